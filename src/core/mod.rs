@@ -1,0 +1,17 @@
+//! The pure part: what to send, and what an answer means. No clock, no network, no JavaScript.
+//!
+//! Retries, pacing, pages and token refresh belong here too when they come: as functions that take the clock and the
+//! outcome, and return what to do next.
+
+pub mod config;
+pub mod encode;
+pub mod error;
+pub mod input;
+pub mod json;
+pub mod model;
+pub mod operation;
+pub mod request;
+pub mod response;
+pub mod secret;
+pub mod suggest;
+mod wire;

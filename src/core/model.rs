@@ -1,0 +1,133 @@
+//! The shapes of inputs and answers, as data.
+//!
+//! A shape is declared once, with [`wire!`](crate::wire). From that one declaration come the Rust type, the table that
+//! checks input ([`Shape`]) and the words and types of the documentation ([`ShapeDocs`]), from which the TypeScript
+//! interfaces are generated. Nothing at run time refers to the documentation, so it costs the module no bytes.
+
+use super::operation::Apis;
+
+/// The fields of an object.
+pub struct Shape {
+    /// The type's name, in Rust and in TypeScript.
+    pub name: &'static str,
+    /// The fields, in the order in which they are sent.
+    pub fields: &'static [Field],
+}
+
+/// One field of a [`Shape`].
+pub struct Field {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// What the field may hold.
+    pub kind: Kind,
+    /// The API versions that know the field.
+    pub apis: Apis,
+    /// The API versions that require it.
+    pub required: Apis,
+    /// Whether the client's own `companyId` or `locationId` is sent when the call does not name one, although the field
+    /// is optional. A required field is always filled.
+    pub filled: bool,
+}
+
+/// What a field may hold.
+pub enum Kind {
+    /// A string; a required one is not empty.
+    Text,
+    /// A string that is not empty, `"."` or `".."`.
+    Id,
+    /// A boolean.
+    Flag,
+    /// A whole number from 0, as a number or its digits; sent as a string, as the API wants it.
+    Count,
+    /// A number. Answers only.
+    Number,
+    /// One of a closed set of words.
+    Choice(&'static [&'static str]),
+    /// An array of strings, or one string with commas; sent as a string with commas.
+    Csv,
+    /// An array of strings.
+    Texts,
+    /// An array of strings, or a single one. Answers only.
+    OneOrMany,
+    /// An array of ids.
+    Ids,
+    /// An object of strings.
+    TextMap,
+    /// An object.
+    Object(&'static Shape),
+    /// An object of booleans that may have more keys than are known.
+    Flags(&'static Shape),
+    /// A list of objects. Answers only.
+    List(&'static Shape),
+    /// A JavaScript value that JSON cannot carry, in the words of
+    /// [`Json::Foreign`](super::json::Json::Foreign). Options only.
+    Foreign(&'static str),
+    /// A string or a function. Options only.
+    TextOrFunction,
+}
+
+/// The documentation of a [`Shape`], field by field in the same order.
+pub struct ShapeDocs {
+    /// The shape that is described.
+    pub shape: &'static Shape,
+    /// What the type is, from its doc comment.
+    pub text: &'static str,
+    /// Whether servers send it (true) or callers (false).
+    pub answer: bool,
+    /// The fields' documentation.
+    pub fields: &'static [FieldDocs],
+}
+
+/// The documentation of a [`Field`].
+pub struct FieldDocs {
+    /// What the field is, from its doc comment.
+    pub text: &'static str,
+    /// The declared type that the field refers to.
+    pub refers: Refers,
+}
+
+/// A declared type that a field refers to.
+pub enum Refers {
+    /// None: the kind says it all.
+    Nothing,
+    /// Another shape.
+    Shape(&'static ShapeDocs),
+    /// A set of words.
+    Words(&'static WordsDocs),
+    /// A type of TypeScript's own, for what JSON cannot carry.
+    TypeScript(&'static str),
+}
+
+/// The documentation of a set of words.
+pub struct WordsDocs {
+    /// The type's name.
+    pub name: &'static str,
+    /// What the words are for, from the doc comment.
+    pub text: &'static str,
+    /// The words.
+    pub words: &'static [&'static str],
+    /// Whether the API may know other words.
+    pub open: bool,
+}
+
+/// A type made with [`wire!`](crate::wire).
+pub trait Wire {
+    /// The table of its fields.
+    const SHAPE: &'static Shape;
+    /// Its documentation.
+    const DOCS: &'static ShapeDocs;
+}
+
+/// A set of words made with [`words!`](crate::words).
+pub trait Words {
+    /// The words.
+    const LIST: &'static [&'static str];
+    /// Their documentation.
+    const DOCS: &'static WordsDocs;
+}
+
+/// A shape without fields.
+pub static EMPTY: Shape = Shape {
+    name: "",
+    fields: &[],
+};

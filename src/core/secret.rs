@@ -1,0 +1,40 @@
+//! A token, kept from being seen.
+
+use super::error::{Code, Error};
+
+/// A token or key. It cannot be printed or serialised; only a request's `Authorization` header reads it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Takes a token that can stand in a header: printable ASCII without white space.
+    ///
+    /// # Errors
+    /// [`Code::InvalidConfig`]; the message says what is wrong and shows nothing of the token.
+    pub fn new(token: String) -> Result<Self, Error> {
+        let problem = if token.is_empty() {
+            "\"token\" is an empty string: expected a token"
+        } else if token
+            .get(..7)
+            .is_some_and(|start| start.eq_ignore_ascii_case("bearer "))
+        {
+            "\"token\" begins with \"Bearer \": expected the token alone"
+        } else if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+            "\"token\" has white space or a character outside ASCII: expected printable ASCII only"
+        } else {
+            return Ok(Secret(token));
+        };
+        Err(Error::new(Code::InvalidConfig, None, problem))
+    }
+
+    /// Returns the value of the `Authorization` header.
+    pub fn bearer(&self) -> String {
+        ["Bearer ", &self.0].concat()
+    }
+}
+
+impl core::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}

@@ -1,0 +1,183 @@
+//! The table tests itself.
+
+use std::collections::BTreeSet;
+
+use ghl_users::{
+    api::{self, DOCS, RESOURCES},
+    core::{
+        model::{Kind, Shape},
+        operation::{Api, Body, Method, Operation},
+    },
+};
+
+fn rows() -> impl Iterator<Item = &'static Operation> {
+    RESOURCES.iter().copied().flatten()
+}
+
+#[test]
+fn every_id_is_unique_and_belongs_to_its_resource() {
+    let mut seen = BTreeSet::new();
+    for ((resource, docs), rows) in DOCS.iter().zip(RESOURCES) {
+        assert_eq!(docs.len(), rows.len());
+        for (row, docs) in rows.iter().zip(*docs) {
+            assert_eq!(row.id, docs.id);
+            assert_eq!(row.id, format!("{resource}.{}", docs.method));
+            assert!(seen.insert(row.id), "{} is there twice", row.id);
+        }
+    }
+}
+
+#[test]
+fn each_version_has_the_operations_of_its_spec() {
+    let ids = |api| {
+        rows()
+            .filter(|row| row.access(api).is_some())
+            .map(|row| row.id)
+            .collect::<BTreeSet<_>>()
+    };
+    let v1 = [
+        "create",
+        "delete",
+        "get",
+        "list",
+        "listOwnLocation",
+        "lookup",
+        "update",
+    ];
+    let v2 = [
+        "create",
+        "delete",
+        "filterByEmail",
+        "get",
+        "list",
+        "search",
+        "update",
+    ];
+    let v3 = [
+        "create",
+        "delete",
+        "filterByEmail",
+        "get",
+        "search",
+        "update",
+    ];
+    let named = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| format!("users.{name}"))
+            .collect::<BTreeSet<_>>()
+    };
+    assert!(ids(Api::V1).into_iter().eq(named(&v1)));
+    assert!(ids(Api::V2).into_iter().eq(named(&v2)));
+    assert!(ids(Api::V3).into_iter().eq(named(&v3)));
+}
+
+#[test]
+fn every_placeholder_is_the_rows_subject_and_an_id() {
+    for row in rows() {
+        assert!(row.path.starts_with('/'), "{}", row.id);
+        for placeholder in row.path.split(['{', '}']).skip(1).step_by(2) {
+            let subject = row.subject.as_ref().expect(row.id);
+            assert_eq!(subject.name, placeholder);
+            assert!(
+                matches!(subject.kind, Kind::Id),
+                "{} could be emptied",
+                row.id
+            );
+        }
+    }
+}
+
+#[test]
+fn no_field_has_the_name_of_the_subject_or_of_another_field() {
+    for row in rows() {
+        let mut seen = BTreeSet::new();
+        for field in row.subject.iter().chain(row.input.fields) {
+            assert!(seen.insert(field.name), "{}: {}", row.id, field.name);
+        }
+    }
+}
+
+#[test]
+fn a_get_and_a_delete_have_no_body() {
+    for row in rows() {
+        let reads = matches!(row.method, Method::Get | Method::Delete);
+        assert_eq!(row.body == Body::None, reads, "{}", row.id);
+    }
+}
+
+#[test]
+fn a_field_is_required_only_where_it_exists() {
+    fn check(shape: &Shape) {
+        for field in shape.fields {
+            for api in Api::ALL {
+                assert!(
+                    !field.required.has(api) || field.apis.has(api),
+                    "{}.{}",
+                    shape.name,
+                    field.name
+                );
+            }
+            if let Kind::Object(inner) | Kind::Flags(inner) = field.kind {
+                check(inner);
+            }
+        }
+    }
+    rows().for_each(|row| check(row.input));
+}
+
+#[test]
+fn there_are_38_permissions_and_v1_knows_24() {
+    let create = api::find(Api::V2, "users.create").unwrap();
+    let permissions = create
+        .input
+        .fields
+        .iter()
+        .find(|field| field.name == "permissions")
+        .unwrap();
+    let Kind::Object(shape) = permissions.kind else {
+        panic!("permissions are an object");
+    };
+    let known = |api| {
+        shape
+            .fields
+            .iter()
+            .filter(|field| field.apis.has(api))
+            .count()
+    };
+    assert_eq!(
+        (known(Api::V1), known(Api::V2), known(Api::V3)),
+        (24, 38, 38)
+    );
+}
+
+#[test]
+fn an_unknown_operation_is_answered_with_the_nearest_one() {
+    let error = api::find(Api::V2, "users.serach")
+        .map(|row| row.id)
+        .unwrap_err();
+    assert_eq!(error.code.as_str(), "unsupported_operation");
+    assert_eq!(
+        error.message,
+        "there is no operation \"users.serach\"; did you mean \"users.search\"?"
+    );
+}
+
+#[test]
+fn an_operation_of_another_version_is_refused_with_the_versions_that_have_it() {
+    let error = api::find(Api::V2, "users.lookup")
+        .map(|row| row.id)
+        .unwrap_err();
+    assert_eq!(error.code.as_str(), "unsupported_operation");
+    assert_eq!(
+        error.message,
+        "users.lookup: api v2 has no such operation; it is in v1"
+    );
+    let error = api::find(Api::V1, "users.search")
+        .map(|row| row.id)
+        .unwrap_err();
+    assert_eq!(
+        error.message,
+        "users.search: api v1 has no such operation; it is in v2 and v3"
+    );
+}

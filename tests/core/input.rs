@@ -1,0 +1,382 @@
+//! Wrong input is refused before anything is sent, with the field and what was expected.
+
+use ghl_users::{
+    api,
+    core::{config::Config, json::Json, operation::Api, request::Request},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{TOKEN, build, config, refusal, to_json};
+
+fn user() -> Value {
+    json!({
+        "companyId": "c", "firstName": "Ann", "lastName": "Lee", "email": "ann@lee.example",
+        "type": "account", "role": "user", "locationIds": ["l"],
+    })
+}
+
+/// A new user with one field changed; `null` takes it out.
+fn user_with(field: &str, value: Value) -> Value {
+    let mut user = user();
+    match value {
+        Value::Null => drop(user.as_object_mut().unwrap().remove(field)),
+        value => user[field] = value,
+    }
+    user
+}
+
+#[test]
+fn a_missing_required_field_is_named() {
+    assert_eq!(
+        refusal(Api::V2, "users.create", user_with("firstName", Value::Null)),
+        "users.create: \"firstName\" is missing: expected a string that is not empty"
+    );
+    assert_eq!(
+        refusal(Api::V2, "users.search", json!({})),
+        "users.search: \"companyId\" is missing: expected an id: a string other than \"\", \".\" and \"..\", \
+         here or as an option of the constructor"
+    );
+}
+
+#[test]
+fn v1_wants_the_whole_user_in_an_update_and_v2_does_not() {
+    let changes = json!({ "userId": "u", "firstName": "Ann" });
+    assert!(build(Api::V2, "users.update", changes.clone()).is_ok());
+    assert!(refusal(Api::V1, "users.update", changes).contains("\"lastName\" is missing"));
+}
+
+#[test]
+fn the_password_of_a_new_user_may_be_left_out() {
+    for api in Api::ALL {
+        let mut input = user();
+        if api == Api::V1 {
+            input.as_object_mut().unwrap().remove("companyId");
+        }
+        assert!(build(api, "users.create", input).is_ok());
+    }
+}
+
+#[test]
+fn a_wrong_type_is_named_but_its_value_is_not_shown() {
+    let message = refusal(
+        Api::V2,
+        "users.create",
+        user_with("password", json!(["hunter2"])),
+    );
+    assert_eq!(
+        message,
+        "users.create: \"password\" is an array: expected a string"
+    );
+    let message = refusal(
+        Api::V2,
+        "users.create",
+        user_with("locationIds", json!("l")),
+    );
+    assert_eq!(
+        message,
+        "users.create: \"locationIds\" is a string: expected an array of ids"
+    );
+    let message = refusal(
+        Api::V2,
+        "users.create",
+        user_with("locationIds", json!(["l", 7])),
+    );
+    assert_eq!(
+        message,
+        "users.create: \"locationIds[1]\" is a number: expected an id: a string other than \"\", \".\" and \"..\""
+    );
+    let message = refusal(
+        Api::V2,
+        "users.create",
+        user_with("twilioPhone", json!({ "l": 1 })),
+    );
+    assert_eq!(
+        message,
+        "users.create: \"twilioPhone.l\" is a number: expected a string"
+    );
+}
+
+#[test]
+fn an_unknown_field_is_answered_with_the_nearest_one() {
+    assert_eq!(
+        refusal(
+            Api::V2,
+            "users.create",
+            user_with("locationIDs", json!(["l"]))
+        ),
+        "users.create: \"locationIDs\" is not a field of this call; did you mean \"locationIds\"?"
+    );
+    assert_eq!(
+        refusal(
+            Api::V2,
+            "users.create",
+            user_with("permissions", json!({ "campaignEnabled": true }))
+        ),
+        "users.create: \"permissions.campaignEnabled\" is not a field of this call; \
+         did you mean \"permissions.campaignsEnabled\"?"
+    );
+    assert_eq!(
+        refusal(
+            Api::V2,
+            "users.create",
+            user_with("favouriteColour", json!("green"))
+        ),
+        "users.create: \"favouriteColour\" is not a field of this call"
+    );
+}
+
+#[test]
+fn a_field_of_a_newer_version_is_refused_in_v1() {
+    let mut input = user_with("phone", json!("+15550100"));
+    input.as_object_mut().unwrap().remove("companyId");
+    assert_eq!(
+        refusal(Api::V1, "users.create", input),
+        "users.create: \"phone\" is not a field of this call in api v1"
+    );
+}
+
+#[test]
+fn a_role_and_a_type_are_one_of_their_two_words() {
+    assert_eq!(
+        refusal(Api::V2, "users.create", user_with("role", json!("owner"))),
+        "users.create: \"role\" is \"owner\": expected \"admin\" or \"user\""
+    );
+    assert_eq!(
+        refusal(
+            Api::V2,
+            "users.search",
+            json!({ "companyId": "c", "type": "employee" })
+        ),
+        "users.search: \"type\" is \"employee\": expected \"account\" or \"agency\""
+    );
+}
+
+#[test]
+fn a_permission_is_a_boolean() {
+    assert_eq!(
+        refusal(
+            Api::V2,
+            "users.update",
+            json!({ "userId": "u", "permissions": { "contactsEnabled": "false" } })
+        ),
+        "users.update: \"permissions.contactsEnabled\" is a string: expected a boolean"
+    );
+}
+
+#[test]
+fn an_update_takes_unknown_permissions_and_a_new_user_does_not() {
+    let permissions = json!({ "gokollabEnabled": true });
+    let update = build(
+        Api::V2,
+        "users.update",
+        json!({ "userId": "u", "permissions": permissions }),
+    )
+    .unwrap();
+    assert_eq!(
+        update.body.unwrap(),
+        r#"{"permissions":{"gokollabEnabled":true}}"#
+    );
+    assert!(
+        refusal(
+            Api::V2,
+            "users.create",
+            user_with("permissions", permissions)
+        )
+        .contains("gokollabEnabled")
+    );
+}
+
+#[test]
+fn ids_that_would_reach_another_endpoint_are_refused() {
+    for id in ["", ".", ".."] {
+        for operation in ["users.get", "users.update", "users.delete"] {
+            let message = refusal(Api::V2, operation, json!({ "userId": id }));
+            assert!(
+                message.starts_with(&format!("{operation}: \"userId\" is ")),
+                "{message}"
+            );
+            assert!(
+                message.ends_with("expected an id: a string other than \"\", \".\" and \"..\""),
+                "{message}"
+            );
+        }
+    }
+    assert!(refusal(Api::V2, "users.delete", json!({})).contains("\"userId\" is missing"));
+    assert!(
+        refusal(Api::V2, "users.delete", json!({ "userId": null })).contains("\"userId\" is null")
+    );
+}
+
+#[test]
+fn numbers_are_sent_as_the_strings_that_the_api_wants() {
+    for limit in [json!(25), json!("25")] {
+        let request = build(
+            Api::V2,
+            "users.search",
+            json!({ "companyId": "c", "limit": limit }),
+        )
+        .unwrap();
+        assert!(request.url.ends_with("&limit=25"));
+    }
+    for limit in [
+        json!(-1),
+        json!(2.5),
+        json!("many"),
+        json!(""),
+        json!(1e21),
+        json!(true),
+    ] {
+        let message = refusal(
+            Api::V2,
+            "users.search",
+            json!({ "companyId": "c", "limit": limit }),
+        );
+        assert!(
+            message.ends_with("expected a whole number from 0"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_list_with_commas_takes_an_array_or_a_string() {
+    for ids in [json!(["a", "b"]), json!("a,b")] {
+        let request = build(
+            Api::V2,
+            "users.search",
+            json!({ "companyId": "c", "ids": ids }),
+        )
+        .unwrap();
+        assert!(request.url.ends_with("&ids=a%2Cb"));
+    }
+    let with_ids = |ids: Value| {
+        refusal(
+            Api::V2,
+            "users.search",
+            json!({ "companyId": "c", "ids": ids }),
+        )
+    };
+    assert!(with_ids(json!(["a,b"])).contains("\"ids[0]\" has a comma"));
+    assert!(
+        with_ids(json!([])).contains("that is not empty"),
+        "an empty filter would find everyone"
+    );
+    assert!(with_ids(json!(["a", ""])).contains("\"ids[1]\" is an empty string"));
+}
+
+#[test]
+fn input_that_is_no_object_is_refused() {
+    for input in [json!("u"), json!(7), json!([]), json!(true)] {
+        assert!(refusal(Api::V2, "users.get", input).contains("expected an object"));
+    }
+}
+
+#[test]
+fn a_value_that_json_cannot_carry_is_named() {
+    let config = config(json!({ "token": TOKEN, "companyId": "c" })).unwrap();
+    let input = Json::Object(vec![(
+        "query".into(),
+        Json::Foreign("an instance of Date".into()),
+    )]);
+    let error = Request::build(api::find(Api::V2, "users.search").unwrap(), &config, input)
+        .err()
+        .unwrap();
+    assert_eq!(
+        error.message,
+        "users.search: \"query\" is an instance of Date: expected a string"
+    );
+}
+
+#[test]
+fn a_misspelt_key_of_a_megabyte_is_refused_without_being_repeated() {
+    let mut input = user();
+    input["x".repeat(1 << 20).as_str()] = json!(1);
+    assert!(refusal(Api::V2, "users.create", input).len() < 200);
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,8}".prop_map(Value::from),
+        prop_oneof![
+            Just("admin"),
+            Just("account"),
+            Just("."),
+            Just(""),
+            Just("a,b")
+        ]
+        .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 24, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map(any_key(), inner, 0..6)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+fn any_key() -> impl Strategy<Value = String> {
+    const KNOWN: &[&str] = &[
+        "userId",
+        "companyId",
+        "firstName",
+        "lastName",
+        "email",
+        "password",
+        "type",
+        "role",
+        "locationIds",
+        "permissions",
+        "contactsEnabled",
+        "scopes",
+        "twilioPhone",
+        "skip",
+        "limit",
+        "ids",
+        "emails",
+        "query",
+    ];
+    prop_oneof![8 => prop::sample::select(KNOWN).prop_map(str::to_owned), 1 => ".{0,6}"]
+}
+
+fn members_of(json: &Json) -> usize {
+    match json {
+        Json::Object(members) => members.iter().map(|(_, value)| 1 + members_of(value)).sum(),
+        Json::List(items) => items.iter().map(members_of).sum(),
+        _ => 0,
+    }
+}
+
+fn any_config() -> Config {
+    config(json!({ "token": TOKEN, "companyId": "c" })).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn any_input_is_sent_whole_or_refused_by_name(
+        input in prop::collection::btree_map(any_key(), any_value(), 0..8),
+        row in prop::sample::select(&["users.search", "users.filterByEmail", "users.create", "users.update"][..]),
+    ) {
+        let input = Value::Object(input.into_iter().collect());
+        match Request::build(api::find(Api::V2, row).unwrap(), &any_config(), to_json(&input)) {
+            Ok(request) => {
+                let sent = match &request.body {
+                    Some(body) => members_of(&to_json(&serde_json::from_str(body).unwrap())) + usize::from(row == "users.update"),
+                    None => request.url.split('&').count(),
+                };
+                let filled = usize::from(input.get("companyId").is_none());
+                prop_assert_eq!(sent, members_of(&to_json(&input)) + filled);
+            }
+            Err(error) => {
+                prop_assert_eq!(error.code.as_str(), "invalid_input");
+                prop_assert!(error.message.starts_with(row));
+                prop_assert!(error.message.contains('"'));
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The requests, against the specs' own examples.
+
+use ghl_users::{
+    api::RESOURCES,
+    core::operation::{Api, Operation},
+};
+use serde_json::{Value, json};
+
+use crate::support::{TOKEN, build, build_with};
+
+fn fixtures(api: Api) -> Value {
+    let text = match api {
+        Api::V1 => include_str!("../fixtures/requests/v1.json"),
+        Api::V2 => include_str!("../fixtures/requests/v2.json"),
+        Api::V3 => include_str!("../fixtures/requests/v3.json"),
+    };
+    serde_json::from_str(text).unwrap()
+}
+
+fn rows(api: Api) -> impl Iterator<Item = &'static Operation> {
+    RESOURCES
+        .iter()
+        .copied()
+        .flatten()
+        .filter(move |row| row.access(api).is_some())
+}
+
+#[test]
+fn every_operation_sends_what_its_fixture_says() {
+    for api in Api::ALL {
+        let fixtures = fixtures(api);
+        for row in rows(api) {
+            let fixture = &fixtures[row.id];
+            assert!(
+                fixture.is_object(),
+                "no fixture for {} in {}",
+                row.id,
+                api.name()
+            );
+            let request = build(api, row.id, fixture["input"].clone()).unwrap();
+            let headers: Value = request
+                .headers
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            let body = request
+                .body
+                .map(|body| serde_json::from_str::<Value>(&body).unwrap());
+            let name = format!("{} in {}", row.id, api.name());
+            assert_eq!(request.method.as_str(), fixture["method"], "{name}");
+            assert_eq!(request.url, fixture["url"], "{name}");
+            assert_eq!(headers, fixture["headers"], "{name}");
+            assert_eq!(body.as_ref(), fixture.get("body"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_fixture_is_left_without_its_operation() {
+    for api in Api::ALL {
+        assert_eq!(fixtures(api).as_object().unwrap().len(), rows(api).count());
+    }
+}
+
+#[test]
+fn the_clients_company_fills_a_call_that_needs_one() {
+    let options = json!({ "token": TOKEN, "companyId": "mine" });
+    let search = build_with(options.clone(), "users.search", json!({})).unwrap();
+    assert!(search.url.ends_with("/users/search?companyId=mine"));
+    let update = build_with(
+        options.clone(),
+        "users.update",
+        json!({ "userId": "u", "firstName": "A" }),
+    )
+    .unwrap();
+    assert_eq!(
+        update.body.unwrap(),
+        r#"{"companyId":"mine","firstName":"A"}"#
+    );
+    let named = build_with(options, "users.search", json!({ "companyId": "other" })).unwrap();
+    assert!(named.url.ends_with("?companyId=other"));
+}
+
+#[test]
+fn the_clients_location_fills_only_a_call_that_requires_one() {
+    let v2 = json!({ "token": TOKEN, "companyId": "c", "locationId": "mine" });
+    assert!(
+        build_with(v2.clone(), "users.list", json!({}))
+            .unwrap()
+            .url
+            .ends_with("?locationId=mine")
+    );
+    assert!(
+        !build_with(v2, "users.search", json!({}))
+            .unwrap()
+            .url
+            .contains("mine")
+    );
+    let v1 = json!({ "api": "v1", "token": TOKEN, "locationId": "mine" });
+    assert!(
+        build_with(v1, "users.list", json!({}))
+            .unwrap()
+            .url
+            .ends_with("/v1/users/")
+    );
+}
+
+#[test]
+fn the_path_of_a_base_url_is_kept() {
+    let options = json!({ "token": TOKEN, "baseUrl": "http://127.0.0.1:4010/gateway/" });
+    let request = build_with(options, "users.get", json!({ "userId": "u" })).unwrap();
+    assert_eq!(request.url, "http://127.0.0.1:4010/gateway/users/u");
+}
+
+#[test]
+fn a_gateway_needs_no_token() {
+    let request = build_with(
+        json!({ "baseUrl": "https://gateway.example" }),
+        "users.get",
+        json!({ "userId": "u" }),
+    );
+    assert!(
+        request
+            .unwrap()
+            .headers
+            .iter()
+            .all(|(name, _)| *name != "authorization")
+    );
+}
+
+#[test]
+fn the_same_input_is_always_the_same_request() {
+    let input = json!({ "userId": "u", "permissions": { "zebra": true, "contactsEnabled": false, "alpha": true } });
+    let body = build(Api::V2, "users.update", input).unwrap().body.unwrap();
+    assert_eq!(
+        body,
+        r#"{"permissions":{"contactsEnabled":false,"alpha":true,"zebra":true}}"#
+    );
+}
