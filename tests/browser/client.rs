@@ -1,0 +1,151 @@
+//! The typed Rust client against the sandbox.
+
+use ghl_users::{
+    Client, Options,
+    api::users::{
+        self, Permissions, User, UserCreateParams, UserRole, UserSearchParams, UserType,
+        UserUpdateParams,
+    },
+    core::{error::Code, operation::Api},
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{Seed, fresh, sandbox};
+
+fn client(seed: &Seed) -> Client {
+    Client::new(Options {
+        token: Some(seed.agency.clone()),
+        company_id: Some(seed.company.clone()),
+        base_url: Some(sandbox().to_owned()),
+        ..Options::default()
+    })
+    .expect("the options are right")
+}
+
+fn ann(seed: &Seed) -> UserCreateParams {
+    UserCreateParams {
+        first_name: "Ann".into(),
+        last_name: "Lee".into(),
+        email: "ann.lee@example.com".into(),
+        r#type: UserType::Account,
+        role: UserRole::User,
+        location_ids: vec![seed.location.clone()],
+        ..UserCreateParams::default()
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_of_users_comes_typed() {
+    let seed = fresh().await;
+    let search = UserSearchParams {
+        role: Some(UserRole::Admin),
+        limit: Some(3),
+        ..UserSearchParams::default()
+    };
+    let page = client(&seed).send(users::search(search)).await.unwrap();
+    assert_eq!(page.users.len(), 3);
+    assert!(
+        page.users
+            .iter()
+            .all(|user| user.roles.as_ref().unwrap().role == Some(UserRole::Admin))
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_user_is_created_changed_and_deleted() {
+    let seed = fresh().await;
+    let client = client(&seed);
+    let created: User = client.send(users::create(ann(&seed))).await.unwrap();
+    let mut permissions: Permissions = created.permissions.unwrap_or_default();
+    permissions.campaigns_enabled = Some(false);
+    let changes = UserUpdateParams {
+        permissions: Some(permissions),
+        ..UserUpdateParams::default()
+    };
+    client
+        .send(users::update(&created.id, changes))
+        .await
+        .unwrap();
+    let user = client.send(users::get(&created.id)).await.unwrap();
+    assert_eq!(user.permissions.unwrap().campaigns_enabled, Some(false));
+    assert!(
+        client
+            .send(users::delete(&created.id))
+            .await
+            .unwrap()
+            .succeeded
+    );
+    let failure = client.send(users::get(created.id)).await.unwrap_err();
+    assert_eq!(failure.error.code, Code::NotFound);
+}
+
+#[wasm_bindgen_test]
+async fn wrong_input_is_refused_by_the_same_engine() {
+    let seed = fresh().await;
+    let client = client(&seed);
+    let failure = client.send(users::delete("..")).await.unwrap_err();
+    assert!(
+        failure
+            .error
+            .message
+            .starts_with("users.delete: \"userId\" is \"..\"")
+    );
+    let nobody = UserCreateParams {
+        role: UserRole::default(),
+        ..ann(&seed)
+    };
+    let failure = client.send(users::create(nobody)).await.unwrap_err();
+    assert!(
+        failure
+            .error
+            .message
+            .contains("\"role\" is \"\": expected \"admin\" or \"user\"")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_token_of_a_location_may_not_filter_by_email() {
+    let mut seed = fresh().await;
+    seed.agency = seed.location_token.clone();
+    let filter = users::UserFilterByEmailParams {
+        emails: vec!["ann.lee@example.com".into()],
+        ..Default::default()
+    };
+    let failure = client(&seed)
+        .send(users::filter_by_email(filter))
+        .await
+        .unwrap_err();
+    assert_eq!(failure.error.code, Code::InvalidToken);
+    assert_eq!(failure.error.status, Some(401));
+}
+
+#[wasm_bindgen_test]
+async fn v1_works_with_its_own_key() {
+    let seed = fresh().await;
+    let client = Client::new(Options {
+        api: Some(Api::V1),
+        token: Some(seed.v1_agency.clone()),
+        base_url: Some(format!("{}/v1", sandbox())),
+        ..Options::default()
+    })
+    .unwrap();
+    let list = client
+        .send(users::list(users::UserListParams::default()))
+        .await
+        .unwrap();
+    assert_eq!(list.users.len(), 120);
+    let email = list
+        .users
+        .first()
+        .and_then(|user| user.email.clone())
+        .unwrap();
+    let found = client.send(users::lookup(&email)).await.unwrap();
+    assert_eq!(found.email, Some(email));
+    assert!(
+        client
+            .send(users::delete(found.id))
+            .await
+            .unwrap()
+            .succeeded
+    );
+}

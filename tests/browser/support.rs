@@ -1,0 +1,134 @@
+//! What the tests share.
+
+use ghl_users::bindings::Engine;
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A token of the sandbox, and what else its seed names.
+pub struct Seed {
+    /// The company's id.
+    pub company: String,
+    /// The id of a location.
+    pub location: String,
+    /// A token of the agency.
+    pub agency: String,
+    /// A token of a location.
+    pub location_token: String,
+    /// A v1 key of the agency.
+    pub v1_agency: String,
+}
+
+/// Returns the URL of the sandbox, known when the tests are compiled.
+pub fn sandbox() -> &'static str {
+    option_env!("GHL_SANDBOX_URL")
+        .expect("run the tests with `cargo xtask test browser`, which starts the sandbox")
+}
+
+/// Evaluates a JavaScript expression.
+pub fn js(expression: &str) -> JsValue {
+    js_sys::eval(&format!("({expression})")).expect("the expression is right")
+}
+
+/// Waits for a promise.
+pub async fn settled(promise: impl Into<JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&promise.into())).await
+}
+
+/// Calls the sandbox's own controls and returns what it answers.
+pub async fn control(method: &str, path: &str, body: &str) -> JsValue {
+    let send = Function::new_with_args(
+        "url, method, body",
+        "return fetch(url, { method, body: body || undefined, headers: body ? { 'content-type': 'application/json' } : {} })
+            .then((answer) => answer.text()).then((text) => text ? JSON.parse(text) : null)",
+    );
+    let arguments = [
+        format!("{}/__sandbox/{path}", sandbox()),
+        method.to_owned(),
+        body.to_owned(),
+    ];
+    let arguments: Array = arguments
+        .iter()
+        .map(|argument| JsValue::from_str(argument))
+        .collect();
+    settled(send.apply(&JsValue::UNDEFINED, &arguments).unwrap())
+        .await
+        .expect("the sandbox answers")
+}
+
+/// Starts the sandbox over, without a delay before deletions, and returns its seed.
+pub async fn fresh() -> Seed {
+    control("POST", "reset", r#"{ "deleteAfterMs": 0 }"#).await;
+    let seed = control("GET", "seed", "").await;
+    let tokens = get(&seed, "tokens");
+    Seed {
+        company: text(&seed, "companyId"),
+        location: text(
+            &get(&seed, "locations").unchecked_into::<Array>().get(0),
+            "id",
+        ),
+        agency: text(&tokens, "agency"),
+        location_token: text(&tokens, "location"),
+        v1_agency: text(&tokens, "v1Agency"),
+    }
+}
+
+/// Makes the sandbox's next answer a faulty one.
+pub async fn fault(fault: &str) {
+    control("POST", "fault", fault).await;
+}
+
+/// Makes an engine that calls the sandbox with the agency's token.
+pub fn engine(seed: &Seed) -> Engine {
+    let options = js(&format!(
+        "{{ token: '{}', companyId: '{}', baseUrl: '{}' }}",
+        seed.agency,
+        seed.company,
+        sandbox()
+    ));
+    Engine::new(&options).expect("the options are right")
+}
+
+/// Makes an engine with a stand-in for `fetch`: the body of a function of `url` and `init`.
+pub fn stubbed(fetch: &str) -> Engine {
+    let options = js(&format!(
+        "{{ token: 'pit-canary', fetch: (url, init) => {{ {fetch} }} }}"
+    ));
+    Reflect::set(&options, &"dangerouslyAllowBrowser".into(), &JsValue::TRUE).unwrap();
+    Engine::new(&options).expect("the options are right")
+}
+
+/// Makes a call and returns what it resolves to.
+pub async fn call(engine: &Engine, operation: &str, input: &str) -> Result<JsValue, JsValue> {
+    call_with(engine, operation, input, JsValue::UNDEFINED).await
+}
+
+/// Makes a call with options.
+pub async fn call_with(
+    engine: &Engine,
+    operation: &str,
+    input: &str,
+    options: JsValue,
+) -> Result<JsValue, JsValue> {
+    settled(engine.request(operation, &js(input), options)).await
+}
+
+/// Returns a member of an object.
+pub fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).unwrap()
+}
+
+/// Returns a member of an object that is a string.
+pub fn text(object: &JsValue, key: &str) -> String {
+    get(object, key)
+        .as_string()
+        .unwrap_or_else(|| panic!("{key} is a string"))
+}
+
+/// Returns everything that an object shows of itself.
+pub fn shown(value: &JsValue) -> String {
+    let json = js_sys::JSON::stringify(value)
+        .map(String::from)
+        .unwrap_or_default();
+    format!("{json} {value:?}")
+}
