@@ -1,0 +1,89 @@
+//! From a request to the call it means, and back to a response.
+
+use serde_json::json;
+
+use crate::auth::{Caller, Version};
+use crate::message::{Request, Response};
+use crate::refusal::Refusal;
+use crate::route::{Call, Route};
+use crate::state::State;
+use crate::{read, v1, write};
+
+/// Answers a call of any version.
+pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
+    let trace_id = state.next_trace_id();
+    let response = match Route::find(&request.method, &request.path) {
+        None => no_route(request).modern(&trace_id),
+        Some(Route::Legacy(call)) => {
+            v1::answer(state, request, &call).unwrap_or_else(Refusal::legacy)
+        }
+        Some(Route::Modern(call)) => modern(state, request, &call, &trace_id),
+    };
+    response.with_header("x-request-id", trace_id)
+}
+
+fn modern(state: &mut State, request: &Request, call: &Call, trace_id: &str) -> Response {
+    let (version, caller) = match identify(request, call) {
+        Ok(identity) => identity,
+        Err(refusal) => return refusal.modern(trace_id),
+    };
+    let quota = state.meter.count(caller, request.now_ms);
+    let result = if quota.exceeded && state.config.enforce_rate_limit {
+        Err(Refusal::RateLimited)
+    } else {
+        perform(state, request, call, version, caller, trace_id)
+    };
+    let mut response = result.unwrap_or_else(|refusal| refusal.modern(trace_id));
+    response.headers.extend(quota.headers());
+    response
+}
+
+fn identify(request: &Request, call: &Call) -> Result<(Version, Caller), Refusal> {
+    let version = Version::of(request)?;
+    if (version, call) == (Version::V3, &Call::List) {
+        return Err(no_route(request));
+    }
+    Ok((version, Caller::modern(request)?))
+}
+
+fn perform(
+    state: &mut State,
+    request: &Request,
+    call: &Call,
+    version: Version,
+    caller: Caller,
+    trace_id: &str,
+) -> Result<Response, Refusal> {
+    caller.may_call(call)?;
+    match call {
+        Call::Search => read::search(state, request, caller),
+        Call::FilterByEmail => read::filter_by_email(state, request),
+        Call::List => read::list(state, request, caller),
+        Call::Get(id) => read::get(state, request, caller, id, trace_id),
+        Call::Create => write::create(state, request, caller, trace_id),
+        Call::Update(id) => write::update(state, request, caller, id, trace_id),
+        Call::Delete(id) => {
+            let message = write::delete(state, request, caller, id)?;
+            // v2's spelling is the vendor's.
+            let succeeded = match version {
+                Version::V2 => "succeded",
+                Version::V3 => "succeeded",
+            };
+            let body = json!({ succeeded: true, "message": message, "traceId": trace_id });
+            Ok(Response::json(200, &body))
+        }
+        Call::ListOwnLocation | Call::Lookup => Err(no_route(request)),
+    }
+}
+
+fn no_route(request: &Request) -> Refusal {
+    let version = request
+        .header("version")
+        .map(|version| format!(" for Version {version}"));
+    Refusal::NoRoute(format!(
+        "{} {}{}",
+        request.method,
+        request.path,
+        version.unwrap_or_default()
+    ))
+}

@@ -1,0 +1,90 @@
+//! `/__sandbox/…`: what is not the vendor's. Tests and pages read the seed, start over, order faults and read the log.
+
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use crate::fault::Order;
+use crate::message::{Request, Response};
+use crate::seed;
+use crate::state::{Config, State};
+
+const PREFIX: &str = "/__sandbox/";
+
+/// Whether a path belongs here.
+pub(crate) fn owns(path: &str) -> bool {
+    path.starts_with(PREFIX)
+}
+
+/// Answers a control call. None of them is in the log, and none of them meets a fault.
+pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
+    let name = request.path.strip_prefix(PREFIX).unwrap_or_default();
+    let result = match (request.method.as_str(), name) {
+        ("GET", "seed") => Ok(seed_tour()),
+        ("GET", "requests") => Ok(Response::json(200, &state.log.entries())),
+        ("POST", "reset") => reset(state, request),
+        ("POST", "fault") => order(state, request),
+        _ => {
+            let message = format!(
+                "the sandbox has no route {} {}",
+                request.method, request.path
+            );
+            Ok(failure(501, &message))
+        }
+    };
+    result.unwrap_or_else(|message| failure(400, &format!("{name}: {message}")))
+}
+
+/// What a visitor needs to know in order to call.
+fn seed_tour() -> Response {
+    let tour = json!({
+        "companyId": seed::COMPANY_ID,
+        "locations": seed::LOCATIONS,
+        "tokens": {
+            "agency": seed::AGENCY_TOKEN,
+            "location": seed::LOCATION_TOKEN,
+            "v1Agency": seed::V1_AGENCY_KEY,
+            "v1Location": seed::V1_LOCATION_KEY,
+        },
+        "locationTokenLocationId": seed::TOKEN_LOCATION_ID,
+        "userCount": seed::USER_COUNT,
+    });
+    Response::json(200, &tour)
+}
+
+fn reset(state: &mut State, request: &Request) -> Result<Response, String> {
+    let config: Config = if request.body.is_empty() {
+        Config::default()
+    } else {
+        read(&request.body)?
+    };
+    let response = Response::json(200, &config);
+    *state = State::new(config);
+    Ok(response)
+}
+
+fn order(state: &mut State, request: &Request) -> Result<Response, String> {
+    let order: Order = read(&request.body)?;
+    order.check()?;
+    state.faults.push(order);
+    Ok(Response::json(
+        200,
+        &json!({ "pending": state.faults.pending() }),
+    ))
+}
+
+/// Reads a JSON body; an error names the field that is wrong.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        match error.path().to_string().as_str() {
+            "." => error.inner().to_string(),
+            path => format!("{path}: {}", error.inner()),
+        }
+    })?;
+    json.end().map_err(|error| error.to_string())?;
+    Ok(value)
+}
+
+fn failure(status: u16, message: &str) -> Response {
+    Response::json(status, &json!({ "statusCode": status, "message": message }))
+}

@@ -1,0 +1,42 @@
+//! Numbers that look thrown and are always the same: splitmix64, written out because a library may change its sequence,
+//! and the seed's ids must never change.
+
+/// What a throw is for, so that one index gives each purpose a sequence of its own.
+#[derive(Clone, Copy)]
+pub(crate) enum Purpose {
+    Id = 1,
+    Traits = 2,
+}
+
+/// A sequence of numbers.
+pub(crate) struct Dice(u64);
+
+impl Dice {
+    pub(crate) fn new(index: usize, purpose: Purpose) -> Self {
+        Self((index as u64) << 8 | purpose as u64)
+    }
+
+    fn throw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        bits ^ (bits >> 31)
+    }
+
+    /// A number below `limit`, which is not 0.
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
+        self.throw().checked_rem(limit).unwrap_or(0)
+    }
+
+    /// True once in so many throws.
+    pub(crate) fn one_in(&mut self, throws: u64) -> bool {
+        self.below(throws) == 0
+    }
+
+    /// One of the values.
+    pub(crate) fn pick(&mut self, values: &[&str]) -> Option<String> {
+        let place = self.below(values.len() as u64) as usize;
+        values.get(place).map(|value| (*value).to_owned())
+    }
+}

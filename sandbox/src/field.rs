@@ -1,0 +1,104 @@
+//! What each call takes: a table per call, from the specs.
+
+use crate::validate::{Field, Kind};
+
+const TYPES: &[&str] = &["account", "agency"];
+const ROLES: &[&str] = &["admin", "user"];
+const DIRECTIONS: &[&str] = &["asc", "desc"];
+const LANGUAGES: &[&str] = &[
+    "en_US", "es", "fr_CA", "fr_FR", "nl", "de", "pt_PT", "pt_BR", "it", "sv", "da", "fi", "no",
+];
+
+const fn required(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        required: true,
+    }
+}
+
+const fn optional(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        required: false,
+    }
+}
+
+/// The query of `GET /users/search`.
+pub(crate) const SEARCH: &[Field] = &[
+    required("companyId", Kind::Text),
+    optional("query", Kind::Text),
+    optional("skip", Kind::NumberText),
+    optional("limit", Kind::NumberText),
+    optional("locationId", Kind::Text),
+    optional("type", Kind::Text),
+    optional("role", Kind::Text),
+    optional("ids", Kind::Text),
+    optional("sort", Kind::Text),
+    optional("sortDirection", Kind::OneOf(DIRECTIONS)),
+    optional("enabled2waySync", Kind::FlagText),
+];
+
+/// The body of `POST /users/search/filter-by-email`.
+pub(crate) const FILTER_BY_EMAIL: &[Field] = &[
+    required("companyId", Kind::Text),
+    required("emails", Kind::Text),
+    optional("deleted", Kind::Flag),
+    optional("skip", Kind::NumberText),
+    optional("limit", Kind::NumberText),
+    optional("projection", Kind::Text),
+];
+
+/// The query of `GET /users/`.
+pub(crate) const LIST: &[Field] = &[required("locationId", Kind::Text)];
+
+/// The body of `POST /users/`. The spec requires `password`; the vendor's changelog and practice do not.
+pub(crate) const CREATE: &[Field] = &[
+    required("companyId", Kind::Text),
+    required("firstName", Kind::Text),
+    required("lastName", Kind::Text),
+    required("email", Kind::Email),
+    optional("password", Kind::Password),
+    optional("phone", Kind::Text),
+    required("type", Kind::OneOf(TYPES)),
+    required("role", Kind::OneOf(ROLES)),
+    required("locationIds", Kind::TextList),
+    optional("permissions", Kind::Permissions),
+    optional("scopes", Kind::TextList),
+    optional("scopesAssignedToOnly", Kind::TextList),
+    optional("profilePhoto", Kind::Text),
+    optional("twilioPhone", Kind::PhoneMap),
+    optional("platformLanguage", Kind::OneOf(LANGUAGES)),
+];
+
+/// The body of `PUT /users/{userId}`.
+pub(crate) const UPDATE: &[Field] = &[
+    optional("firstName", Kind::Text),
+    optional("lastName", Kind::Text),
+    optional("email", Kind::Text),
+    optional("password", Kind::Password),
+    optional("phone", Kind::Text),
+    optional("type", Kind::OneOf(TYPES)),
+    optional("role", Kind::OneOf(ROLES)),
+    optional("companyId", Kind::Text),
+    optional("locationIds", Kind::TextList),
+    optional("permissions", Kind::Permissions),
+    optional("scopes", Kind::TextList),
+    optional("scopesAssignedToOnly", Kind::TextList),
+    optional("profilePhoto", Kind::Text),
+    optional("twilioPhone", Kind::PhoneMap),
+    optional("platformLanguage", Kind::OneOf(LANGUAGES)),
+];
+
+/// The body of v1's `POST /v1/users/` and `PUT /v1/users/{userId}`.
+pub(crate) const V1_USER: &[Field] = &[
+    required("firstName", Kind::Text),
+    required("lastName", Kind::Text),
+    required("email", Kind::Email),
+    optional("password", Kind::Text),
+    required("type", Kind::OneOf(TYPES)),
+    required("role", Kind::OneOf(ROLES)),
+    required("locationIds", Kind::TextList),
+    optional("permissions", Kind::Permissions),
+];

@@ -1,0 +1,246 @@
+//! The users of the seed, thrown by dice that always fall the same.
+
+use std::collections::BTreeMap;
+
+use crate::dice::{Dice, Purpose};
+use crate::permission;
+use crate::seed::{LOCATIONS, USER_COUNT};
+use crate::user::{Roles, User};
+
+/// 2024-01-08T09:00:00Z
+const FOUNDED_MS: u64 = 1_704_704_400_000;
+const HOUR_MS: u64 = 3_600_000;
+
+// 40 and 30 names, walked together, make 120 different pairs.
+const FIRST_NAMES: [&str; 40] = [
+    "Olivia",
+    "Mateo",
+    "Aisha",
+    "Noah",
+    "Zoë",
+    "Liam",
+    "Priya",
+    "José",
+    "Emma",
+    "Kenji",
+    "Amélie",
+    "Omar",
+    "Sofia",
+    "Björn",
+    "Chloe",
+    "Diego",
+    "Fatima",
+    "Lukas",
+    "Grace",
+    "Thabo",
+    "Hannah",
+    "Ivan",
+    "Leïla",
+    "Marcus",
+    "Nina",
+    "Pablo",
+    "Quinn",
+    "Rosa",
+    "Søren",
+    "Tessa",
+    "Umar",
+    "Violet",
+    "Wei",
+    "Ximena",
+    "Yusuf",
+    "Zara",
+    "Joan",
+    "Jonas",
+    "Anna-Lena",
+    "Johan",
+];
+const LAST_NAMES: [&str; 30] = [
+    "Smith",
+    "García",
+    "Okafor",
+    "Müller",
+    "Johnson",
+    "Tanaka",
+    "O'Brien",
+    "Silva",
+    "Kowalski",
+    "Nguyen",
+    "Dubois",
+    "Patel",
+    "Andersson",
+    "Rossi",
+    "van Dijk",
+    "Hernández",
+    "Kim",
+    "Haddad",
+    "Novák",
+    "Taylor",
+    "Mbeki",
+    "Fischer",
+    "Lopez",
+    "Ibrahim",
+    "Lindqvist",
+    "Moreau",
+    "Chen",
+    "Walker",
+    "Costa",
+    "Jørgensen",
+];
+const DOMAINS: [&str; 4] = [
+    "example.com",
+    "example.org",
+    "example.net",
+    "mail.example.com",
+];
+const LANGUAGES: [&str; 6] = ["en_US", "es", "de", "fr_FR", "pt_BR", "nl"];
+const SCOPES: [&str; 8] = [
+    "contacts.write",
+    "campaigns.readonly",
+    "calendars.readonly",
+    "calendars/events.write",
+    "conversations.write",
+    "conversations/message.readonly",
+    "opportunities.write",
+    "workflows.readonly",
+];
+
+/// The users of the start, in the order of their creation.
+pub(crate) fn users() -> Vec<User> {
+    FIRST_NAMES
+        .iter()
+        .cycle()
+        .zip(LAST_NAMES.iter().cycle())
+        .take(USER_COUNT)
+        .enumerate()
+        .map(|(index, (first, last))| user(index, first, last))
+        .collect()
+}
+
+fn user(index: usize, first_name: &str, last_name: &str) -> User {
+    let mut dice = Dice::new(index, Purpose::Traits);
+    let roles = roles(index, &mut dice);
+    let added_ms = FOUNDED_MS + HOUR_MS * (index as u64 * 53 + dice.below(50));
+    let lc_phone = match roles.location_ids.first() {
+        Some(id) if dice.one_in(4) => {
+            BTreeMap::from([(id.clone(), format!("+1808555{:04}", 200 + index))])
+        }
+        _ => BTreeMap::new(),
+    };
+    User {
+        id: user_id(index),
+        first_name: first_name.to_owned(),
+        last_name: last_name.to_owned(),
+        email: email(index, first_name, last_name),
+        phone: (!dice.one_in(3)).then(|| format!("+1 808-555-{:04}", 100 + index)),
+        extension: if dice.one_in(5) {
+            (100 + index).to_string()
+        } else {
+            String::new()
+        },
+        permissions: permissions(&roles, &mut dice),
+        scopes: some_of(&SCOPES, &mut dice),
+        scopes_assigned_to_only: if dice.one_in(6) {
+            vec!["contacts.write".to_owned()]
+        } else {
+            Vec::new()
+        },
+        lc_phone,
+        platform_language: if dice.one_in(3) {
+            None
+        } else {
+            dice.pick(&LANGUAGES)
+        },
+        two_way_sync: dice.one_in(7),
+        added_ms,
+        updated_ms: added_ms + HOUR_MS * dice.below(400),
+        roles,
+        ..User::default()
+    }
+}
+
+/// Four agency admins, eight agency users of whom every other is restricted, then account users, every sixth an admin.
+fn roles(index: usize, dice: &mut Dice) -> Roles {
+    let (kind, admin) = match index {
+        0..4 => ("agency", true),
+        4..12 => ("agency", false),
+        _ => ("account", index.is_multiple_of(6)),
+    };
+    let restricted = kind == "agency" && !admin && index.is_multiple_of(2);
+    let everywhere = kind == "account" && dice.one_in(10);
+    let home = index % LOCATIONS.len();
+    let works_at = |position: usize| match kind {
+        "account" => everywhere || position == home,
+        _ => restricted && position == home,
+    };
+    Roles {
+        kind: kind.to_owned(),
+        role: if admin { "admin" } else { "user" }.to_owned(),
+        location_ids: LOCATIONS
+            .iter()
+            .enumerate()
+            .filter(|(position, _)| works_at(*position))
+            .map(|(_, location)| location.id.to_owned())
+            .collect(),
+        restrict_sub_account: restricted,
+    }
+}
+
+/// Admins have the defaults, users lack some of them, and one in three users has keys that the specs do not know.
+fn permissions(roles: &Roles, dice: &mut Dice) -> BTreeMap<String, bool> {
+    let mut permissions = permission::defaults();
+    if roles.role == "user" {
+        for on in permissions.values_mut() {
+            *on = *on && !dice.one_in(4);
+        }
+    }
+    if dice.one_in(3) {
+        let more = permission::UNDOCUMENTED
+            .iter()
+            .map(|key| ((*key).to_owned(), dice.one_in(2)));
+        permissions.extend(more);
+    }
+    permissions
+}
+
+fn some_of(values: &[&str], dice: &mut Dice) -> Vec<String> {
+    let chosen = values.iter().filter(|_| dice.one_in(3));
+    chosen.map(|value| (*value).to_owned()).collect()
+}
+
+/// One address in nine has a tag, whose `+` has to survive a query.
+fn email(index: usize, first_name: &str, last_name: &str) -> String {
+    let tag = if index % 9 == 4 { "+ghl" } else { "" };
+    let domain = DOMAINS
+        .iter()
+        .cycle()
+        .nth(index)
+        .copied()
+        .unwrap_or_default();
+    format!("{}.{}{tag}@{domain}", plain(first_name), plain(last_name))
+}
+
+/// A name in the letters of an address.
+fn plain(name: &str) -> String {
+    let letters = name.to_lowercase();
+    let letters = letters.chars().map(|letter| match letter {
+        'á' => 'a',
+        'é' | 'ë' => 'e',
+        'í' | 'ï' => 'i',
+        'ö' | 'ø' => 'o',
+        'ü' => 'u',
+        other => other,
+    });
+    letters
+        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+        .collect()
+}
+
+/// The id of the user at this place, seeded or created.
+pub(crate) fn user_id(index: usize) -> String {
+    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    let letters: Vec<char> = LETTERS.chars().collect();
+    let mut dice = Dice::new(index, Purpose::Id);
+    (0..20)
+        .filter_map(|_| letters.get(dice.below(62) as usize))
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! The calls of v2 and v3 that read.
+
+use serde_json::{Map, Value, json};
+
+use crate::auth::{self, Caller};
+use crate::field;
+use crate::message::{Request, Response};
+use crate::refusal::Refusal;
+use crate::selection::{items, matches, page, project, sort, text};
+use crate::state::State;
+use crate::user::User;
+use crate::validate::{Extra, Field, problems};
+
+/// `GET /users/search`
+pub(crate) fn search(
+    state: &State,
+    request: &Request,
+    caller: Caller,
+) -> Result<Response, Refusal> {
+    let query = checked(request.query_object(), field::SEARCH)?;
+    auth::may_manage(text(&query, "companyId").unwrap_or_default())?;
+    if let Some(location_id) = text(&query, "locationId") {
+        caller.may_enter(location_id)?;
+    }
+    let mut found: Vec<_> = state
+        .living(request.now_ms)
+        .filter(|user| caller.sees(user) && matches(user, &query))
+        .map(|user| user.modern_item(request.now_ms))
+        .collect();
+    sort(&mut found, &query);
+    Ok(page(found, &query))
+}
+
+/// `POST /users/search/filter-by-email`
+pub(crate) fn filter_by_email(state: &State, request: &Request) -> Result<Response, Refusal> {
+    let body = checked(request.body_object()?, field::FILTER_BY_EMAIL)?;
+    auth::may_manage(text(&body, "companyId").unwrap_or_default())?;
+    let emails = items(&body, "emails").unwrap_or_default();
+    let deleted = body
+        .get("deleted")
+        .and_then(Value::as_bool)
+        .unwrap_or(false);
+    let projection = items(&body, "projection").unwrap_or_else(|| vec!["email"]);
+    let found = state
+        .users
+        .iter()
+        .filter(|user| user.is_deleted(request.now_ms) == deleted)
+        .filter(|user| emails.iter().any(|email| user.has_email(email)))
+        .map(|user| project(user.modern_item(request.now_ms), &projection))
+        .collect();
+    Ok(page(found, &body))
+}
+
+/// `GET /users/`, of v2 only.
+pub(crate) fn list(state: &State, request: &Request, caller: Caller) -> Result<Response, Refusal> {
+    let query = checked(request.query_object(), field::LIST)?;
+    let location_id = text(&query, "locationId").unwrap_or_default();
+    caller.may_enter(location_id)?;
+    let users = state
+        .living(request.now_ms)
+        .filter(|user| user.works_in(location_id));
+    let users: Vec<_> = users.map(|user| user.modern_item(request.now_ms)).collect();
+    Ok(Response::json(200, &json!({ "users": users })))
+}
+
+/// `GET /users/{userId}`
+pub(crate) fn get(
+    state: &State,
+    request: &Request,
+    caller: Caller,
+    id: &str,
+    trace_id: &str,
+) -> Result<Response, Refusal> {
+    Ok(single(200, find(state, request, caller, id)?, trace_id))
+}
+
+/// The user of this id, if there is one and the caller may see it.
+pub(crate) fn find<'a>(
+    state: &'a State,
+    request: &Request,
+    caller: Caller,
+    id: &str,
+) -> Result<&'a User, Refusal> {
+    let mut living = state.living(request.now_ms);
+    let user = living
+        .find(|user| user.id == id)
+        .ok_or(Refusal::UserNotFound)?;
+    if caller.sees(user) {
+        Ok(user)
+    } else {
+        Err(Refusal::ForeignLocation)
+    }
+}
+
+/// One user, alone: the only form that carries the undocumented `traceId`.
+pub(crate) fn single(status: u16, user: &User, trace_id: &str) -> Response {
+    let mut view = user.modern();
+    view.insert("traceId".into(), json!(trace_id));
+    Response::json(status, &view)
+}
+
+/// The input, if nothing is wrong with it.
+pub(crate) fn checked(
+    input: Map<String, Value>,
+    fields: &[Field],
+) -> Result<Map<String, Value>, Refusal> {
+    let found = problems(&input, fields, Extra::Refused);
+    if found.is_empty() {
+        Ok(input)
+    } else {
+        Err(Refusal::Invalid(found))
+    }
+}

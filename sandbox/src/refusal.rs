@@ -1,0 +1,159 @@
+//! Every way to say no, in the words of each version.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::message::Response;
+use crate::validate::{Problem, Rule};
+
+/// Why a call is refused.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Refusal {
+    NoVersion,
+    UnknownVersion,
+    InvalidToken,
+    WrongTokenKind,
+    ForeignLocation,
+    ForeignCompany,
+    Malformed(String),
+    Invalid(Vec<Problem>),
+    DuplicateEmail,
+    UserNotFound,
+    RateLimited,
+    NoRoute(String),
+}
+
+const DUPLICATE_EMAIL: &str = "A user with this email already exists";
+
+/// The bodies that the v2 and v3 specs call BadRequestDTO, UnauthorizedDTO, UnprocessableDTO and so on.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ErrorBody<'a, Message> {
+    status_code: u16,
+    message: Message,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace_id: Option<&'a str>,
+}
+
+impl Refusal {
+    /// The words of v2 and v3. The gateway's refusals carry no trace id, those of the service behind it do.
+    pub(crate) fn modern(self, trace_id: &str) -> Response {
+        use Refusal::*;
+        let (status, message, error, traced) = match self {
+            NoVersion => (401, "version header was not found.", None, false),
+            UnknownVersion => (401, "version header is invalid.", None, false),
+            InvalidToken => (401, "Invalid JWT", None, false),
+            WrongTokenKind => (
+                401,
+                "The token is not authorized for this scope.",
+                None,
+                false,
+            ),
+            ForeignLocation => {
+                let message = "The token does not have access to this location.";
+                (403, message, Some("Forbidden"), false)
+            }
+            ForeignCompany => {
+                let message = "The token does not have access to this company.";
+                (403, message, Some("Forbidden"), false)
+            }
+            RateLimited => (429, "Too Many Requests", None, false),
+            Malformed(ref message) => (400, message.as_str(), Some("Bad Request"), true),
+            DuplicateEmail => (400, DUPLICATE_EMAIL, None, true),
+            UserNotFound => (404, "User not found", None, true),
+            NoRoute(ref call) => return no_route(call),
+            Invalid(problems) => {
+                let body = ErrorBody {
+                    status_code: 422,
+                    message: problems.iter().map(modern_words).collect::<Vec<_>>(),
+                    error: Some("Unprocessable Entity"),
+                    trace_id: Some(trace_id),
+                };
+                return Response::json(422, &body);
+            }
+        };
+        let body = ErrorBody {
+            status_code: status,
+            message,
+            error,
+            trace_id: traced.then_some(trace_id),
+        };
+        Response::json(status, &body)
+    }
+
+    /// The words of v1: `{"msg"}`, and for wrong input a map from field to message and rule.
+    pub(crate) fn legacy(self) -> Response {
+        use Refusal::*;
+        let (status, message) = match self {
+            InvalidToken | WrongTokenKind | ForeignLocation | ForeignCompany => {
+                (401, "Unauthorized")
+            }
+            NoVersion | UnknownVersion | Malformed(_) | UserNotFound => (400, "Bad Request"),
+            DuplicateEmail => (400, DUPLICATE_EMAIL),
+            RateLimited => (429, "Too Many Requests"),
+            NoRoute(ref call) => return no_route(call),
+            Invalid(problems) => {
+                let fields = problems.into_iter().map(legacy_words);
+                return Response::json(422, &fields.collect::<Map<_, _>>());
+            }
+        };
+        Response::json(status, &json!({ "msg": message }))
+    }
+}
+
+/// Not the vendor's words: a call that the sandbox does not have is the caller's mistake, and has to be seen.
+fn no_route(call: &str) -> Response {
+    let body = ErrorBody {
+        status_code: 501,
+        message: format!("the sandbox has no route {call}"),
+        error: None,
+        trace_id: None,
+    };
+    Response::json(501, &body)
+}
+
+fn modern_words(Problem { field, rule }: &Problem) -> String {
+    match rule {
+        Rule::Required => format!("{field} should not be empty"),
+        Rule::Unknown => format!("property {field} should not exist"),
+        Rule::Text => format!("{field} must be a string"),
+        Rule::Email => format!("{field} must be an email"),
+        Rule::Boolean => format!("{field} must be a boolean value"),
+        Rule::NumberText => format!("{field} must be a number string"),
+        Rule::Array => format!("{field} must be an array"),
+        Rule::EachText => format!("each value in {field} must be a string"),
+        Rule::Object => format!("{field} must be an object"),
+        Rule::Phone => format!("{field} must be a valid phone number"),
+        Rule::Password => format!(
+            "{field} must have at least 12 characters, one uppercase letter, one lowercase letter, one number and one special character"
+        ),
+        Rule::OneOf(values) => {
+            format!(
+                "{field} must be one of the following values: {}",
+                values.join(", ")
+            )
+        }
+    }
+}
+
+fn legacy_words(Problem { field, rule }: Problem) -> (String, Value) {
+    let (message, rule) = match rule {
+        Rule::Required => (format!("The {field} field is mandatory."), "required"),
+        Rule::Email => (
+            format!("The {field} must be a valid email address."),
+            "email",
+        ),
+        Rule::Boolean => (format!("The {field} must be a boolean."), "boolean"),
+        Rule::Array => (format!("The {field} must be an array."), "array"),
+        Rule::Object => (format!("The {field} must be an object."), "object"),
+        Rule::OneOf(_) => (format!("The selected {field} is invalid."), "in"),
+        Rule::Text | Rule::EachText | Rule::NumberText | Rule::Phone => {
+            (format!("The {field} must be a string."), "string")
+        }
+        Rule::Password => (format!("The {field} is too weak."), "password"),
+        Rule::Unknown => (format!("The {field} field is not allowed."), "unknown"),
+    };
+    (field, json!({ "message": message, "rule": rule }))
+}

@@ -1,0 +1,83 @@
+//! Everything that the sandbox remembers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::fault::Faults;
+use crate::log::Log;
+use crate::people;
+use crate::rate::Meter;
+use crate::user::User;
+
+/// What a run of the sandbox may choose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Config {
+    /// How long a deleted user stays readable, in milliseconds; v1 deletes at once.
+    pub delete_after_ms: u64,
+    /// Whether a call beyond the rate limit is refused with 429.
+    pub enforce_rate_limit: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            delete_after_ms: 1_500,
+            enforce_rate_limit: false,
+        }
+    }
+}
+
+/// The company in memory, and what has happened to it.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub(crate) config: Config,
+    pub(crate) users: Vec<User>,
+    pub(crate) meter: Meter,
+    pub(crate) faults: Faults,
+    pub(crate) log: Log,
+    answered: u64,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new(Config::default())
+    }
+}
+
+impl State {
+    /// The seeded company, untouched.
+    pub fn new(config: Config) -> Self {
+        Self {
+            config,
+            users: people::users(),
+            meter: Meter::default(),
+            faults: Faults::default(),
+            log: Log::default(),
+            answered: 0,
+        }
+    }
+
+    /// The user of this id, deleted ones included, with the fields that no response shows.
+    pub fn user(&self, id: &str) -> Option<&User> {
+        self.users.iter().find(|user| user.id == id)
+    }
+
+    /// The users who exist at this moment.
+    pub(crate) fn living(&self, now_ms: u64) -> impl Iterator<Item = &User> {
+        self.users
+            .iter()
+            .filter(move |user| !user.is_deleted(now_ms))
+    }
+
+    /// Whether a user who exists, other than `except`, has this address.
+    pub(crate) fn email_is_taken(&self, email: &str, except: Option<&str>, now_ms: u64) -> bool {
+        self.living(now_ms)
+            .any(|user| Some(user.id.as_str()) != except && user.has_email(email))
+    }
+
+    /// An id for the next answer, in the shape of HighLevel's trace ids.
+    pub(crate) fn next_trace_id(&mut self) -> String {
+        self.answered += 1;
+        format!("5a4db0c5-0000-4000-8000-{:012x}", self.answered)
+    }
+}

@@ -1,0 +1,146 @@
+//! A user, and how the versions show one.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// A user of the company.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct User {
+    /// 20 letters and digits.
+    pub id: String,
+    /// The given name.
+    pub first_name: String,
+    /// The family name.
+    pub last_name: String,
+    /// The address the user signs in with.
+    pub email: String,
+    /// The user's telephone number.
+    pub phone: Option<String>,
+    /// The telephone extension; empty when there is none.
+    pub extension: String,
+    /// What the user may do, the older way: documented keys and others.
+    pub permissions: BTreeMap<String, bool>,
+    /// What the user may do, the newer way.
+    pub scopes: Vec<String>,
+    /// The scopes that reach only what is assigned to the user.
+    pub scopes_assigned_to_only: Vec<String>,
+    /// Where the user stands.
+    pub roles: Roles,
+    /// Inbound numbers, from location id to number: the ones that are read.
+    pub lc_phone: BTreeMap<String, String>,
+    /// Inbound numbers of direct Twilio, from location id to E.164 number: written by the API, shown by no response.
+    pub twilio_phone: BTreeMap<String, String>,
+    /// The address of a picture: written by the API, shown by no documented response.
+    pub profile_photo: Option<String>,
+    /// The language of the user interface.
+    pub platform_language: Option<String>,
+    /// Whether a calendar is synchronised both ways: only ever a filter.
+    pub two_way_sync: bool,
+    /// When the user was created, in milliseconds since 1970.
+    pub added_ms: u64,
+    /// When the user was last written, in milliseconds since 1970.
+    pub updated_ms: u64,
+    /// When a deletion takes effect, in milliseconds since 1970.
+    pub deleted_from_ms: Option<u64>,
+}
+
+/// A user's standing in the company.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Roles {
+    /// `account` or `agency`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `admin` or `user`.
+    pub role: String,
+    /// The locations that the user has access to.
+    pub location_ids: Vec<String>,
+    /// Whether an agency user is limited to those locations.
+    pub restrict_sub_account: bool,
+}
+
+impl User {
+    /// The full name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+
+    pub(crate) fn is_deleted(&self, now_ms: u64) -> bool {
+        self.deleted_from_ms.is_some_and(|moment| moment <= now_ms)
+    }
+
+    pub(crate) fn has_email(&self, email: &str) -> bool {
+        self.email.to_lowercase() == email.trim().to_lowercase()
+    }
+
+    /// Whether this is an account user of the location. Agency users are not, whatever their locations.
+    pub(crate) fn works_in(&self, location_id: &str) -> bool {
+        self.roles.kind == "account" && self.has_access_to(location_id)
+    }
+
+    pub(crate) fn has_access_to(&self, location_id: &str) -> bool {
+        self.roles.location_ids.iter().any(|id| id == location_id)
+    }
+
+    /// The user as v2 and v3 show one, alone; `deleted` and `traceId` are for the caller to add.
+    pub(crate) fn modern(&self) -> Map<String, Value> {
+        let mut view = self.legacy();
+        view.extend(object(json!({
+            "extension": self.extension,
+            "scopes": self.scopes,
+            "scopesAssignedToOnly": self.scopes_assigned_to_only,
+            "roles": self.roles,
+            "lcPhone": self.lc_phone,
+            "dateAdded": moment(self.added_ms),
+            "dateUpdated": moment(self.updated_ms),
+        })));
+        if let Some(language) = &self.platform_language {
+            view.insert("platformLanguage".into(), json!(language));
+        }
+        view
+    }
+
+    /// The user as an item of a v2 or v3 list.
+    pub(crate) fn modern_item(&self, now_ms: u64) -> Map<String, Value> {
+        let mut view = self.modern();
+        view.insert("deleted".into(), json!(self.is_deleted(now_ms)));
+        view
+    }
+
+    /// The user as v1 shows one. `name` and `phone` are not in its documentation, but are seen live.
+    pub(crate) fn legacy(&self) -> Map<String, Value> {
+        let mut view = object(json!({
+            "id": self.id,
+            "name": self.name(),
+            "firstName": self.first_name,
+            "lastName": self.last_name,
+            "email": self.email,
+            "permissions": self.permissions,
+            "roles": {
+                "type": self.roles.kind,
+                "role": self.roles.role,
+                "locationIds": self.roles.location_ids,
+            },
+        }));
+        if let Some(phone) = &self.phone {
+            view.insert("phone".into(), json!(phone));
+        }
+        view
+    }
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(object) => object,
+        _ => Map::new(),
+    }
+}
+
+/// The moment in RFC 3339; `None`, shown as null, beyond the year 9999.
+fn moment(ms: u64) -> Option<String> {
+    let timestamp = Timestamp::from_millisecond(i64::try_from(ms).ok()?).ok()?;
+    Some(format!("{timestamp:.3}"))
+}

@@ -1,0 +1,116 @@
+//! The calls of v1.
+
+use serde_json::{Map, Value, json};
+
+use crate::auth::Caller;
+use crate::field;
+use crate::message::{Request, Response};
+use crate::refusal::Refusal;
+use crate::route::Call;
+use crate::state::State;
+use crate::user::User;
+use crate::validate::{Extra, Problem, Rule, problems};
+use crate::write::{self, Changes};
+
+/// Answers a call of v1.
+pub(crate) fn answer(
+    state: &mut State,
+    request: &Request,
+    call: &Call,
+) -> Result<Response, Refusal> {
+    let caller = Caller::legacy(request)?;
+    caller.may_call_legacy(call)?;
+    match call {
+        Call::List => Ok(list(
+            state,
+            request,
+            parameter(request, "locationId").as_deref(),
+        )),
+        Call::ListOwnLocation => Ok(list(state, request, caller.location_id())),
+        Call::Lookup => lookup(state, request),
+        Call::Get(id) => Ok(single(find(state, request, id)?)),
+        Call::Create => {
+            let changes = changes(request)?;
+            Ok(single(write::insert(state, changes, request.now_ms)?))
+        }
+        Call::Update(id) => update(state, request, id),
+        Call::Delete(id) => {
+            find(state, request, id)?;
+            write::amend(state, id, |user| {
+                user.deleted_from_ms = Some(request.now_ms)
+            })?;
+            Ok(Response::json(200, &""))
+        }
+        Call::Search | Call::FilterByEmail => Err(Refusal::NoRoute(format!(
+            "{} {}",
+            request.method, request.path
+        ))),
+    }
+}
+
+fn list(state: &State, request: &Request, location_id: Option<&str>) -> Response {
+    let users = state.living(request.now_ms);
+    let users = users.filter(|user| location_id.is_none_or(|id| user.has_access_to(id)));
+    let users: Vec<_> = users.map(User::legacy).collect();
+    Response::json(200, &json!({ "users": users }))
+}
+
+fn lookup(state: &State, request: &Request) -> Result<Response, Refusal> {
+    let email = parameter(request, "email").ok_or_else(|| Refusal::Malformed("no email".into()))?;
+    let user = state
+        .living(request.now_ms)
+        .find(|user| user.has_email(&email));
+    Ok(Response::json(
+        200,
+        &user.map(User::legacy).unwrap_or_default(),
+    ))
+}
+
+fn update(state: &mut State, request: &Request, id: &str) -> Result<Response, Refusal> {
+    find(state, request, id)?;
+    let changes = changes(request)?;
+    if let Some(email) = &changes.email
+        && state.email_is_taken(email, Some(id), request.now_ms)
+    {
+        return Err(Refusal::DuplicateEmail);
+    }
+    Ok(single(write::amend(state, id, |user| {
+        changes.apply(user, request.now_ms)
+    })?))
+}
+
+fn find<'a>(state: &'a State, request: &Request, id: &str) -> Result<&'a User, Refusal> {
+    let mut living = state.living(request.now_ms);
+    living
+        .find(|user| user.id == id)
+        .ok_or(Refusal::UserNotFound)
+}
+
+fn single(user: &User) -> Response {
+    Response::json(200, &user.legacy())
+}
+
+/// Reads the whole user that v1 wants for a create and an update alike. What it does not know, it passes over.
+fn changes(request: &Request) -> Result<Changes, Refusal> {
+    let mut body = request.body_object()?;
+    body.retain(|name, _| field::V1_USER.iter().any(|field| field.name == name));
+    let mut found = problems(&body, field::V1_USER, Extra::Ignored);
+    if has_foreign_location(&body) {
+        found.push(Problem::new("locationIds", Rule::OneOf(&[])));
+    }
+    if !found.is_empty() {
+        return Err(Refusal::Invalid(found));
+    }
+    Changes::read(body)
+}
+
+fn has_foreign_location(body: &Map<String, Value>) -> bool {
+    let ids = body.get("locationIds").and_then(Value::as_array);
+    let mut ids = ids.into_iter().flatten().filter_map(Value::as_str);
+    ids.any(|id| Caller::Agency.may_enter(id).is_err())
+}
+
+fn parameter(request: &Request, name: &str) -> Option<String> {
+    let value = request.query_object().get(name)?.as_str()?.to_owned();
+    (!value.is_empty()).then_some(value)
+}

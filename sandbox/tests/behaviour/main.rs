@@ -1,0 +1,17 @@
+//! Does the sandbox say what HighLevel says? One file per topic; `handle` is called directly, with a clock of its own.
+#![cfg(test)]
+
+mod auth;
+mod control;
+mod cors;
+mod create;
+mod delete;
+mod fault;
+mod filter;
+mod rate;
+mod read;
+mod search;
+mod seed;
+mod support;
+mod update;
+mod v1;
