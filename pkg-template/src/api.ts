@@ -1,0 +1,8 @@
+/** What every entry of the package exports. */
+export { HighLevel } from "./client.js";
+export type { Operations, Users } from "./client.js";
+export { HighLevelError, isHighLevelError } from "./error.js";
+export type { HighLevelErrorFields } from "./error.js";
+export type * from "./generated/types.js";
+export { ApiPromise } from "./promise.js";
+export type { WithResponse } from "./promise.js";

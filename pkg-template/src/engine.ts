@@ -1,0 +1,60 @@
+import { HighLevelError } from "./error.js";
+import * as glue from "./ghl_users_bg.js";
+import { isBytes } from "./tag.js";
+
+/** What the WebAssembly imports: the glue's functions. */
+export const IMPORTS = { "./ghl_users_bg.js": glue } as unknown as WebAssembly.Imports;
+
+let bundled: WebAssembly.Module | Uint8Array<ArrayBuffer> | undefined;
+let started = false;
+
+/** Names the WebAssembly that an entry brings along. The first client starts it, so that importing costs nothing. */
+export function bundle(wasm: WebAssembly.Module | Uint8Array<ArrayBuffer>): void {
+  bundled = wasm;
+}
+
+/** Whether clients can be made. */
+export function isStarted(): boolean {
+  return started;
+}
+
+/** Makes `instance` the engine, unless there is one already: the clients of the first would be lost. */
+export function adopt({ exports }: WebAssembly.Instance): void {
+  if (started) return;
+  glue.__wbg_set_wasm(exports);
+  (exports["__wbindgen_start"] as () => void)();
+  started = true;
+}
+
+/** Compiles `wasm` if need be and starts it, without waiting. */
+export function start(wasm: WebAssembly.Module | BufferSource): void {
+  try {
+    const module = isBytes(wasm) ? new WebAssembly.Module(wasm) : wasm;
+    adopt(new WebAssembly.Instance(module, IMPORTS));
+  } catch (cause) {
+    throw cannotStart(cause);
+  }
+}
+
+/** Makes a client inside the engine, which it starts if the entry brought it along. */
+export function createEngine(options: unknown): glue.Engine {
+  if (!started) {
+    if (bundled === undefined) {
+      throw new HighLevelError({
+        code: "invalid_config",
+        message: "ghl-users/slim has no engine yet: await init(...) or call initSync(...) before new HighLevel(...)",
+      });
+    }
+    start(bundled);
+  }
+  return new glue.Engine(options);
+}
+
+/** The failure to report when the WebAssembly does not compile or does not fit its glue. */
+export function cannotStart(cause: unknown): HighLevelError {
+  return new HighLevelError({
+    code: "invalid_config",
+    message: `the engine's WebAssembly cannot start: ${String(cause)}`,
+    cause,
+  });
+}

@@ -1,0 +1,66 @@
+import type { ErrorCode } from "./generated/types.js";
+
+/** Marks the errors of every copy of this package, whatever bundle or realm they come from. */
+const BRAND = Symbol.for("ghl-users.HighLevelError");
+
+/** What a {@link HighLevelError} is made of. */
+export interface HighLevelErrorFields {
+  /** What kind of failure this is. */
+  readonly code: ErrorCode;
+  /** What happened, which field or call it concerns, and what was expected. Never contains a secret. */
+  readonly message: string;
+  /** The operation that failed, such as `"users.get"`. */
+  readonly operation?: string;
+  /** The HTTP status, where a response came. */
+  readonly status?: number;
+  /** HighLevel's own id for the request, where the response names one: quote it to their support. */
+  readonly traceId?: string;
+  /** The response's body: parsed where it is JSON, text where it is not. */
+  readonly body?: unknown;
+  /** What was thrown beneath, such as the `TypeError` of `fetch`. */
+  readonly cause?: unknown;
+}
+
+/** The one class of all failures of this package. Tell them apart by `code`. */
+export class HighLevelError extends Error implements HighLevelErrorFields {
+  /** The class's name, also in minified code. */
+  static override readonly name = "HighLevelError";
+  declare readonly code: ErrorCode;
+  declare readonly operation?: string;
+  declare readonly status?: number;
+  declare readonly traceId?: string;
+  declare readonly body?: unknown;
+
+  static {
+    // On the prototype, since a stack's first line is written before any field of the instance exists.
+    Object.defineProperty(this.prototype, "name", { value: this.name });
+    Object.defineProperty(this.prototype, BRAND, { value: true });
+  }
+
+  /** Makes an error from its fields, as tests and mocks need it too. */
+  constructor({ message, cause, ...fields }: HighLevelErrorFields) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, fields);
+  }
+
+  /** The fields as a plain object for logs. Leaves out `cause`, whose content is not this package's to publish. */
+  toJSON(): Omit<HighLevelErrorFields, "cause"> & { name: string } {
+    return Object.assign({ name: this.name, message: this.message }, this);
+  }
+}
+
+/**
+ * Whether `error` is a {@link HighLevelError}, and, if `code` is given, one with that code.
+ * Unlike `instanceof` it also knows errors from another copy of this package or another realm.
+ */
+export function isHighLevelError<C extends ErrorCode = ErrorCode>(
+  error: unknown,
+  code?: C,
+): error is HighLevelError & { readonly code: C } {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    BRAND in error &&
+    (code === undefined || (error as { code?: unknown }).code === code)
+  );
+}
