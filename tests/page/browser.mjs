@@ -1,0 +1,100 @@
+/** One Chromium for all tests, a fresh context for each, and no error of the page that goes unnoticed. */
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { SANDBOX_URL, required, reset } from "./sandbox.mjs";
+
+const PAGE_URL = required("GHL_PAGE_URL");
+const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+/** Long for a busy machine; nothing waits this long unless it fails. */
+const PATIENCE_MS = 20_000;
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"],
+});
+after(() => browser.close());
+
+/**
+ * A test with a page of its own and a fresh sandbox.
+ * @param {string} name a sentence
+ * @param {object} options
+ * @param {string} [options.path] what follows the page's address; connects to the sandbox unless told otherwise
+ * @param {object} [options.config] of the sandbox
+ * @param {object} [options.context] Playwright's options: viewport, colour scheme, …
+ * @param {number[]} [options.statuses] failures which the browser may report on its console, because the test provokes them
+ * @param {boolean} [options.unreachable] whether a server that does not answer is part of the test
+ * @param {RegExp} [options.pageError] an error of the page itself that is part of the test
+ * @param {(page: import("playwright-core").Page) => Promise<void>} [options.prepare] before the page is opened
+ * @param {(page: import("playwright-core").Page) => Promise<void>} check
+ */
+export function pageTest(name, options, check) {
+  const { path = `/?sandbox=${SANDBOX_URL}`, config, context, statuses = [], unreachable = false, pageError = /$^/, prepare } = options;
+  test(name, async () => {
+    await reset(config);
+    const opened = await browser.newContext({ viewport: { width: 1366, height: 860 }, reducedMotion: "reduce", ...context });
+    opened.setDefaultTimeout(PATIENCE_MS);
+    const page = await opened.newPage();
+    const troubles = [];
+    page.on("pageerror", (error) => pageError.test(error.message) || troubles.push(`page error: ${error.stack}`));
+    page.on("console", (message) => {
+      const text = message.text();
+      const status = Number(/^Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1]);
+      const isProvoked = statuses.includes(status) || (unreachable && text.startsWith("Failed to load resource: net::"));
+      if (["error", "warning"].includes(message.type()) && !isProvoked) troubles.push(`console: ${text}`);
+    });
+    try {
+      await prepare?.(page);
+      await page.goto(`${PAGE_URL}${path}`);
+      await check(page);
+      assert.deepEqual(troubles, []);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+/** Waits until a reading of the page says what it should. @param {() => Promise<unknown>} read @param {unknown} expected */
+export async function eventually(read, expected) {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const value = await read();
+    try {
+      return assert.deepEqual(value, expected);
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      // The next frame of the page is the soonest at which it can read differently.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** @param {import("playwright-core").Page} page @param {string} name */
+export async function screenshot(page, name) {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+}
+
+/** The names in the table, top down. @param {import("playwright-core").Page} page */
+export const shownNames = (page) => page.locator("#user-table tbody tr[data-id] .name").allTextContents();
+
+/** What the page says about the users it shows. @param {import("playwright-core").Page} page */
+export const statusText = (page) => page.getByRole("main").getByRole("status").first().textContent();
+
+/** Waits for the first page of users. @param {import("playwright-core").Page} page */
+export const usersShown = (page) => page.locator("#user-table[aria-busy=false] tbody tr[data-id]").first().waitFor();
+
+/** The row of a user. @param {import("playwright-core").Page} page @param {string} name */
+export const rowOf = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+
+/** Opens the form of a user. @param {import("playwright-core").Page} page @param {{ name: string }} user */
+export async function openForm(page, { name }) {
+  await page.getByRole("button", { name: `Edit ${name}`, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `Edit ${name}` });
+  await dialog.waitFor();
+  return dialog;
+}
