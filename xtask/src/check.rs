@@ -1,0 +1,48 @@
+//! What can be said about the code without running it.
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{
+    generate, npm, paths,
+    toolchain::{self, Toolchain},
+};
+
+/// Formatting, lints for this machine and for wasm32, TypeScript's types, and the generated files.
+///
+/// # Errors
+/// At the first of these that finds something. Warnings count.
+pub fn run(sh: &Shell) -> Result<()> {
+    let cargo = toolchain::host_cargo();
+    cmd!(sh, "{cargo} fmt --all --check").run()?;
+    cmd!(
+        sh,
+        "{cargo} clippy --workspace --all-targets -- -D warnings"
+    )
+    .run()?;
+
+    let wasm = Toolchain::ensure(sh)?;
+    wasm.ensure_clippy(sh)?;
+    // The native tests are no part of the wasm build: their dependencies need not compile for it.
+    wasm.cargo(
+        sh,
+        "clippy",
+        &[
+            "--package",
+            "ghl-users",
+            "--lib",
+            "--test",
+            "browser",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )
+    .run()?;
+
+    generate::run(sh, true)?;
+    npm::ensure(sh)?;
+    let (tsc, project) = (npm::program("tsc"), paths::root().join("pkg-template"));
+    cmd!(sh, "{tsc} --noEmit --project {project}").run()?;
+    Ok(())
+}

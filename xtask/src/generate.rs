@@ -1,0 +1,41 @@
+//! The files that are written from the Rust declarations, and the check that they still agree with them.
+
+use anyhow::{Result, ensure};
+use xshell::Shell;
+
+use crate::{markdown, paths, typescript};
+
+/// Every generated file: its path from the root of the checkout, and what has to stand in it.
+fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
+    let readme = sh.read_file(paths::root().join("README.md"))?;
+    Ok(vec![
+        ("pkg-template/src/generated/types.ts", typescript::types()),
+        ("pkg-template/src/generated/operations.ts", typescript::operations()),
+        ("README.md", markdown::fill(&readme)),
+    ])
+}
+
+/// Writes the files that differ, or with `check` only names them.
+///
+/// # Errors
+/// With `check`, when a file is not what its declarations say.
+pub fn run(sh: &Shell, check: bool) -> Result<()> {
+    let mut stale = Vec::new();
+    for (path, content) in files(sh)? {
+        let file = paths::root().join(path);
+        if sh.read_file(&file).is_ok_and(|current| current == content) {
+            continue;
+        }
+        stale.push(path);
+        if !check {
+            sh.write_file(file, content)?;
+            println!("wrote {path}");
+        }
+    }
+    ensure!(
+        !check || stale.is_empty(),
+        "out of date, run `cargo xtask generate`: {}",
+        stale.join(", ")
+    );
+    Ok(())
+}

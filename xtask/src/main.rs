@@ -1,0 +1,84 @@
+//! The build tool: `cargo xtask <command>`.
+
+mod apt;
+mod check;
+mod chromium;
+mod demo;
+mod generate;
+mod manifest;
+mod markdown;
+mod npm;
+mod package;
+mod paths;
+mod serve;
+mod size;
+mod test;
+mod toolchain;
+mod typescript;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xshell::Shell;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Builds, checks, tests and shows ghl-users"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the npm package into pkg/ and print what each entry weighs
+    Build,
+    /// Open the page, with a sandbox behind it
+    Demo(demo::Options),
+    /// Run every test, or one suite
+    Test {
+        /// Leave out to run them all
+        suite: Option<test::Suite>,
+    },
+    /// Check formatting, lints, types and generated files
+    Check,
+    /// Write the files that are generated from the Rust declarations
+    Generate {
+        /// Only say which are out of date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Serve HighLevel's Users API from memory
+    Sandbox {
+        /// The port on loopback; 0 takes a free one
+        #[arg(long, default_value_t = 4010)]
+        port: u16,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let sh = Shell::new()?;
+    sh.change_dir(paths::root());
+    match command {
+        Command::Build => package::build(&sh),
+        Command::Demo(options) => demo::run(&sh, &options),
+        Command::Test { suite } => test::run(&sh, suite),
+        Command::Check => check::run(&sh),
+        Command::Generate { check } => generate::run(&sh, check),
+        Command::Sandbox { port } => demo::sandbox(port),
+    }
+}

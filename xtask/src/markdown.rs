@@ -1,0 +1,66 @@
+//! The generated tables of the README.
+
+use std::fmt::Write;
+
+use ghl_users::{
+    api,
+    core::{
+        error::Code,
+        operation::{Access, Api},
+    },
+};
+
+/// Returns `document` with each table between its markers as the declarations have it now.
+pub fn fill(document: &str) -> String {
+    let tables = [("operations", operations()), ("error codes", error_codes())];
+    tables.iter().fold(document.to_owned(), |document, (name, table)| {
+        let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
+        match (document.split_once(&open), document.split_once(&close)) {
+            (Some((before, _)), Some((_, after))) => format!("{before}{open}\n{table}{close}{after}"),
+            _ => document,
+        }
+    })
+}
+
+fn operations() -> String {
+    let mut table = "| method of `ghl.users` | sends | v1 | v2 | v3 |\n|---|---|---|---|---|\n".to_owned();
+    for ((_, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {
+        for (docs, row) in docs.iter().zip(*rows) {
+            let mut arguments: Vec<&str> = row.subject.iter().map(|field| field.name).collect();
+            arguments.extend(docs.input.map(|_| "params"));
+            let cells = Api::ALL.map(|api| match row.access(api) {
+                Some(kind) if row.deprecated.has(api) => format!("{}, deprecated", access(kind)),
+                Some(kind) => access(kind).to_owned(),
+                None => "–".to_owned(),
+            });
+            let _ = writeln!(
+                table,
+                "| `{}({})` | `{} {}` | {} |",
+                docs.method,
+                arguments.join(", "),
+                row.method.as_str(),
+                row.path,
+                cells.join(" | ")
+            );
+        }
+    }
+    table
+}
+
+fn error_codes() -> String {
+    let mut table = "| code | meaning | what to do |\n|---|---|---|\n".to_owned();
+    for (code, meaning, advice) in Code::ALL {
+        let _ = writeln!(table, "| `{code}` | {} | {} |", meaning.trim(), advice.trim());
+    }
+    table
+}
+
+/// Names the kind of token that an operation asks for.
+pub fn access(access: Access) -> &'static str {
+    match access {
+        Access::None => "none",
+        Access::Agency => "agency",
+        Access::Location => "location",
+        Access::Either => "agency or location",
+    }
+}

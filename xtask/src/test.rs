@@ -1,0 +1,186 @@
+//! Every test, each suite with the question it answers.
+
+use std::{path::PathBuf, time::Instant};
+
+use anyhow::{Context, Result, ensure};
+use clap::ValueEnum;
+use xshell::{Shell, cmd};
+
+use crate::{
+    check,
+    chromium::Chromium,
+    package, paths, serve,
+    toolchain::{self, Toolchain},
+};
+
+/// The wasm tests learn the sandbox's address when they are compiled: a port that stays the same spares compiling them again.
+const WASM_SANDBOX_PORT: u16 = 4011;
+
+/// A group of tests that runs by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Suite {
+    /// Formatting, lints, types and generated files
+    Check,
+    /// The core and the sandbox on this machine
+    Native,
+    /// The engine in Node
+    Node,
+    /// The engine in headless Chromium
+    Browser,
+    /// The packed npm package, installed elsewhere
+    Consumers,
+    /// The demo page in headless Chromium
+    Page,
+}
+
+impl Suite {
+    fn question(self) -> &'static str {
+        match self {
+            Self::Check => {
+                "Is the code formatted, free of warnings, and in agreement with what is generated from it?"
+            }
+            Self::Native => "Do the core, the sandbox and xtask decide as they should?",
+            Self::Node => "Does the compiled engine work in Node?",
+            Self::Browser => "Does the compiled engine work in a browser?",
+            Self::Consumers => "Does the package work for those who install it?",
+            Self::Page => "Does the page work for a person?",
+        }
+    }
+
+    fn needs_package(self) -> bool {
+        matches!(self, Self::Consumers | Self::Page)
+    }
+
+    fn run(self, sh: &Shell) -> Result<()> {
+        match self {
+            Self::Check => check::run(sh),
+            Self::Native => native(sh),
+            Self::Node => wasm(sh, None),
+            Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?)),
+            Self::Consumers => consumers(sh),
+            Self::Page => page(sh),
+        }
+    }
+}
+
+/// Runs one suite, or all of them: a failure does not keep the next suite from running.
+///
+/// # Errors
+/// Names the suites that failed.
+pub fn run(sh: &Shell, suite: Option<Suite>) -> Result<()> {
+    let suites = suite
+        .as_ref()
+        .map_or(Suite::value_variants(), std::slice::from_ref);
+    let mut failed = Vec::new();
+    let mut built = false;
+    for suite in suites {
+        let name = format!("{suite:?}").to_lowercase();
+        println!("\n=== {name}: {}", suite.question());
+        let start = Instant::now();
+        let prepared = if suite.needs_package() && !built {
+            package::build(sh)
+        } else {
+            Ok(())
+        };
+        built |= suite.needs_package() && prepared.is_ok();
+        let verdict = match prepared.and_then(|()| suite.run(sh)) {
+            Ok(()) => "passed",
+            Err(error) => {
+                eprintln!("{error:#}");
+                failed.push(name.clone());
+                "FAILED"
+            }
+        };
+        println!(
+            "=== {name} {verdict} in {:.1} s",
+            start.elapsed().as_secs_f32()
+        );
+    }
+    ensure!(failed.is_empty(), "failed: {}", failed.join(", "));
+    Ok(())
+}
+
+fn native(sh: &Shell) -> Result<()> {
+    let cargo = toolchain::host_cargo();
+    Ok(cmd!(sh, "{cargo} test --workspace").run()?)
+}
+
+/// The tests of `tests/browser`: in Node, unless a browser is given.
+fn wasm(sh: &Shell, chromium: Option<Chromium>) -> Result<()> {
+    let toolchain = Toolchain::ensure(sh)?;
+    let runner = test_runner(sh)?;
+    let sandbox = serve::sandbox(WASM_SANDBOX_PORT).or_else(|_| serve::sandbox(0))?;
+    let mut tests = toolchain
+        .cargo(sh, "test", &["--package", "ghl-users", "--test", "browser"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("GHL_SANDBOX_URL", sandbox.url());
+    if let Some(chromium) = chromium {
+        tests = tests
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env(
+                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+                chromium.webdriver_config(sh)?,
+            )
+            // Generous, since nothing here waits for them unless a machine is slow.
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .env("CHROMEDRIVER", chromium.driver);
+    }
+    Ok(tests.run()?)
+}
+
+/// Built before the tests and by the pinned compiler, whichever compiles the tests.
+fn test_runner(sh: &Shell) -> Result<PathBuf> {
+    let (cargo, target) = (toolchain::host_cargo(), paths::cargo_target());
+    cmd!(
+        sh,
+        "{cargo} build --quiet --package wasm-bindgen-test-runner --target-dir {target}"
+    )
+    .run()?;
+    Ok(target.join("debug/wasm-bindgen-test-runner"))
+}
+
+fn consumers(sh: &Shell) -> Result<()> {
+    let tarball = package::pack(sh)?;
+    let sandbox = serve::sandbox(0)?;
+    let tests = test_files(sh, "tests/consumers")?;
+    Ok(node_test(sh, &tests)
+        .env("GHL_TARBALL", tarball)
+        .env("GHL_SANDBOX_URL", sandbox.url())
+        .run()?)
+}
+
+fn page(sh: &Shell) -> Result<()> {
+    let chromium = Chromium::ensure(sh)?;
+    let (sandbox, page) = (serve::sandbox(0)?, serve::page(0)?);
+    let tests = test_files(sh, "tests/page")?;
+    Ok(node_test(sh, &tests)
+        .env("GHL_PAGE_URL", format!("{page}/"))
+        .env("GHL_SANDBOX_URL", sandbox.url())
+        .env("CHROMIUM", chromium.browser)
+        .run()?)
+}
+
+/// One file after the other: they share a sandbox, and reset it.
+fn node_test<'a>(sh: &'a Shell, files: &[PathBuf]) -> xshell::Cmd<'a> {
+    cmd!(
+        sh,
+        "node --test --test-reporter=spec --test-concurrency=1 {files...}"
+    )
+}
+
+fn test_files(sh: &Shell, folder: &str) -> Result<Vec<PathBuf>> {
+    let files = sh
+        .read_dir(paths::root().join(folder))
+        .with_context(|| format!("{folder} is missing"))?;
+    let tests: Vec<_> = files
+        .into_iter()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    // `node --test` without a file would look for tests elsewhere, and pass where it finds none.
+    ensure!(
+        !tests.is_empty(),
+        "{folder} holds no file that ends in .test.mjs"
+    );
+    Ok(tests)
+}

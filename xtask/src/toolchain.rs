@@ -1,0 +1,171 @@
+//! A compiler for wasm32: the pinned one with rustup's target, or else Debian's, which builds its own std.
+
+use std::{env, path::PathBuf};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::{apt, paths};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Forces one of the two: `host` or `debian`.
+const CHOICE: &str = "GHL_WASM_TOOLCHAIN";
+const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+
+/// What compiles the engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The toolchain that built xtask; it has a std for wasm32.
+    Host,
+    /// Debian's compiler with Debian's std sources and linker.
+    Debian {
+        /// The wasm linker of the LLVM that this compiler was built with.
+        linker: PathBuf,
+    },
+}
+
+impl Toolchain {
+    /// Finds a toolchain for wasm32, and installs what it lacks.
+    ///
+    /// # Errors
+    /// Names what to install when neither rustup nor apt-get could.
+    pub fn ensure(sh: &Shell) -> Result<Self> {
+        match env::var(CHOICE).ok().as_deref() {
+            Some("host") => host(sh),
+            Some("debian") => debian(sh),
+            Some(other) => bail!("{CHOICE} is {other:?}: expected host or debian"),
+            None => either(sh),
+        }
+    }
+
+    /// `cargo <subcommand>` for wasm32. `arguments` may end in `--` and what follows it.
+    pub fn cargo<'a>(&self, sh: &'a Shell, subcommand: &str, arguments: &[&str]) -> Cmd<'a> {
+        let target_dir = self.target_dir();
+        match self {
+            Self::Host => {
+                let cargo = host_cargo();
+                cmd!(sh, "{cargo} {subcommand} --target {TARGET} --target-dir {target_dir} {arguments...}")
+            }
+            Self::Debian { linker } => cmd!(
+                sh,
+                "{DEBIAN_CARGO} {subcommand} -Zbuild-std=std,panic_abort --target {TARGET} --target-dir {target_dir} {arguments...}"
+            )
+            .env("RUSTC", DEBIAN_RUSTC)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
+            // cargo run sets it to the pinned toolchain's libraries, which are not Debian's.
+            .env_remove("LD_LIBRARY_PATH"),
+        }
+    }
+
+    /// Where the release build of a crate leaves its wasm file.
+    pub fn release_wasm(&self, crate_name: &str) -> PathBuf {
+        let file = crate_name.replace('-', "_");
+        self.target_dir()
+            .join(TARGET)
+            .join(format!("release/{file}.wasm"))
+    }
+
+    /// Installs clippy for this toolchain where it is missing.
+    pub fn ensure_clippy(&self, sh: &Shell) -> Result<()> {
+        match self {
+            Self::Debian { .. }
+                if which::which_in("cargo-clippy", Some("/usr/bin"), "/").is_err() =>
+            {
+                apt::install(sh, "clippy for Debian's compiler", &["rust-web-clippy"])
+            }
+            Self::Debian { .. } | Self::Host => Ok(()),
+        }
+    }
+
+    /// Each toolchain has a folder of its own, so that changing between them rebuilds nothing.
+    fn target_dir(&self) -> PathBuf {
+        match self {
+            Self::Host => paths::cargo_target(),
+            Self::Debian { .. } => paths::cargo_target().join("debian"),
+        }
+    }
+}
+
+/// The cargo that runs xtask.
+pub fn host_cargo() -> String {
+    env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
+}
+
+fn either(sh: &Shell) -> Result<Toolchain> {
+    if host_has_std(sh)? {
+        return Ok(Toolchain::Host);
+    }
+    // Where rustup could not fetch the target once, the next run does not wait for it again.
+    let remembered = paths::state().join("wasm-toolchain");
+    if !sh.path_exists(&remembered) {
+        match host(sh) {
+            Ok(toolchain) => return Ok(toolchain),
+            Err(error) => eprintln!("{error:#}\nUsing Debian's compiler instead."),
+        }
+    }
+    let toolchain = debian(sh)?;
+    sh.write_file(remembered, "debian\n")?;
+    Ok(toolchain)
+}
+
+fn host_has_std(sh: &Shell) -> Result<bool> {
+    let libraries = cmd!(sh, "rustc --print target-libdir --target {TARGET}")
+        .quiet()
+        .read()?;
+    Ok(sh.path_exists(libraries))
+}
+
+fn host(sh: &Shell) -> Result<Toolchain> {
+    if !host_has_std(sh)? {
+        which::which("rustup").with_context(|| {
+            format!("rustc has no std for {TARGET}, and there is no rustup to add it")
+        })?;
+        cmd!(sh, "rustup target add {TARGET}")
+            .run()
+            .with_context(|| format!("rustup could not add {TARGET}"))?;
+    }
+    Ok(Toolchain::Host)
+}
+
+fn debian(sh: &Shell) -> Result<Toolchain> {
+    if !debian_has_sources(sh) {
+        apt::install(
+            sh,
+            "a compiler for wasm32",
+            &["rustc-web", "cargo-web", "rust-web-src"],
+        )?;
+    }
+    let llvm = debian_llvm(sh)?;
+    let linker = PathBuf::from(format!("/usr/bin/wasm-ld-{llvm}"));
+    if !sh.path_exists(&linker) {
+        apt::install(sh, "the linker for wasm32", &[&format!("lld-{llvm}")])?;
+    }
+    Ok(Toolchain::Debian { linker })
+}
+
+fn debian_has_sources(sh: &Shell) -> bool {
+    sh.path_exists(DEBIAN_CARGO)
+        && cmd!(sh, "{DEBIAN_RUSTC} --print sysroot")
+            .env_remove("LD_LIBRARY_PATH")
+            .quiet()
+            .ignore_stderr()
+            .read()
+            .is_ok_and(|sysroot| {
+                sh.path_exists(format!("{sysroot}/lib/rustlib/src/rust/library/Cargo.lock"))
+            })
+}
+
+/// The major version of LLVM in Debian's compiler: its linker has to be of the same.
+fn debian_llvm(sh: &Shell) -> Result<String> {
+    let version = cmd!(sh, "{DEBIAN_RUSTC} -vV")
+        .env_remove("LD_LIBRARY_PATH")
+        .quiet()
+        .read()?;
+    version
+        .lines()
+        .find_map(|line| line.strip_prefix("LLVM version: ")?.split('.').next())
+        .map(str::to_owned)
+        .with_context(|| format!("{DEBIAN_RUSTC} -vV does not name its LLVM version"))
+}
