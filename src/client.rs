@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Function, Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 pub use crate::transport::Failure;
 use crate::{
     api::{self, Typed},
     core::{
         error::{Code, Error},
-        json::Json,
         operation::Api,
     },
     transport::{Session, value},
@@ -90,30 +89,27 @@ impl Client {
     ) -> Result<O, Failure> {
         let operation = api::find(self.session.config().api, call.operation)?;
         let failed = |code, what: &str, error: serde_wasm_bindgen::Error| {
-            let message = [what, &error.to_string()].concat();
-            Failure::from(Error::new(code, Some(operation.id), &message))
+            let words = [what, &error.to_string()];
+            Failure::from(Error::new(code, Some(operation.id), "%: %", &words))
         };
         // `None` must be absent on the wire, not null.
         let serializer = Serializer::json_compatible().serialize_missing_as_null(false);
-        let input = call.input.serialize(&serializer);
-        let input = input
-            .map_err(|error| failed(Code::InvalidInput, "the input cannot be written: ", error))?;
-        let input = match (value::read(&input), call.subject) {
-            (Json::Object(mut members), Some((name, subject))) => {
-                members.push((name.to_owned(), subject));
-                Json::Object(members)
-            }
-            (Json::Null, Some((name, subject))) => Json::Object(vec![(name.to_owned(), subject)]),
-            (input, _) => input,
-        };
-        let answer = self
+        let given = call.input.serialize(&serializer);
+        let given = given
+            .map_err(|error| failed(Code::InvalidInput, "the input cannot be written", error))?;
+        let input = Object::assign(&Object::new(), given.unchecked_ref());
+        if let Some((name, subject)) = call.subject {
+            // Setting a property of a fresh plain object cannot fail.
+            let _ = Reflect::set(&input, &name.into(), &subject.into());
+        }
+        let call = self
             .session
-            .call(operation, input, &JsValue::UNDEFINED)
-            .await?;
+            .prepare(operation, &input, &JsValue::UNDEFINED)?;
+        let answer = self.session.send(call).await?;
         serde_wasm_bindgen::from_value(answer.data).map_err(|error| {
             failed(
                 Code::UnexpectedResponse,
-                "the answer has another form: ",
+                "the answer has another form",
                 error,
             )
         })

@@ -2,8 +2,8 @@ import { HighLevelError } from "./error.js";
 import * as glue from "./ghl_users_bg.js";
 import { isBytes } from "./tag.js";
 
-/** What the WebAssembly imports: the glue's functions. */
-export const IMPORTS = { "./ghl_users_bg.js": glue } as unknown as WebAssembly.Imports;
+/** What the WebAssembly imports: the glue's functions, from a module that the build calls `a`. */
+export const IMPORTS = { a: glue } as unknown as WebAssembly.Imports;
 
 let bundled: WebAssembly.Module | Uint8Array<ArrayBuffer> | undefined;
 let started = false;
@@ -22,7 +22,6 @@ export function isStarted(): boolean {
 export function adopt({ exports }: WebAssembly.Instance): void {
   if (started) return;
   glue.__wbg_set_wasm(exports);
-  (exports["__wbindgen_start"] as () => void)();
   started = true;
 }
 

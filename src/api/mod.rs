@@ -12,6 +12,8 @@ pub use row::{OperationDocs, Typed};
 use crate::core::{
     error::{Code, Error},
     operation::{Api, Operation},
+    suggest::Nearest,
+    text,
 };
 
 /// The rows of every resource.
@@ -24,32 +26,47 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[("users", users::DOCS)];
 ///
 /// # Errors
 /// [`Code::UnsupportedOperation`] if there is none; the message names the versions that have it.
-pub fn find(api: Api, id: &str) -> Result<&'static Operation, Error> {
-    let Some(operation) = RESOURCES.iter().copied().flatten().find(|row| row.id == id) else {
-        let known = RESOURCES.iter().copied().flatten().map(|row| row.id);
-        let mut message = ["there is no operation \"", id.get(..40).unwrap_or(id), "\""].concat();
-        if let Some(near) = crate::core::suggest::nearest(id, known) {
-            message = [&message, "; did you mean \"", near, "\"?"].concat();
+pub fn find(api: Api, id: &str) -> Result<&'static Operation, Box<Error>> {
+    let mut nearest = Nearest::to(id);
+    for rows in RESOURCES {
+        for operation in *rows {
+            if operation.id == id {
+                return match operation.access(api) {
+                    Some(_) => Ok(operation),
+                    None => Err(elsewhere(api, operation)),
+                };
+            }
+            nearest.consider(operation.id);
         }
-        return Err(Error::new(Code::UnsupportedOperation, None, &message));
-    };
-    if operation.access(api).is_some() {
-        return Ok(operation);
     }
-    let others: Vec<&str> = Api::ALL
-        .into_iter()
-        .filter(|other| operation.access(*other).is_some())
-        .map(Api::name)
-        .collect();
-    let message = [
-        "api ",
-        api.name(),
-        " has no such operation; it is in ",
-        &others.join(" and "),
-    ];
+    let (sentence, near) = match nearest.name {
+        Some(near) => ("there is no operation \"%\"; did you mean \"%\"?", near),
+        None => ("there is no operation \"%\"", ""),
+    };
+    let words = [text::shortened(id), near];
     Err(Error::new(
         Code::UnsupportedOperation,
-        Some(operation.id),
-        &message.concat(),
+        None,
+        sentence,
+        &words,
     ))
+}
+
+/// Makes the error for an operation that other versions have.
+fn elsewhere(api: Api, operation: &'static Operation) -> Box<Error> {
+    let mut others = String::new();
+    for other in Api::ALL {
+        if operation.access(other).is_some() {
+            others.push_str(if others.is_empty() { "" } else { " and " });
+            others.push_str(other.name());
+        }
+    }
+    let sentence = "api % has no such operation; it is in %";
+    let words = [api.name(), others.as_str()];
+    Error::new(
+        Code::UnsupportedOperation,
+        Some(operation.id),
+        sentence,
+        &words,
+    )
 }

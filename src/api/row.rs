@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::core::{json::Json, model::ShapeDocs};
+use crate::core::model::ShapeDocs;
 
 /// The documentation of an operation, from which types and tables are generated.
 pub struct OperationDocs {
@@ -27,7 +27,7 @@ pub struct Typed<Input, Output> {
     /// The operation's id.
     pub operation: &'static str,
     /// The name and value of its subject, if it has one.
-    pub subject: Option<(&'static str, Json)>,
+    pub subject: Option<(&'static str, String)>,
     /// Its other fields.
     pub input: Input,
     output: PhantomData<fn() -> Output>,
@@ -37,7 +37,7 @@ impl<Input, Output> Typed<Input, Output> {
     /// Makes a call of `operation`, whose types the caller answers for.
     pub fn new(
         operation: &'static str,
-        subject: Option<(&'static str, Json)>,
+        subject: Option<(&'static str, String)>,
         input: Input,
     ) -> Self {
         Typed {
@@ -110,7 +110,7 @@ macro_rules! operations {
             $crate::api::Typed::new(
                 $id,
                 $crate::operations!(@option $((
-                    $subject_name, $crate::core::json::Json::Text($subject.into())
+                    $subject_name, $subject.into()
                 ))?),
                 $crate::operations!(@value $($input input)?),
             )

@@ -1,5 +1,7 @@
 //! What the JavaScript half of the npm package sees of the engine: one class, one method. No logic.
 
+mod allocator;
+
 use std::rc::Rc;
 
 use js_sys::Promise;
@@ -33,13 +35,16 @@ impl Engine {
 
     /// Makes a call. The promise resolves to `{ data, response }` or rejects with a failure object.
     // Not an `async fn`: that would borrow the engine until the call ends, and `free()` would throw meanwhile.
-    pub fn request(&self, operation: &str, input: &JsValue, options: JsValue) -> Promise {
+    pub fn request(&self, operation: &JsValue, input: &JsValue, options: &JsValue) -> Promise {
         let session = Rc::clone(&self.session);
-        let operation = api::find(session.config().api, operation);
-        let input = value::read(input);
+        let found = api::find(
+            session.config().api,
+            &operation.as_string().unwrap_or_default(),
+        );
+        let call = found.and_then(|operation| session.prepare(operation, input, options));
         future_to_promise(async move {
-            let call = async { session.call(operation?, input, &options).await };
-            call.await.map(answer_object).map_err(failure_object)
+            let answer = async { session.send(call?).await };
+            answer.await.map(answer_object).map_err(failure_object)
         })
     }
 }
@@ -56,7 +61,7 @@ fn failure_object(failure: Failure) -> JsValue {
         ("operation", error.operation.into()),
         ("status", error.status.into()),
         ("traceId", error.trace_id.into()),
-        ("body", failure.body.unwrap_or_default()),
-        ("cause", failure.cause.unwrap_or_default()),
+        ("body", failure.body),
+        ("cause", failure.cause),
     ])
 }

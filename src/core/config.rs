@@ -1,9 +1,9 @@
 //! The options of a client.
 
 use super::{
+    document::{Document, Type},
     error::{Code, Error},
-    input::{Check, FUNCTION},
-    json::Json,
+    input::Check,
     model::{Field, FieldDocs, Kind, Refers, Shape, ShapeDocs},
     operation::{Api, Apis},
     secret::Secret,
@@ -21,7 +21,6 @@ macro_rules! options {
     }) => {
         $(#[doc = $doc])+
         pub static $shape: Shape = Shape {
-            name: $name,
             fields: &[$(Field {
                 name: $option,
                 kind: $kind,
@@ -33,6 +32,7 @@ macro_rules! options {
 
         /// The documentation of these options. Nothing at run time refers to it.
         pub static $docs: ShapeDocs = ShapeDocs {
+            name: $name,
             shape: &$shape,
             text: concat!($($doc, "\n"),+),
             answer: false,
@@ -60,7 +60,7 @@ options! {
         /// `https://services.leadconnectorhq.com`; for v1 `https://rest.gohighlevel.com/v1`.
         "baseUrl": Kind::Text, "string";
         /// The `fetch` to use, called with a URL and an init object. Default: the global one, at the time of the call.
-        "fetch": Kind::Foreign(FUNCTION), "((url: string, init: RequestInit) => Promise<Response>)";
+        "fetch": Kind::Function, "((url: string, init: RequestInit) => Promise<Response>)";
         /// Allows a token for HighLevel's own host in a web page, where every visitor can read it. Default: `false`.
         "dangerouslyAllowBrowser": Kind::Flag, "boolean";
     }
@@ -70,12 +70,14 @@ options! {
     /// The options of a call.
     CALL_OPTIONS, CALL_OPTIONS_DOCS = "CallOptions" {
         /// Ends the call early, with the code `aborted`.
-        "signal": Kind::Foreign("an instance of AbortSignal"), "AbortSignal";
+        "signal": Kind::Instance("AbortSignal"), "AbortSignal";
     }
 }
 
 /// The fields of calls that the client's own options fill.
-pub const FILLED: [&str; 2] = ["companyId", "locationId"];
+pub const FILLED: [&str; 2] = [COMPANY, LOCATION];
+const COMPANY: &str = "companyId";
+const LOCATION: &str = "locationId";
 
 /// What a client was made with, checked.
 pub struct Config {
@@ -85,7 +87,8 @@ pub struct Config {
     pub base_url: String,
     /// Where tokens come from.
     pub token: Token,
-    filled: [Option<Json>; FILLED.len()],
+    company_id: Option<String>,
+    location_id: Option<String>,
 }
 
 /// Where a client's tokens come from.
@@ -103,102 +106,136 @@ impl Config {
     ///
     /// # Errors
     /// [`Code::InvalidConfig`], naming the option and what was expected.
-    pub fn new(options: Json, in_page: bool) -> Result<Config, Error> {
-        let api = match options.get("api").map(Json::text) {
-            Some(Some(name)) => Api::from_name(name).unwrap_or(Api::V2),
-            _ => Api::V2,
-        };
-        let check = Check {
-            code: Code::InvalidConfig,
-            operation: None,
-            api,
-            filler: &|_| None,
-        };
-        let options = Json::Object(check.object(None, &OPTIONS, options)?);
-        let given_url = options.get("baseUrl").and_then(Json::text);
-        let (base_url, host) = match given_url {
-            Some(url) => (url.trim_end_matches('/'), check_base_url(url)?),
-            None => (api.base_url(), check_base_url(api.base_url())?),
-        };
-        let token = match options.get("token") {
-            Some(Json::Text(token)) => Token::Fixed(Secret::new(token.clone())?),
-            Some(_) => Token::Provided,
+    pub fn new<D: Document>(options: &D, in_page: bool) -> Result<Config, Box<Error>> {
+        check(Code::InvalidConfig, None, &OPTIONS, options)?;
+        let text = |name| options.member(name).and_then(|value| value.text());
+        let api = text("api").and_then(|name| Api::from_name(&name));
+        let api = api.unwrap_or(Api::V2);
+        let given_url = text("baseUrl");
+        let base_url = given_url.as_deref().unwrap_or(api.base_url());
+        let host = check_base_url(base_url)?;
+        let token = match options.member("token") {
+            Some(token) if token.kind() == Type::Function => Token::Provided,
+            Some(token) => Token::Fixed(Secret::new(token.text().unwrap_or_default())?),
             None if given_url.is_some() => Token::None,
             None => {
                 return Err(wrong(
                     "\"token\" is missing: expected a string or a function (or a gateway's \"baseUrl\")",
+                    &[],
                 ));
             }
         };
-        let allowed = options.get("dangerouslyAllowBrowser") == Some(&Json::Bool(true));
+        let allowed = text("dangerouslyAllowBrowser").as_deref() == Some("true");
         if in_page && !allowed && !matches!(token, Token::None) && is_own_host(host) {
             return Err(wrong(
-                "a token in a web page can be read by everyone who opens it: call your own gateway (\"baseUrl\"), \
-                 or accept the risk with \"dangerouslyAllowBrowser: true\"",
+                "everyone who opens a web page can read its token: call your own gateway (\"baseUrl\"), or accept \
+                 the risk with \"dangerouslyAllowBrowser: true\"",
+                &[],
             ));
         }
         Ok(Config {
             api,
-            base_url: base_url.to_owned(),
+            base_url: without_slashes(base_url).to_owned(),
             token,
-            filled: FILLED.map(|name| options.get(name).cloned()),
+            company_id: text(COMPANY),
+            location_id: text(LOCATION),
         })
     }
 
     /// Returns the client's own value for a field of a call.
-    pub fn filler(&self, field: &str) -> Option<Json> {
-        let own = FILLED.iter().zip(&self.filled);
-        own.filter(|(name, _)| **name == field)
-            .find_map(|(_, value)| value.clone())
+    pub fn filler(&self, field: &str) -> Option<&str> {
+        match field {
+            COMPANY => self.company_id.as_deref(),
+            LOCATION => self.location_id.as_deref(),
+            _ => None,
+        }
     }
 }
 
-/// Returns the host of a base URL that a token may travel to: https, or http on a loopback host.
-fn check_base_url(url: &str) -> Result<&str, Error> {
-    let expected = "expected https://host/path, or http:// on a loopback host";
-    let wrong_url = |problem: &str| Err(wrong(&["\"baseUrl\" ", problem, ": ", expected].concat()));
-    let (plain, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
-        (Some(rest), _) => (false, rest),
-        (_, Some(rest)) => (true, rest),
-        _ => return wrong_url("does not begin with https://"),
+/// Checks options of a constructor or of a call.
+///
+/// # Errors
+/// An error of `code`, naming the option and what was expected.
+pub fn check<D: Document>(
+    code: Code,
+    operation: Option<&'static str>,
+    shape: &Shape,
+    options: &D,
+) -> Result<(), Box<Error>> {
+    let check = Check {
+        code,
+        operation,
+        api: Api::V2,
+        filler: &|_| None,
     };
-    if !url
-        .bytes()
-        .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'\\' | b'@'))
-    {
-        return wrong_url(
-            "has a query, a fragment, a user name, a backslash, white space or non-ASCII letters",
-        );
-    }
-    let authority = rest.split('/').next().unwrap_or_default();
-    let host = match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
-        _ => authority,
-    };
-    if host.is_empty() {
-        return wrong_url("has no host");
-    }
-    if plain && !is_loopback(host) {
-        return wrong_url("would send the token unencrypted");
-    }
-    Ok(host)
-}
-
-fn is_loopback(host: &str) -> bool {
-    let numbers: Vec<Option<u8>> = host.split('.').map(|part| part.parse().ok()).collect();
-    host.eq_ignore_ascii_case("localhost")
-        || host == "[::1]"
-        || matches!(numbers.as_slice(), [Some(127), Some(_), Some(_), Some(_)])
-}
-
-fn is_own_host(host: &str) -> bool {
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    OWN_HOSTS.iter().any(|own| {
-        host.strip_suffix(own)
-            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    check.object(None, shape, options, &mut |given| {
+        check.word(&given.path, given.kind, given.required, &given.value)?;
+        Ok(())
     })
 }
 
-fn wrong(message: &str) -> Error {
-    Error::new(Code::InvalidConfig, None, message)
+/// Paths bring their own slash.
+fn without_slashes(mut url: &str) -> &str {
+    while let Some(rest) = url.strip_suffix("/") {
+        url = rest;
+    }
+    url
+}
+
+/// Returns the host of a base URL that a token may travel to: https, or http on a loopback host.
+fn check_base_url(url: &str) -> Result<&str, Box<Error>> {
+    let plain = url.starts_with("http://");
+    let rest = match plain {
+        true => url.get(7..),
+        false if url.starts_with("https://") => url.get(8..),
+        false => None,
+    };
+    let until = |text: &str, end: u8| text.bytes().position(|byte| byte == end);
+    let rest = rest.unwrap_or_default();
+    let authority = until(rest, b'/')
+        .map_or(Some(rest), |end| rest.get(..end))
+        .unwrap_or_default();
+    let host = match authority.starts_with("[") {
+        true => until(authority, b']').and_then(|end| authority.get(..=end)),
+        false => until(authority, b':').map_or(Some(authority), |end| authority.get(..end)),
+    };
+    let problem = match host {
+        None | Some("") => "has no host",
+        _ if !url.bytes().all(is_url_byte) => {
+            "has one of ? # @ \\, white space or a non-ASCII character"
+        }
+        Some(host) if plain && !is_loopback(host) => "would send the token unencrypted",
+        Some(host) => return Ok(host),
+    };
+    let sentence = "\"baseUrl\" %: expected https://host/path, or http:// on a loopback host";
+    Err(wrong(sentence, &[problem]))
+}
+
+fn is_url_byte(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'\\' | b'@')
+}
+
+fn is_loopback(host: &str) -> bool {
+    let mut dots = 0;
+    for byte in host.bytes() {
+        match byte {
+            b'.' => dots += 1,
+            b'0'..=b'9' => {}
+            _ => return host == "localhost" || host == "[::1]",
+        }
+    }
+    dots == 3 && host.starts_with("127.")
+}
+
+fn is_own_host(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_suffix(".").unwrap_or(&host);
+    OWN_HOSTS.iter().any(|own| {
+        let before = host.strip_suffix(own);
+        before.is_some_and(|before| before.is_empty() || before.ends_with("."))
+    })
+}
+
+fn wrong(sentence: &str, words: &[&str]) -> Box<Error> {
+    Error::new(Code::InvalidConfig, None, sentence, words)
 }

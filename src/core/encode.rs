@@ -4,15 +4,29 @@
 ///
 /// Everything but RFC 3986's unreserved characters is encoded.
 pub fn component(value: &str, out: &mut String) {
-    for byte in value.bytes() {
+    for (index, byte) in value.bytes().enumerate() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            out.push(byte as char);
+            out.push_str(value.get(index..=index).unwrap_or_default());
         } else {
-            out.push('%');
-            for nibble in [byte >> 4, byte & 15] {
-                let digit = char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-                out.push(digit.to_ascii_uppercase());
-            }
+            out.push_str("%");
+            out.push_str(hex_digit(byte / 16));
+            out.push_str(hex_digit(byte % 16));
         }
     }
+}
+
+/// Appends `key=value`, with `&` before it unless it is the first.
+pub fn pair(key: &str, value: &str, out: &mut String) {
+    if !out.is_empty() {
+        out.push_str("&");
+    }
+    component(key, out);
+    out.push_str("=");
+    component(value, out);
+}
+
+/// Writes a number below 16 as a digit.
+pub fn hex_digit(number: u8) -> &'static str {
+    let index = usize::from(number);
+    "0123456789ABCDEF".get(index..=index).unwrap_or_default()
 }

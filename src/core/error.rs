@@ -1,5 +1,7 @@
 //! What a call can fail with.
 
+use super::text::say;
+
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $advice:literal;)+) => {
         /// The closed set of reasons for which a call fails.
@@ -68,19 +70,27 @@ pub struct Error {
 }
 
 impl Error {
-    /// Makes an error of `code`; `message` is put behind the operation's id.
-    pub fn new(code: Code, operation: Option<&'static str>, message: &str) -> Self {
-        let message = match operation {
-            Some(id) => [id, ": ", message].concat(),
-            None => message.to_owned(),
-        };
-        Error {
+    /// Makes an error of `code`. The message is the sentence behind the operation's id, with `words` in place of its `%`.
+    // Boxed where it is made: a `Result` of one word travels through the core in less code than one of ten.
+    pub fn new(
+        code: Code,
+        operation: Option<&'static str>,
+        sentence: &str,
+        words: &[&str],
+    ) -> Box<Self> {
+        let mut message = String::new();
+        if let Some(id) = operation {
+            message.push_str(id);
+            message.push_str(": ");
+        }
+        message.push_str(&say(sentence, words));
+        Box::new(Error {
             code,
             message,
             operation,
             status: None,
             trace_id: None,
-        }
+        })
     }
 }
 

@@ -1,12 +1,15 @@
-//! Checks what a caller gave against the shape that is declared for it, before anything is sent.
+//! Checks what a caller gave against the shape that is declared for it, and writes it as it is sent.
 
 use super::{
     config,
+    document::{Document, Type, write_string},
+    encode,
     error::{Code, Error},
-    json::{Json, write_string},
     model::{Field, Kind, Shape},
     operation::Api,
-    suggest,
+    path::Path,
+    suggest::Nearest,
+    text,
 };
 
 /// What a check knows besides the value and its shape.
@@ -18,254 +21,337 @@ pub struct Check<'a> {
     /// The API version whose fields count.
     pub api: Api,
     /// Returns the client's own value for a field that the call does not name.
-    pub filler: &'a dyn Fn(&str) -> Option<Json>,
+    pub filler: &'a dyn Fn(&str) -> Option<&'a str>,
 }
 
-/// How a function is called in [`Json::Foreign`].
-pub const FUNCTION: &str = "a function";
+/// One field of an input: where it is, what it is called, what it may hold, and what it holds.
+pub struct Given<'a, D> {
+    /// Where it is, for errors.
+    pub path: Path<'a>,
+    /// Its name on the wire.
+    pub name: &'a str,
+    /// What it may hold.
+    pub kind: &'a Kind,
+    /// Whether it is required.
+    pub required: bool,
+    /// What it holds.
+    pub value: D,
+}
 
-/// The fields of a checked object as they are sent: known ones first, in the order of the declaration.
-pub type Checked = Vec<(String, Json)>;
+type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
 
 impl Check<'_> {
-    /// Checks an object whose fields are those of `subject` and of `shape`.
+    /// Hands each field of an object to `put`: those given, in their order, and those that the client fills.
     ///
     /// # Errors
     /// An error of [`Check::code`] that names the first wrong field by its path, and what was expected.
-    pub fn object(
+    pub fn object<D: Document>(
         &self,
         subject: Option<&Field>,
         shape: &Shape,
-        given: Json,
-    ) -> Result<Checked, Error> {
-        let given = match given {
-            Json::Object(members) => members,
-            other => {
-                return Err(self.error(&["the input is ", other.kind(), ": expected an object"]));
-            }
-        };
-        self.members("", subject, shape, false, given)
+        given: &D,
+        put: Put<'_, D>,
+    ) -> Result<(), Box<Error>> {
+        if !matches!(given.kind(), Type::Object | Type::Null) {
+            return Err(self.error("the input is %: expected an object", &[&given.words()]));
+        }
+        self.members(&Path::ROOT, subject, shape, false, given, put)
     }
 
-    fn members(
+    fn members<D: Document>(
         &self,
-        path: &str,
+        path: &Path,
         subject: Option<&Field>,
         shape: &Shape,
         open: bool,
-        mut given: Checked,
-    ) -> Result<Checked, Error> {
-        let mut checked = Checked::new();
-        for field in subject.into_iter().chain(shape.fields) {
-            if !field.apis.has(self.api) {
+        object: &D,
+        put: Put<'_, D>,
+    ) -> Result<(), Box<Error>> {
+        let fields = || subject.into_iter().chain(shape.fields);
+        for name in object.keys() {
+            let Some(value) = object.member(&name) else {
+                continue;
+            };
+            let known = fields().find(|field| field.name == name && field.apis.has(self.api));
+            let (kind, required) = match known {
+                Some(field) => (&field.kind, field.required.has(self.api)),
+                None if open => (&Kind::Flag, false),
+                None => return Err(self.unknown(path, &name, subject, shape)),
+            };
+            put(&Given {
+                path: path.member(&name),
+                name: &name,
+                kind,
+                required,
+                value,
+            })?;
+        }
+        for field in fields() {
+            let required = field.required.has(self.api);
+            if !(required || field.filled && field.apis.has(self.api))
+                || object.member(field.name).is_some()
+            {
                 continue;
             }
-            let found = given.iter().position(|(name, _)| name == field.name);
-            let required = field.required.has(self.api);
-            let value = match found {
-                Some(index) => given.remove(index).1,
-                None if required || field.filled => match (self.filler)(field.name) {
-                    Some(value) => value,
-                    None if required => return Err(self.missing(path, field)),
-                    None => continue,
-                },
-                None => continue,
-            };
-            let value = self.value(&join(path, field.name), &field.kind, required, value)?;
-            checked.push((field.name.to_owned(), value));
-        }
-        for (name, value) in given {
-            if !open {
-                return Err(self.unknown(path, &name, subject, shape));
+            let path = path.member(field.name);
+            match (self.filler)(field.name) {
+                Some(own) => put(&Given {
+                    path,
+                    name: field.name,
+                    kind: &field.kind,
+                    required,
+                    value: D::from_text(own),
+                })?,
+                None if required => return Err(self.missing(&path, field)),
+                None => {}
             }
-            let value = self.value(&join(path, &name), &Kind::Flag, false, value)?;
-            checked.push((name, value));
         }
-        Ok(checked)
+        Ok(())
     }
 
-    /// Checks one value and brings it into the form in which it is sent.
-    fn value(&self, path: &str, kind: &Kind, required: bool, value: Json) -> Result<Json, Error> {
-        let value = match (kind, value) {
-            (Kind::Text, Json::Text(text)) if !(required && text.is_empty()) => Json::Text(text),
-            (Kind::Id, Json::Text(id)) if is_id(&id) => Json::Text(id),
-            (Kind::Id, Json::Text(id)) if !id.is_empty() => {
-                return Err(self.not(path, &quote(&id), kind, required));
+    /// Appends a field as `"name":value`.
+    pub fn json<D: Document>(&self, given: &Given<D>, out: &mut String) -> Result<(), Box<Error>> {
+        write_string(given.name, out);
+        out.push_str(":");
+        self.json_value(&given.path, given.kind, given.required, &given.value, out)
+    }
+
+    fn json_value<D: Document>(
+        &self,
+        path: &Path,
+        kind: &Kind,
+        required: bool,
+        value: &D,
+        out: &mut String,
+    ) -> Result<(), Box<Error>> {
+        let (shape, open) = match kind {
+            Kind::Texts | Kind::Ids => {
+                let start = out.len() + 1;
+                out.push_str("[");
+                self.items(path, kind, value, &mut |path, kind, item| {
+                    separate(start, ",", out);
+                    self.json_value(path, kind, true, item, out)
+                })?;
+                out.push_str("]");
+                return Ok(());
             }
-            (Kind::Flag, Json::Bool(flag)) => Json::Bool(flag),
-            (Kind::Count, Json::Number(digits) | Json::Text(digits)) if is_count(&digits) => {
-                Json::Text(digits)
-            }
-            (Kind::Number, Json::Number(digits)) => Json::Number(digits),
-            (Kind::Choice(words), Json::Text(word)) if words.contains(&word.as_str()) => {
-                Json::Text(word)
-            }
-            (Kind::Choice(_), Json::Text(word)) => {
-                return Err(self.not(path, &quote(&word), kind, required));
-            }
-            (Kind::Csv, Json::Text(list)) if !list.is_empty() => Json::Text(list),
-            (Kind::Csv, Json::List(items)) if !items.is_empty() => {
-                Json::Text(self.comma_list(path, items)?)
-            }
-            (Kind::Texts, Json::List(items)) => self.each(path, items, &Kind::Text)?,
-            (Kind::Ids, Json::List(items)) => self.each(path, items, &Kind::Id)?,
-            (Kind::TextMap, Json::Object(members)) => {
-                for (name, member) in &members {
-                    if !matches!(member, Json::Text(_)) {
-                        return Err(self.not(&join(path, name), member.kind(), &Kind::Text, false));
-                    }
+            Kind::Object(shape) => (Some(*shape), false),
+            Kind::Flags(shape) => (Some(*shape), true),
+            Kind::TextMap => (None, true),
+            _ => {
+                let word = self.word(path, kind, required, value)?;
+                match kind {
+                    Kind::Flag => out.push_str(&word),
+                    _ => write_string(&word, out),
                 }
-                Json::Object(members)
+                return Ok(());
             }
-            (Kind::Object(shape), Json::Object(members)) => {
-                Json::Object(self.members(path, None, shape, false, members)?)
-            }
-            (Kind::Flags(shape), Json::Object(members)) => {
-                Json::Object(self.members(path, None, shape, true, members)?)
-            }
-            (Kind::Foreign(wanted), Json::Foreign(name)) if name == *wanted => Json::Foreign(name),
-            (Kind::TextOrFunction, Json::Text(text)) => Json::Text(text),
-            (Kind::TextOrFunction, Json::Foreign(name)) if name == FUNCTION => Json::Foreign(name),
-            (_, value) => return Err(self.not(path, value.kind(), kind, required)),
         };
-        Ok(value)
-    }
-
-    fn each(&self, path: &str, items: Vec<Json>, kind: &Kind) -> Result<Json, Error> {
-        items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| self.value(&at(path, index), kind, true, item))
-            .collect::<Result<_, _>>()
-            .map(Json::List)
-    }
-
-    fn comma_list(&self, path: &str, items: Vec<Json>) -> Result<String, Error> {
-        let mut list = String::new();
-        for (index, item) in items.iter().enumerate() {
-            let text = item.text().filter(|text| !text.is_empty());
-            let Some(text) = text else {
-                return Err(self.not(&at(path, index), item.kind(), &Kind::Text, true));
-            };
-            if text.contains(',') {
-                let problem = [
-                    "\"",
-                    &at(path, index),
-                    "\" has a comma: the API takes the list as one string with commas",
-                ];
-                return Err(self.error(&problem));
-            }
-            if index > 0 {
-                list.push(',');
-            }
-            list.push_str(text);
+        if value.kind() != Type::Object {
+            return Err(self.unfit(path, kind, required, value));
         }
-        Ok(list)
+        let start = out.len() + 1;
+        out.push_str("{");
+        let mut put = |given: &Given<D>| {
+            separate(start, ",", out);
+            self.json(given, out)
+        };
+        match shape {
+            Some(shape) => self.members(path, None, shape, open, value, &mut put)?,
+            None => {
+                for name in value.keys() {
+                    let Some(value) = value.member(&name) else {
+                        continue;
+                    };
+                    put(&Given {
+                        path: path.member(&name),
+                        name: &name,
+                        kind: &Kind::Text,
+                        required: false,
+                        value,
+                    })?;
+                }
+            }
+        }
+        out.push_str("}");
+        Ok(())
     }
 
-    fn missing(&self, path: &str, field: &Field) -> Error {
-        let path = join(path, field.name);
-        let expected = expectation(&field.kind, true);
+    /// Appends a field as `name=value`, with `&` before it unless it is the first; a list repeats its name.
+    pub fn pair<D: Document>(&self, given: &Given<D>, out: &mut String) -> Result<(), Box<Error>> {
+        if matches!(given.kind, Kind::Texts | Kind::Ids) {
+            return self.items(
+                &given.path,
+                given.kind,
+                &given.value,
+                &mut |path, kind, item| {
+                    encode::pair(given.name, &self.word(path, kind, true, item)?, out);
+                    Ok(())
+                },
+            );
+        }
+        let word = self.word(&given.path, given.kind, given.required, &given.value)?;
+        encode::pair(given.name, &word, out);
+        Ok(())
+    }
+
+    /// Hands each item of an array to `put`, with the kind that it must have.
+    fn items<D: Document>(
+        &self,
+        path: &Path,
+        kind: &Kind,
+        value: &D,
+        put: &mut dyn FnMut(&Path, &Kind, &D) -> Result<(), Box<Error>>,
+    ) -> Result<(), Box<Error>> {
+        if value.kind() != Type::List {
+            return Err(self.unfit(path, kind, true, value));
+        }
+        let item_kind = match kind {
+            Kind::Ids => &Kind::Id,
+            _ => &Kind::Text,
+        };
+        let mut index = 0;
+        while let Some(item) = value.item(index) {
+            put(&path.item(index), item_kind, &item)?;
+            index += 1;
+        }
+        Ok(())
+    }
+
+    /// Checks a value that is sent as one word, and returns it in the form in which it is sent.
+    pub fn word<D: Document>(
+        &self,
+        path: &Path,
+        kind: &Kind,
+        required: bool,
+        value: &D,
+    ) -> Result<String, Box<Error>> {
+        let found = value.kind();
+        if matches!((kind, found), (Kind::Csv, Type::List)) {
+            return self.comma_list(path, kind, value);
+        }
+        let text = value.text();
+        // A string that cannot be sent as it is has no text.
+        let whole = found != Type::Text || text.is_some();
+        let word = text.unwrap_or_default();
+        let fits = match (kind, found) {
+            (Kind::Text, Type::Text) => !(required && word.is_empty()),
+            (Kind::Id, Type::Text) => !matches!(word.as_str(), "" | "." | ".."),
+            (Kind::Choice(words), Type::Text) => words.contains(&word.as_str()),
+            (Kind::Csv, Type::Text) => !word.is_empty(),
+            (Kind::Count, Type::Number | Type::Text) => is_count(&word),
+            (Kind::Flag, Type::Flag)
+            | (Kind::Function, Type::Function)
+            | (Kind::TextOrFunction, Type::Function | Type::Text) => true,
+            (Kind::Instance(name), Type::Foreign) => value.name().ends_with(name),
+            _ => false,
+        };
+        match fits && whole {
+            true => Ok(word),
+            false => Err(self.unfit(path, kind, required, value)),
+        }
+    }
+
+    fn comma_list<D: Document>(
+        &self,
+        path: &Path,
+        kind: &Kind,
+        value: &D,
+    ) -> Result<String, Box<Error>> {
+        let mut list = String::new();
+        self.items(path, kind, value, &mut |path, kind, item| {
+            let word = self.word(path, kind, true, item)?;
+            if word.bytes().any(|byte| byte == b',') {
+                let sentence = "\"%\" has a comma, which separates the items of the list";
+                return Err(self.error(sentence, &[&path.words()]));
+            }
+            separate(0, ",", &mut list);
+            list.push_str(&word);
+            Ok(())
+        })?;
+        match list.is_empty() {
+            true => Err(self.unfit(path, kind, true, value)),
+            false => Ok(list),
+        }
+    }
+
+    fn missing(&self, path: &Path, field: &Field) -> Box<Error> {
         let hint = match config::FILLED.contains(&field.name) {
             true => ", here or as an option of the constructor",
             false => "",
         };
-        self.error(&["\"", &path, "\" is missing: expected ", &expected, hint])
+        let expected = field.kind.words(true);
+        self.error(
+            "\"%\" is missing: expected %%",
+            &[&path.words(), &expected, hint],
+        )
     }
 
-    fn unknown(&self, path: &str, name: &str, subject: Option<&Field>, shape: &Shape) -> Error {
-        let fields = || subject.into_iter().chain(shape.fields);
-        let shown = join(path, name.get(..40).unwrap_or(name));
+    fn unknown(
+        &self,
+        path: &Path,
+        name: &str,
+        subject: Option<&Field>,
+        shape: &Shape,
+    ) -> Box<Error> {
+        let shown = path.member(text::shortened(name)).words();
         let what = match self.operation {
-            Some(_) => "\" is not a field of this call",
-            None => "\" is not an option",
+            Some(_) => "a field of this call",
+            None => "an option",
         };
-        if fields().any(|field| field.name == name) {
-            return self.error(&["\"", &shown, what, " in api ", self.api.name()]);
+        let mut nearest = Nearest::to(name);
+        for field in subject.into_iter().chain(shape.fields) {
+            if field.apis.has(self.api) {
+                nearest.consider(field.name);
+            } else if field.name == name {
+                let words = [&shown, what, self.api.name()];
+                return self.error("\"%\" is not % in api %", &words);
+            }
         }
-        let known = fields()
-            .filter(|field| field.apis.has(self.api))
-            .map(|field| field.name);
-        match suggest::nearest(name, known) {
-            Some(near) => self.error(&[
-                "\"",
-                &shown,
-                what,
-                "; did you mean \"",
-                &join(path, near),
-                "\"?",
-            ]),
-            None => self.error(&["\"", &shown, what]),
+        match nearest.name {
+            Some(near) => {
+                let words = [&shown, what, &path.member(near).words()];
+                self.error("\"%\" is not %; did you mean \"%\"?", &words)
+            }
+            None => self.error("\"%\" is not %", &[&shown, what]),
         }
     }
 
-    fn not(&self, path: &str, given: &str, kind: &Kind, required: bool) -> Error {
-        self.error(&[
-            "\"",
-            path,
-            "\" is ",
-            given,
-            ": expected ",
-            &expectation(kind, required),
-        ])
+    /// Says what is wrong with a value. Only ids and choices are shown: others may be secret.
+    fn unfit<D: Document>(
+        &self,
+        path: &Path,
+        kind: &Kind,
+        required: bool,
+        value: &D,
+    ) -> Box<Error> {
+        let given = match (kind, value.kind()) {
+            (Kind::Id | Kind::Choice(_), Type::Text) => {
+                let mut quoted = String::new();
+                write_string(
+                    text::shortened(&value.text().unwrap_or_default()),
+                    &mut quoted,
+                );
+                quoted
+            }
+            _ => value.words(),
+        };
+        let (path, expected) = (path.words(), kind.words(required));
+        self.error("\"%\" is %: expected %", &[&path, &given, &expected])
     }
 
-    fn error(&self, parts: &[&str]) -> Error {
-        Error::new(self.code, self.operation, &parts.concat())
+    fn error(&self, sentence: &str, words: &[&str]) -> Box<Error> {
+        Error::new(self.code, self.operation, sentence, words)
     }
 }
 
-/// Says what a field of `kind` may hold, for an error message.
-fn expectation(kind: &Kind, required: bool) -> String {
-    let words = match kind {
-        Kind::Text if required => "a string that is not empty",
-        Kind::Text => "a string",
-        Kind::Id => "an id: a string other than \"\", \".\" and \"..\"",
-        Kind::Flag => "a boolean",
-        Kind::Count => "a whole number from 0",
-        Kind::Number => "a number",
-        Kind::Csv => "an array of strings, or a string with commas, that is not empty",
-        Kind::Texts | Kind::OneOrMany => "an array of strings",
-        Kind::Ids => "an array of ids",
-        Kind::TextMap => "an object of strings",
-        Kind::Flags(_) => "an object of booleans",
-        Kind::Object(_) => "an object",
-        Kind::List(_) => "an array of objects",
-        Kind::Foreign(name) => name,
-        Kind::TextOrFunction => "a string or a function",
-        Kind::Choice(words) => {
-            return words
-                .iter()
-                .map(|word| quote(word))
-                .collect::<Vec<_>>()
-                .join(" or ");
-        }
-    };
-    words.to_owned()
-}
-
-fn is_id(text: &str) -> bool {
-    !matches!(text, "" | "." | "..")
+/// Appends a separator unless `out` is still as long as it was at the start.
+fn separate(start: usize, separator: &str, out: &mut String) {
+    if out.len() > start {
+        out.push_str(separator);
+    }
 }
 
 fn is_count(digits: &str) -> bool {
-    (1..=10).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn quote(text: &str) -> String {
-    let mut quoted = String::new();
-    write_string(text.get(..40).unwrap_or(text), &mut quoted);
-    quoted
-}
-
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        [path, ".", name].concat()
-    }
-}
-
-fn at(path: &str, index: usize) -> String {
-    [path, "[", &index.to_string(), "]"].concat()
+    !digits.is_empty() && digits.len() <= 10 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

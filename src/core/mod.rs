@@ -4,14 +4,16 @@
 //! outcome, and return what to do next.
 
 pub mod config;
+pub mod document;
 pub mod encode;
 pub mod error;
 pub mod input;
-pub mod json;
 pub mod model;
 pub mod operation;
+pub mod path;
 pub mod request;
 pub mod response;
 pub mod secret;
 pub mod suggest;
+pub mod text;
 mod wire;

@@ -4,12 +4,13 @@
 //! checks input ([`Shape`]) and the words and types of the documentation ([`ShapeDocs`]), from which the TypeScript
 //! interfaces are generated. Nothing at run time refers to the documentation, so it costs the module no bytes.
 
-use super::operation::Apis;
+use super::{
+    operation::Apis,
+    text::{self, say},
+};
 
 /// The fields of an object.
 pub struct Shape {
-    /// The type's name, in Rust and in TypeScript.
-    pub name: &'static str,
     /// The fields, in the order in which they are sent.
     pub fields: &'static [Field],
 }
@@ -59,15 +60,47 @@ pub enum Kind {
     Flags(&'static Shape),
     /// A list of objects. Answers only.
     List(&'static Shape),
-    /// A JavaScript value that JSON cannot carry, in the words of
-    /// [`Json::Foreign`](super::json::Json::Foreign). Options only.
-    Foreign(&'static str),
+    /// A function. Options only.
+    Function,
     /// A string or a function. Options only.
     TextOrFunction,
+    /// An instance of a class of JavaScript's own. Options only.
+    Instance(&'static str),
+}
+
+impl Kind {
+    /// Says what a field may hold, for an error message.
+    pub fn words(&self, required: bool) -> String {
+        let words = match self {
+            Kind::Text if required => "a string that is not empty",
+            Kind::Text => "a string",
+            Kind::Id => "an id: a string other than \"\", \".\" and \"..\"",
+            Kind::Flag => "a boolean",
+            Kind::Count => "a whole number from 0",
+            Kind::Number => "a number",
+            Kind::Csv => "an array of strings, or a string with commas, that is not empty",
+            Kind::Texts | Kind::OneOrMany => "an array of strings",
+            Kind::Ids => "an array of ids",
+            Kind::TextMap => "an object of strings",
+            Kind::Flags(_) => "an object of booleans",
+            Kind::Object(_) => "an object",
+            Kind::List(_) => "an array of objects",
+            Kind::Function => "a function",
+            Kind::TextOrFunction => "a string or a function",
+            Kind::Instance(name) => return say("an instance of %", &[name]),
+            Kind::Choice(words) => {
+                let quoted = text::join(&mut words.iter().copied(), "\" or \"");
+                return say("\"%\"", &[&quoted]);
+            }
+        };
+        words.to_owned()
+    }
 }
 
 /// The documentation of a [`Shape`], field by field in the same order.
 pub struct ShapeDocs {
+    /// The type's name, in Rust and in TypeScript.
+    pub name: &'static str,
     /// The shape that is described.
     pub shape: &'static Shape,
     /// What the type is, from its doc comment.
@@ -127,7 +160,4 @@ pub trait Words {
 }
 
 /// A shape without fields.
-pub static EMPTY: Shape = Shape {
-    name: "",
-    fields: &[],
-};
+pub static EMPTY: Shape = Shape { fields: &[] };

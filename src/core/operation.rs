@@ -102,11 +102,9 @@ impl Operation {
 
     /// Returns whether the path has a placeholder for the field called `name`.
     pub fn in_path(&self, name: &str) -> bool {
-        self.path
-            .split(['{', '}'])
-            .skip(1)
-            .step_by(2)
-            .any(|placeholder| placeholder == name)
+        let braces = |byte: &u8| matches!(byte, b'{' | b'}');
+        let mut parts = self.path.as_bytes().split(braces).enumerate();
+        parts.any(|(index, part)| index % 2 == 1 && part == name.as_bytes())
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::{
     config::Config,
+    document::Document,
     encode,
     error::{Code, Error},
-    input::{Check, Checked},
-    json::Json,
+    input::{Check, Given},
     operation::{Api, Body, Method, Operation},
     secret::Secret,
+    text::say,
 };
 
 /// An HTTP request that is ready to be sent.
@@ -28,52 +29,68 @@ impl Request {
     ///
     /// # Errors
     /// [`Code::InvalidInput`], naming the field and what was expected.
-    pub fn build(
+    pub fn build<D: Document>(
         operation: &'static Operation,
         config: &Config,
-        input: Json,
-    ) -> Result<Request, Error> {
-        let input = match input {
-            Json::Null => Json::Object(Vec::new()),
-            other => other,
-        };
+        input: &D,
+    ) -> Result<Request, Box<Error>> {
         let check = Check {
             code: Code::InvalidInput,
             operation: Some(operation.id),
             api: config.api,
             filler: &|name| config.filler(name),
         };
-        let fields = check.object(operation.subject.as_ref(), operation.input, input)?;
-
-        let subject = operation.subject.as_ref().map(|field| field.name);
-        let (in_url, rest): (Checked, Checked) = fields
-            .into_iter()
-            .partition(|(name, _)| operation.body == Body::None || Some(name.as_str()) == subject);
-        let mut headers = vec![("accept", "application/json".to_owned())];
-        match config.api {
-            Api::V1 => {}
-            Api::V2 => headers.push(("version", operation.version.to_owned())),
-            Api::V3 => headers.push(("version", "v3".to_owned())),
+        let subject = operation.subject.as_ref();
+        let mut in_path = Vec::new();
+        let mut query = String::new();
+        let mut body = String::new();
+        check.object(subject, operation.input, input, &mut |given: &Given<D>| {
+            if operation.in_path(given.name) {
+                let word = check.word(&given.path, given.kind, true, &given.value)?;
+                in_path.push((given.name.to_owned(), word));
+                return Ok(());
+            }
+            let is_subject = subject.is_some_and(|field| field.name == given.name);
+            match operation.body {
+                Body::Json if !is_subject => {
+                    if !body.is_empty() {
+                        body.push_str(",");
+                    }
+                    check.json(given, &mut body)
+                }
+                Body::Form if !is_subject => check.pair(given, &mut body),
+                _ => check.pair(given, &mut query),
+            }
+        })?;
+        let mut url = config.base_url.clone();
+        fill_path(operation, &in_path, &mut url)?;
+        if !query.is_empty() {
+            url.push('?');
+            url.push_str(&query);
         }
-        let body = match operation.body {
-            Body::None => None,
-            Body::Json => {
-                headers.push(("content-type", "application/json".to_owned()));
-                let mut text = String::new();
-                Json::Object(rest).write(&mut text);
-                Some(text)
-            }
-            Body::Form => {
-                headers.push((
-                    "content-type",
-                    "application/x-www-form-urlencoded".to_owned(),
-                ));
-                Some(pairs(&rest))
-            }
+        let (content_type, body) = match operation.body {
+            Body::None => ("", None),
+            Body::Json => ("application/json", Some(say("{%}", &[&body]))),
+            Body::Form => ("application/x-www-form-urlencoded", Some(body)),
         };
+        let version = match config.api {
+            Api::V1 => "",
+            Api::V2 => operation.version,
+            Api::V3 => "v3",
+        };
+        let mut headers = Vec::new();
+        for (name, value) in [
+            ("accept", "application/json"),
+            ("content-type", content_type),
+            ("version", version),
+        ] {
+            if !value.is_empty() {
+                headers.push((name, value.to_owned()));
+            }
+        }
         Ok(Request {
             method: operation.method,
-            url: url(operation, &config.base_url, &in_url)?,
+            url,
             headers,
             body,
         })
@@ -85,59 +102,31 @@ impl Request {
     }
 }
 
-/// Puts the base URL, the path with its placeholders filled, and the query together.
-fn url(operation: &Operation, base_url: &str, fields: &[(String, Json)]) -> Result<String, Error> {
-    let mut url = base_url.to_owned();
-    for (index, part) in operation.path.split(['{', '}']).enumerate() {
-        if index % 2 == 0 {
-            url.push_str(part);
-            continue;
-        }
-        match fields.iter().find(|(name, _)| name == part) {
-            Some((_, Json::Text(value))) if !value.is_empty() => encode::component(value, &mut url),
-            // A row whose placeholder no field fills: better no request than one to `DELETE /users/`.
-            _ => {
-                let problem = ["\"", part, "\" is missing in the path"].concat();
-                return Err(Error::new(Code::InvalidInput, Some(operation.id), &problem));
+/// Appends the path with its placeholders filled.
+fn fill_path(
+    operation: &Operation,
+    words: &[(String, String)],
+    url: &mut String,
+) -> Result<(), Box<Error>> {
+    let mut written = 0;
+    for (index, byte) in operation.path.bytes().enumerate() {
+        let part = operation.path.get(written..index).unwrap_or_default();
+        match byte {
+            b'{' => url.push_str(part),
+            b'}' => {
+                let word = words.iter().find(|(field, _)| field == part);
+                let Some((_, word)) = word.filter(|(_, word)| !word.is_empty()) else {
+                    // A row whose placeholder no field fills: better no request than one to `DELETE /users/`.
+                    let sentence = "\"%\" is missing in the path";
+                    let id = Some(operation.id);
+                    return Err(Error::new(Code::InvalidInput, id, sentence, &[part]));
+                };
+                encode::component(word, url);
             }
+            _ => continue,
         }
+        written = index + 1;
     }
-    let query: Checked = fields
-        .iter()
-        .filter(|(name, _)| !operation.in_path(name))
-        .cloned()
-        .collect();
-    if !query.is_empty() {
-        url.push('?');
-        url.push_str(&pairs(&query));
-    }
-    Ok(url)
-}
-
-/// Writes fields as `key=value&key=value`; a list repeats its key.
-fn pairs(fields: &[(String, Json)]) -> String {
-    let mut text = String::new();
-    for (key, value) in fields {
-        match value {
-            Json::List(items) => items.iter().for_each(|item| pair(key, item, &mut text)),
-            other => pair(key, other, &mut text),
-        }
-    }
-    text
-}
-
-fn pair(key: &str, value: &Json, out: &mut String) {
-    if !out.is_empty() {
-        out.push('&');
-    }
-    encode::component(key, out);
-    out.push('=');
-    match value {
-        Json::Text(text) => encode::component(text, out),
-        other => {
-            let mut text = String::new();
-            other.write(&mut text);
-            encode::component(&text, out);
-        }
-    }
+    url.push_str(operation.path.get(written..).unwrap_or_default());
+    Ok(())
 }

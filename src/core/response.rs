@@ -1,104 +1,105 @@
 //! What an answer means.
 
 use super::{
+    document::{Document, Type},
     error::{Code, Error},
-    json::Json,
     operation::{Operation, Output},
+    text,
 };
 
-/// How much of an answer's body the core wants to see.
-///
-/// The body of a good answer stays in the JavaScript engine, which reads it faster than it could cross over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// What kind of value it is, and what kind its member of this name is.
-    Outline(Option<&'static str>),
-    /// All of it.
-    Whole,
-}
-
 /// The first lines of an answer.
-pub struct Head {
+pub struct Head<'a> {
     /// The HTTP status; 0 for a redirect that the browser keeps to itself.
     pub status: u16,
-    /// The `x-request-id` header.
-    pub request_id: Option<String>,
+    /// Looks a header up by its name.
+    pub header: &'a dyn Fn(&str) -> Option<String>,
 }
 
-/// The body of an answer, as far as [`Look`] asked for it.
-pub enum Body {
+/// The body of an answer.
+pub enum Body<D> {
     /// Nothing.
     Empty,
     /// JSON.
-    Json(Json),
+    Json(D),
     /// Something else.
     Other,
 }
 
 /// What the caller gets for a good answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The body as the server sent it.
+    /// The body as the server sent it. It never leaves the JavaScript engine.
     AsSent,
-    /// This instead.
-    Instead(Json),
+    /// The answer to a deletion, in one form for all versions.
+    Deleted {
+        /// Whether it was accepted.
+        succeeded: bool,
+        /// The server's words.
+        message: Option<String>,
+    },
 }
 
-impl Head {
-    /// Says how much of the body [`Head::read`] needs.
-    pub fn look(&self, operation: &Operation) -> Look {
-        match operation.output {
-            Output::Object if self.is_good() => Look::Outline(None),
-            Output::List(key) if self.is_good() => Look::Outline(Some(key)),
-            _ => Look::Whole,
-        }
-    }
-
+impl Head<'_> {
     /// Reads the answer of `operation`.
     ///
     /// # Errors
     /// An error with the status, the server's words, and its id of the request.
-    pub fn read(&self, operation: &Operation, body: &Body) -> Result<Outcome, Error> {
-        if !self.is_good() {
+    pub fn read<D: Document>(
+        &self,
+        operation: &Operation,
+        body: &Body<D>,
+    ) -> Result<Outcome, Box<Error>> {
+        if !(200..300).contains(&self.status) {
             return Err(self.refusal(operation, body));
         }
-        match (operation.output, body) {
-            (Output::Object, Body::Json(Json::Object(_))) => Ok(Outcome::AsSent),
-            (Output::List(key), Body::Json(json))
-                if matches!(json.get(key), Some(Json::List(_))) =>
-            {
-                Ok(Outcome::AsSent)
+        let kind = match body {
+            Body::Json(json) => Some(json.kind()),
+            Body::Empty | Body::Other => None,
+        };
+        let list = match operation.output {
+            Output::List(key) => key,
+            Output::Object | Output::Deleted => "",
+        };
+        match (operation.output, body, kind) {
+            (Output::Object, _, Some(Type::Object)) => return Ok(Outcome::AsSent),
+            (Output::List(key), Body::Json(json), Some(Type::Object)) => {
+                if json
+                    .member(key)
+                    .is_some_and(|list| list.kind() == Type::List)
+                {
+                    return Ok(Outcome::AsSent);
+                }
             }
-            (Output::Deleted, Body::Empty) => Ok(Outcome::Instead(deleted(&Json::Null))),
-            (Output::Deleted, Body::Json(json @ (Json::Object(_) | Json::Text(_)))) => {
-                Ok(Outcome::Instead(deleted(json)))
+            (Output::Deleted, Body::Json(json), Some(Type::Object | Type::Text)) => {
+                return Ok(deleted(json));
             }
-            (output, body) => {
-                let expected = match output {
-                    Output::List(key) => ["an object with the list \"", key, "\""].concat(),
-                    Output::Object | Output::Deleted => "an object".to_owned(),
-                };
-                let given = match body {
-                    Body::Empty => "empty",
-                    Body::Other => "not JSON",
-                    Body::Json(json) => json.kind(),
-                };
-                let message = ["the answer is ", given, ": expected ", &expected].concat();
-                Err(self.error(Code::UnexpectedResponse, operation, &message, body))
+            (Output::Deleted, Body::Empty, _) => {
+                return Ok(Outcome::Deleted {
+                    succeeded: true,
+                    message: None,
+                });
             }
+            _ => {}
         }
-    }
-
-    fn is_good(&self) -> bool {
-        (200..300).contains(&self.status)
+        let given = match body {
+            Body::Empty => "empty".to_owned(),
+            Body::Other => "not JSON".to_owned(),
+            Body::Json(json) => json.words(),
+        };
+        let sentence = match list.is_empty() {
+            true => "the answer is %: expected an object",
+            false => "the answer is %: expected an object with the list \"%\"",
+        };
+        let code = Code::UnexpectedResponse;
+        Err(self.error(code, operation, body, sentence, &[&given, list]))
     }
 
     /// Makes an error of a refused or failed request.
-    fn refusal(&self, operation: &Operation, body: &Body) -> Error {
+    fn refusal<D: Document>(&self, operation: &Operation, body: &Body<D>) -> Box<Error> {
         let code = match self.status {
             0 | 300..400 => {
-                let message = "the server answered with a redirect, which is not followed";
-                return self.error(Code::UnexpectedRedirect, operation, message, body);
+                let sentence = "the server answered with a redirect, which is not followed";
+                return self.error(Code::UnexpectedRedirect, operation, body, sentence, &[]);
             }
             401 => Code::InvalidToken,
             403 => Code::Forbidden,
@@ -112,70 +113,91 @@ impl Head {
             Body::Json(json) => words(json),
             _ => None,
         };
-        let words = words.unwrap_or_else(|| "the server gave no reason".to_owned());
-        let message = [&words, " (status ", &self.status.to_string(), ")"].concat();
-        self.error(code, operation, &message, body)
+        let words = words.as_deref().unwrap_or("the server gave no reason");
+        let status = text::decimal(usize::from(self.status));
+        self.error(code, operation, body, "% (status %)", &[words, &status])
     }
 
-    fn error(&self, code: Code, operation: &Operation, message: &str, body: &Body) -> Error {
+    fn error<D: Document>(
+        &self,
+        code: Code,
+        operation: &Operation,
+        body: &Body<D>,
+        sentence: &str,
+        words: &[&str],
+    ) -> Box<Error> {
         let in_body = match body {
-            Body::Json(json) => json.get("traceId").and_then(Json::text).map(str::to_owned),
+            Body::Json(json) => json.member("traceId").and_then(|id| id.text()),
             _ => None,
         };
-        Error {
-            status: (self.status != 0).then_some(self.status),
-            trace_id: in_body.or_else(|| self.request_id.clone()),
-            ..Error::new(code, Some(operation.id), message)
-        }
+        let mut error = Error::new(code, Some(operation.id), sentence, words);
+        error.status = (self.status != 0).then_some(self.status);
+        error.trace_id = in_body.or_else(|| (self.header)("x-request-id"));
+        error
     }
 }
 
 /// Brings the answers of all versions to a deletion into one form: v1's `""`, v2's `succeded` and v3's `succeeded`.
-fn deleted(answer: &Json) -> Json {
-    let said = answer.get("succeeded").or_else(|| answer.get("succeded"));
-    let mut members = vec![(
-        "succeeded".to_owned(),
-        said.cloned().unwrap_or(Json::Bool(true)),
-    )];
-    if let Json::Object(others) = answer {
-        let others = others
-            .iter()
-            .filter(|(name, _)| name != "succeeded" && name != "succeded");
-        members.extend(others.cloned());
+fn deleted<D: Document>(answer: &D) -> Outcome {
+    let said = answer
+        .member("succeeded")
+        .or_else(|| answer.member("succeded"));
+    Outcome::Deleted {
+        succeeded: said
+            .and_then(|said| said.text())
+            .is_none_or(|said| said == "true"),
+        message: answer.member("message").and_then(|message| message.text()),
     }
-    Json::Object(members)
 }
 
 /// Finds the server's words in the body of a refusal, in any of the forms that HighLevel uses.
-fn words(body: &Json) -> Option<String> {
-    let envelope = match body.get("error") {
-        Some(error @ Json::Object(_)) => error.get("message"),
-        other => other,
-    };
-    let candidates = [body.get("message"), body.get("msg"), envelope];
-    if let Some(found) = candidates.into_iter().flatten().find_map(sentence) {
-        return Some(found);
+fn words<D: Document>(body: &D) -> Option<String> {
+    let mut all = said(body, "message");
+    if all.is_empty() {
+        all = said(body, "msg");
     }
-    // v1's 422: a map from field to `{ message, rule }`.
-    let Json::Object(fields) = body else {
-        return None;
-    };
-    let said: Vec<String> = fields
-        .iter()
-        .filter_map(|(field, problem)| {
-            Some([field, ": ", &sentence(problem.get("message")?)?].concat())
-        })
-        .collect();
-    (!said.is_empty()).then(|| said.join("; "))
+    if let (true, Some(error)) = (all.is_empty(), body.member("error")) {
+        all = said(&error, "message");
+        if all.is_empty() {
+            all = sentence(&error);
+        }
+    }
+    if all.is_empty() {
+        // v1's 422: a map from field to `{ message, rule }`.
+        for field in body.keys() {
+            let problem = body.member(&field).map(|problem| said(&problem, "message"));
+            let problem = problem.unwrap_or_default();
+            if !problem.is_empty() {
+                all.push_str(if all.is_empty() { "" } else { "; " });
+                all.push_str(&text::say("%: %", &[&field, &problem]));
+            }
+        }
+    }
+    (!all.is_empty()).then_some(all)
 }
 
-fn sentence(value: &Json) -> Option<String> {
-    match value {
-        Json::Text(text) if !text.is_empty() => Some(text.clone()),
-        Json::List(items) if !items.is_empty() => {
-            let texts: Vec<&str> = items.iter().filter_map(Json::text).collect();
-            (!texts.is_empty()).then(|| texts.join("; "))
+fn said<D: Document>(object: &D, key: &str) -> String {
+    object
+        .member(key)
+        .as_ref()
+        .map(sentence)
+        .unwrap_or_default()
+}
+
+/// Returns a text, or several of them joined; nothing for other values.
+fn sentence<D: Document>(value: &D) -> String {
+    let mut said = String::new();
+    match value.kind() {
+        Type::Text => return value.text().unwrap_or_default(),
+        Type::List => {
+            let mut index = 0;
+            while let Some(item) = value.item(index) {
+                said.push_str(if said.is_empty() { "" } else { "; " });
+                said.push_str(&sentence(&item));
+                index += 1;
+            }
         }
-        _ => None,
+        _ => {}
     }
+    said
 }

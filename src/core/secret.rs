@@ -1,6 +1,9 @@
 //! A token, kept from being seen.
 
-use super::error::{Code, Error};
+use super::{
+    error::{Code, Error},
+    text::say,
+};
 
 /// A token or key. It cannot be printed or serialised; only a request's `Authorization` header reads it.
 #[derive(Clone, PartialEq, Eq)]
@@ -11,7 +14,7 @@ impl Secret {
     ///
     /// # Errors
     /// [`Code::InvalidConfig`]; the message says what is wrong and shows nothing of the token.
-    pub fn new(token: String) -> Result<Self, Error> {
+    pub fn new(token: String) -> Result<Self, Box<Error>> {
         let problem = if token.is_empty() {
             "\"token\" is an empty string: expected a token"
         } else if token
@@ -20,16 +23,16 @@ impl Secret {
         {
             "\"token\" begins with \"Bearer \": expected the token alone"
         } else if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-            "\"token\" has white space or a character outside ASCII: expected printable ASCII only"
+            "\"token\" has white space or a non-ASCII character: expected printable ASCII"
         } else {
             return Ok(Secret(token));
         };
-        Err(Error::new(Code::InvalidConfig, None, problem))
+        Err(Error::new(Code::InvalidConfig, None, problem, &[]))
     }
 
     /// Returns the value of the `Authorization` header.
     pub fn bearer(&self) -> String {
-        ["Bearer ", &self.0].concat()
+        say("Bearer %", &[&self.0])
     }
 }
 

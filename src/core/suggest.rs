@@ -3,42 +3,56 @@
 /// No known name is longer; a key of a megabyte must not cost a comparison.
 const LONGEST: usize = 40;
 
-/// Returns the name among `known` that `given` was probably meant to be.
+/// The search for the known name that a misspelt one was probably meant to be.
 ///
 /// Case does not count; otherwise up to a third of the letters may differ.
-pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    if given.len() > LONGEST {
-        return None;
-    }
-    let given = given.to_ascii_lowercase();
-    let allowed = (given.len() / 3).clamp(1, 3);
-    known
-        .map(|name| {
-            (
-                distance(given.as_bytes(), name.to_ascii_lowercase().as_bytes()),
-                name,
-            )
-        })
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+pub struct Nearest<'a> {
+    given: String,
+    least: usize,
+    /// The nearest name so far, if one is near enough.
+    pub name: Option<&'a str>,
 }
 
-/// Counts the letters to insert, delete or replace to turn `a` into `b` (Levenshtein).
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (index, letter) in a.iter().enumerate() {
-        let mut diagonal = index;
-        let mut left = index + 1;
-        for (cell, other) in row.iter_mut().skip(1).zip(b) {
-            let replaced = diagonal + usize::from(letter != other);
-            diagonal = *cell;
-            left = replaced.min(left + 1).min(diagonal + 1);
-            *cell = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = index + 1;
+impl<'a> Nearest<'a> {
+    /// Begins a search for what `given` was meant to be.
+    pub fn to(given: &str) -> Self {
+        Nearest {
+            given: given.to_ascii_lowercase(),
+            least: (given.len() / 3).clamp(1, 3) + 1,
+            name: None,
         }
     }
-    row.last().copied().unwrap_or(0)
+
+    /// Considers a known name.
+    pub fn consider(&mut self, name: &'a str) {
+        if self.given.len() > LONGEST {
+            return;
+        }
+        let far = distance(self.given.as_bytes(), name.to_ascii_lowercase().as_bytes());
+        if far < self.least {
+            self.least = far;
+            self.name = Some(name);
+        }
+    }
+}
+
+/// Counts the letters to insert, delete or replace to turn `a` into `b` (Levenshtein); neither is longer than
+/// [`LONGEST`].
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row = [0; LONGEST];
+    for (index, cell) in row.iter_mut().enumerate() {
+        *cell = index + 1;
+    }
+    let mut last = b.len();
+    for (index, letter) in a.iter().enumerate() {
+        let mut diagonal = index;
+        last = index + 1;
+        for (cell, other) in row.iter_mut().zip(b) {
+            let replaced = diagonal + usize::from(letter != other);
+            diagonal = *cell;
+            last = replaced.min(last + 1).min(diagonal + 1);
+            *cell = last;
+        }
+    }
+    last
 }

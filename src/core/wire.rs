@@ -26,7 +26,6 @@ macro_rules! wire {
 
         impl $crate::core::model::Wire for $name {
             const SHAPE: &'static $crate::core::model::Shape = &$crate::core::model::Shape {
-                name: stringify!($name),
                 fields: &[$($crate::core::model::Field {
                     name: $wire,
                     kind: $crate::wire!(@kind $kind $($of)?),
@@ -37,6 +36,7 @@ macro_rules! wire {
                 }),+],
             };
             const DOCS: &'static $crate::core::model::ShapeDocs = &$crate::core::model::ShapeDocs {
+                name: stringify!($name),
                 shape: Self::SHAPE,
                 text: concat!($($doc, "\n"),+),
                 answer: $crate::wire!(@answer $role),

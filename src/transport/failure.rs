@@ -8,11 +8,12 @@ use crate::core::error::{Code, Error};
 #[derive(Clone, Debug)]
 pub struct Failure {
     /// The reason.
-    pub error: Error,
-    /// The body of the server's answer: parsed if it is JSON, otherwise its first 4,096 characters.
-    pub body: Option<JsValue>,
-    /// What was thrown, if something was.
-    pub cause: Option<JsValue>,
+    pub error: Box<Error>,
+    /// The body of the server's answer: parsed if it is JSON, otherwise its first 4,096 characters. `undefined` if there
+    /// is none.
+    pub body: JsValue,
+    /// What was thrown; `undefined` if nothing was.
+    pub cause: JsValue,
 }
 
 impl Failure {
@@ -24,18 +25,18 @@ impl Failure {
         cause: JsValue,
     ) -> Self {
         Failure {
-            cause: Some(cause),
-            ..Error::new(code, Some(operation), message).into()
+            cause,
+            ..Error::new(code, Some(operation), message, &[]).into()
         }
     }
 }
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
+impl From<Box<Error>> for Failure {
+    fn from(error: Box<Error>) -> Self {
         Failure {
             error,
-            body: None,
-            cause: None,
+            body: JsValue::UNDEFINED,
+            cause: JsValue::UNDEFINED,
         }
     }
 }
@@ -48,6 +49,6 @@ impl std::fmt::Display for Failure {
 
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.error)
+        Some(&*self.error)
     }
 }

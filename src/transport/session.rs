@@ -1,23 +1,21 @@
 //! A client's state, and the course of a call.
 
-use js_sys::{Function, JsString, Promise, Reflect};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
 use super::{
-    exchange::{Exchange, Reply},
+    exchange::{Exchange, Reply, settled},
     failure::Failure,
     value,
 };
 use crate::core::{
-    config::{CALL_OPTIONS, Config, Token},
+    config::{self, CALL_OPTIONS, Config, Token},
+    document::Document,
     error::{Code, Error},
-    input::Check,
-    json::Json,
     operation::Operation,
     request::Request,
-    response::{Body, Look, Outcome},
+    response::{Body, Head, Outcome},
     secret::Secret,
 };
 
@@ -29,6 +27,13 @@ pub struct Session {
     config: Config,
     token: Option<Function>,
     fetch: Option<Function>,
+}
+
+/// A call that is checked and ready to be sent.
+pub struct Call {
+    operation: &'static Operation,
+    request: Request,
+    signal: Option<AbortSignal>,
 }
 
 /// The answer to a call.
@@ -44,8 +49,8 @@ impl Session {
     ///
     /// # Errors
     /// [`Code::InvalidConfig`], naming the option.
-    pub fn new(options: &JsValue) -> Result<Session, Error> {
-        let config = Config::new(value::read(options), in_page())?;
+    pub fn new(options: &JsValue) -> Result<Session, Box<Error>> {
+        let config = Config::new(options, in_page())?;
         Ok(Session {
             token: value::function(options, "token"),
             fetch: value::function(options, "fetch"),
@@ -58,119 +63,108 @@ impl Session {
         &self.config
     }
 
-    /// Makes one call.
+    /// Checks the input and the options of a call.
+    ///
+    /// # Errors
+    /// [`Code::InvalidInput`], naming the field.
+    pub fn prepare(
+        &self,
+        operation: &'static Operation,
+        input: &JsValue,
+        options: &JsValue,
+    ) -> Result<Call, Box<Error>> {
+        config::check(
+            Code::InvalidInput,
+            Some(operation.id),
+            &CALL_OPTIONS,
+            options,
+        )?;
+        Ok(Call {
+            operation,
+            request: Request::build(operation, &self.config, input)?,
+            signal: options.member("signal").map(JsValue::unchecked_into),
+        })
+    }
+
+    /// Sends a call.
     ///
     /// # Errors
     /// A [`Failure`] of any [`Code`].
-    pub async fn call(
-        &self,
-        operation: &'static Operation,
-        input: Json,
-        options: &JsValue,
-    ) -> Result<Answer, Failure> {
-        let signal = self.signal(operation, options)?;
-        let mut request = Request::build(operation, &self.config, input)?;
-        if let Some(token) = self.token(operation).await? {
-            request.authorize(&token);
+    pub async fn send(&self, mut call: Call) -> Result<Answer, Failure> {
+        let operation = call.operation;
+        match &self.config.token {
+            Token::None => {}
+            Token::Fixed(secret) => call.request.authorize(secret),
+            Token::Provided => call
+                .request
+                .authorize(&self.provided_token(operation).await?),
         }
         let exchange = Exchange {
             operation: operation.id,
             fetch: self.fetch.as_ref(),
-            signal: signal.as_ref(),
+            signal: call.signal.as_ref(),
         };
-        finish(operation, exchange.run(&request).await?)
+        finish(operation, exchange.run(&call.request).await?)
     }
 
-    fn signal(
-        &self,
-        operation: &'static Operation,
-        options: &JsValue,
-    ) -> Result<Option<AbortSignal>, Error> {
-        let given = match value::read(options) {
-            Json::Null => return Ok(None),
-            given => given,
-        };
-        let check = Check {
-            code: Code::InvalidInput,
-            operation: Some(operation.id),
-            api: self.config.api,
-            filler: &|_| None,
-        };
-        check.object(None, &CALL_OPTIONS, given)?;
-        let signal = Reflect::get(options, &"signal".into()).unwrap_or_default();
-        Ok((!signal.is_undefined()).then(|| signal.unchecked_into()))
-    }
-
-    async fn token(&self, operation: &'static Operation) -> Result<Option<Secret>, Failure> {
-        match &self.config.token {
-            Token::None => Ok(None),
-            Token::Fixed(secret) => Ok(Some(secret.clone())),
-            Token::Provided => self.ask_for_token(operation).await.map(Some),
-        }
-    }
-
-    async fn ask_for_token(&self, operation: &'static Operation) -> Result<Secret, Failure> {
-        let failed = |cause| {
-            Failure::thrown(
-                Code::InvalidConfig,
-                operation.id,
-                "the token function failed",
-                cause,
-            )
-        };
+    async fn provided_token(&self, operation: &'static Operation) -> Result<Secret, Failure> {
         let given = match &self.token {
-            Some(provider) => provider.call0(&JsValue::UNDEFINED).map_err(failed)?,
-            None => JsValue::UNDEFINED,
+            Some(provider) => provider.call0(&JsValue::UNDEFINED),
+            None => Ok(JsValue::UNDEFINED),
         };
-        let token = JsFuture::from(Promise::resolve(&given))
-            .await
-            .map_err(failed)?;
-        match token.as_string() {
+        let failed = |cause| {
+            let sentence = "the token function failed";
+            Failure::thrown(Code::InvalidConfig, operation.id, sentence, cause)
+        };
+        match settled(given).await.map_err(failed)?.as_string() {
             Some(token) => Ok(Secret::new(token)?),
             None => {
-                let message = "the token function did not return a string";
-                Err(Error::new(Code::InvalidConfig, Some(operation.id), message).into())
+                let sentence = "the token function did not return a string";
+                Err(Error::new(Code::InvalidConfig, Some(operation.id), sentence, &[]).into())
             }
         }
     }
 }
 
-/// Shows the core as much of the answer as it asks for, and hands over what it decides.
+/// Shows the core the answer, and hands over what it decides.
 fn finish(operation: &'static Operation, reply: Reply) -> Result<Answer, Failure> {
-    let parsed = value::parse(&reply.text);
-    let body = match (&parsed, reply.head.look(operation)) {
-        (None, _) if reply.text.length() == 0 => Body::Empty,
-        (None, _) => Body::Other,
-        (Some(parsed), Look::Outline(key)) => Body::Json(value::outline(parsed, key)),
-        (Some(parsed), Look::Whole) => Body::Json(value::read(parsed)),
+    let body = match value::parse(&reply.text) {
+        Some(parsed) => Body::Json(parsed),
+        None if reply.text == "" => Body::Empty,
+        None => Body::Other,
     };
-    match reply.head.read(operation, &body) {
-        Ok(outcome) => Ok(Answer {
-            data: match outcome {
-                Outcome::AsSent => parsed.unwrap_or_default(),
-                Outcome::Instead(json) => value::write(&json),
-            },
-            response: reply.response,
-        }),
-        Err(error) => Err(Failure {
-            error,
-            body: match body {
-                Body::Empty => None,
-                Body::Json(_) => parsed,
-                Body::Other => Some(shortened(&reply.text)),
-            },
-            cause: None,
-        }),
-    }
-}
-
-fn shortened(text: &JsString) -> JsValue {
-    text.slice(0, LONGEST_BODY).into()
+    let headers = reply.response.headers();
+    let head = Head {
+        status: reply.response.status(),
+        header: &|name| headers.get(name),
+    };
+    let read = head.read(operation, &body);
+    let body = match body {
+        Body::Json(parsed) => parsed,
+        Body::Empty => JsValue::UNDEFINED,
+        Body::Other => reply.text.slice(0, LONGEST_BODY).into(),
+    };
+    let data = match read {
+        Ok(Outcome::AsSent) => body,
+        Ok(Outcome::Deleted { succeeded, message }) => {
+            value::object(&[("succeeded", succeeded.into()), ("message", message.into())])
+        }
+        Err(error) => {
+            return Err(Failure {
+                error,
+                body,
+                cause: JsValue::UNDEFINED,
+            });
+        }
+    };
+    Ok(Answer {
+        data,
+        response: reply.response.into(),
+    })
 }
 
 /// Returns whether this runs in a web page, and not in a server, a Worker or a browser extension's background.
 fn in_page() -> bool {
-    let global = js_sys::global();
-    let has = |name: &str| Reflect::get(&global, &name.into()).is_ok_and(|value| value.is_object());
-    has("window") && has("document")
+    let global = JsValue::from(js_sys::global());
+    global.member("window").is_some() && global.member("document").is_some()
 }

@@ -1,17 +1,17 @@
-//! JavaScript values, to and from the core's [`Json`].
+//! JavaScript values as the core's documents.
 
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use crate::core::{input::FUNCTION, json::Json};
-
-/// Deeper values are refused: no call needs them, and a cyclic one never ends.
-const DEEPEST: usize = 32;
+use crate::core::{
+    document::{Document, Type},
+    text::say,
+};
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
-    fn entries(object: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys_of(object: &JsValue) -> Result<Array, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
     fn parse_text(text: &JsString) -> Result<JsValue, JsValue>;
@@ -23,118 +23,82 @@ extern "C" {
     fn tag_of(object: &JsValue) -> Result<String, JsValue>;
 }
 
+impl Document for JsValue {
+    fn kind(&self) -> Type {
+        match tag(self).as_str() {
+            "Null" | "Undefined" => Type::Null,
+            "Boolean" => Type::Flag,
+            "Number" => Type::Number,
+            "String" => Type::Text,
+            "Array" => Type::List,
+            "Object" => Type::Object,
+            name if name.ends_with("Function") => Type::Function,
+            _ => Type::Foreign,
+        }
+    }
+
+    fn text(&self) -> Option<String> {
+        if let Some(text) = self.as_string() {
+            // Half a character is replaced on its way here, so it does not come back the same.
+            return (JsValue::from_str(&text) == *self).then_some(text);
+        }
+        if let Some(number) = self.as_f64() {
+            return number.is_finite().then(|| string_of(number));
+        }
+        match self {
+            flag if *flag == JsValue::TRUE => Some("true".to_owned()),
+            flag if *flag == JsValue::FALSE => Some("false".to_owned()),
+            _ => None,
+        }
+    }
+
+    fn member(&self, key: &str) -> Option<Self> {
+        let value = Reflect::get(self, &key.into()).ok()?;
+        (!value.is_undefined()).then_some(value)
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        let mut index = 0;
+        let keys = keys_of(self).unwrap_or_default();
+        while let Some(key) = keys.item(index) {
+            names.push(key.as_string().unwrap_or_default());
+            index += 1;
+        }
+        names
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        let array: &Array = self.unchecked_ref();
+        let index = index as u32;
+        (index < array.length()).then(|| array.get(index))
+    }
+
+    fn name(&self) -> String {
+        say("an instance of %", &[&tag(self)])
+    }
+
+    fn from_text(text: &str) -> Self {
+        JsValue::from_str(text)
+    }
+}
+
+/// Names what a value is, as `Object.prototype.toString` does: `Object`, `Date`, `AbortSignal`.
+fn tag(value: &JsValue) -> String {
+    let tag = tag_of(value).unwrap_or_default();
+    let name = tag.get(8..tag.len().saturating_sub(1));
+    name.unwrap_or("something that cannot be read").to_owned()
+}
+
 /// Parses JSON text that JavaScript holds.
 pub fn parse(text: &JsString) -> Option<JsValue> {
     parse_text(text).ok()
 }
 
-/// Reads a whole value.
-///
-/// Own enumerable properties count; `undefined` ones do not, as in JSON. What JSON cannot carry becomes
-/// [`Json::Foreign`], which no check lets pass.
-pub fn read(value: &JsValue) -> Json {
-    read_within(value, DEEPEST)
-}
-
-/// Reads the kind of a value, and the kind of its member `key`: lists and objects come back empty.
-pub fn outline(value: &JsValue, key: Option<&str>) -> Json {
-    let Json::Object(_) = read_within(value, 0) else {
-        return read_within(value, 0);
-    };
-    let member = key.and_then(|key| Some((key, Reflect::get(value, &key.into()).ok()?)));
-    Json::Object(
-        member
-            .map(|(key, value)| (key.to_owned(), read_within(&value, 0)))
-            .into_iter()
-            .collect(),
-    )
-}
-
-/// Writes a value.
-pub fn write(json: &Json) -> JsValue {
-    let mut text = String::new();
-    json.write(&mut text);
-    parse(&text.into()).unwrap_or(JsValue::NULL)
-}
-
-fn read_within(value: &JsValue, depth: usize) -> Json {
-    if value.is_null() || value.is_undefined() {
-        return Json::Null;
-    }
-    if let Some(flag) = value.as_bool() {
-        return Json::Bool(flag);
-    }
-    if let Some(number) = value.as_f64() {
-        return if number.is_finite() {
-            Json::Number(string_of(number))
-        } else {
-            Json::Foreign(string_of(number))
-        };
-    }
-    if let Some(text) = value.dyn_ref::<JsString>() {
-        return read_text(text);
-    }
-    if value.is_function() {
-        return Json::Foreign(FUNCTION.to_owned());
-    }
-    read_container(value, depth)
-}
-
-fn read_text(text: &JsString) -> Json {
-    let read = String::from(text);
-    // A lone surrogate would be replaced silently on its way into the request.
-    if read.contains('\u{fffd}') && !text.is_valid_utf16() {
-        return Json::Foreign("a string with half a character (a lone surrogate)".to_owned());
-    }
-    Json::Text(read)
-}
-
-fn read_container(value: &JsValue, depth: usize) -> Json {
-    if Array::is_array(value) {
-        if depth == 0 {
-            return Json::List(Vec::new());
-        }
-        let items = Array::from(value);
-        return Json::List(
-            items
-                .iter()
-                .map(|item| read_within(&item, depth - 1))
-                .collect(),
-        );
-    }
-    let tag = tag_of(value).unwrap_or_default();
-    if tag != "[object Object]" {
-        return Json::Foreign(instance(&tag));
-    }
-    if depth == 0 {
-        return Json::Object(Vec::new());
-    }
-    let Ok(entries) = entries(value) else {
-        return Json::Foreign("an object that cannot be read".to_owned());
-    };
-    let members = entries.iter().filter_map(|entry| {
-        let entry: Array = entry.unchecked_into();
-        let value = entry.get(1);
-        let key = entry.get(0).as_string()?;
-        (!value.is_undefined()).then(|| (key, read_within(&value, depth - 1)))
-    });
-    Json::Object(members.collect())
-}
-
-/// Says in words what `Object.prototype.toString` calls a thing: `[object Date]` is an instance of Date.
-fn instance(tag: &str) -> String {
-    match tag
-        .strip_prefix("[object ")
-        .and_then(|rest| rest.strip_suffix(']'))
-    {
-        Some(name) => ["an instance of ", name].concat(),
-        None => "an object that cannot be read".to_owned(),
-    }
-}
-
 /// Returns the function that `object` has as `key`.
 pub fn function(object: &JsValue, key: &str) -> Option<Function> {
-    Reflect::get(object, &key.into()).ok()?.dyn_into().ok()
+    let value = object.member(key)?;
+    (value.kind() == Type::Function).then(|| value.unchecked_into())
 }
 
 /// Makes a plain object of the members that are not `undefined`.

@@ -113,8 +113,7 @@ fn a_field_is_required_only_where_it_exists() {
             for api in Api::ALL {
                 assert!(
                     !field.required.has(api) || field.apis.has(api),
-                    "{}.{}",
-                    shape.name,
+                    "{}",
                     field.name
                 );
             }

@@ -3,24 +3,24 @@
 use ghl_users::core::{config::Config, error::Error};
 use serde_json::{Value, json};
 
-use crate::support::{TOKEN, config, to_json};
+use crate::support::{Doc, TOKEN, config};
 
 fn refusal(options: Value) -> String {
     match config(options) {
         Ok(_) => panic!("not refused"),
-        Err(Error { code, message, .. }) => {
-            assert_eq!(code.as_str(), "invalid_config");
-            message
+        Err(error) => {
+            assert_eq!(error.code.as_str(), "invalid_config");
+            error.message
         }
     }
 }
 
-fn base_url(url: &str) -> Result<String, Error> {
+fn base_url(url: &str) -> Result<String, Box<Error>> {
     config(json!({ "token": TOKEN, "baseUrl": url })).map(|config| config.base_url)
 }
 
-fn in_page(options: Value) -> Result<Config, Error> {
-    Config::new(to_json(&options), true)
+fn in_page(options: Value) -> Result<Config, Box<Error>> {
+    Config::new(&Doc::Json(options), true)
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use ghl_users::{
     api,
-    core::{config::Config, json::Json, operation::Api, request::Request},
+    core::{config::Config, operation::Api, request::Request},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{TOKEN, build, config, refusal, to_json};
+use crate::support::{Doc, TOKEN, build, build_document, config, refusal};
 
 fn user() -> Value {
     json!({
@@ -274,18 +274,20 @@ fn input_that_is_no_object_is_refused() {
 
 #[test]
 fn a_value_that_json_cannot_carry_is_named() {
-    let config = config(json!({ "token": TOKEN, "companyId": "c" })).unwrap();
-    let input = Json::Object(vec![(
-        "query".into(),
-        Json::Foreign("an instance of Date".into()),
-    )]);
-    let error = Request::build(api::find(Api::V2, "users.search").unwrap(), &config, input)
-        .err()
-        .unwrap();
-    assert_eq!(
-        error.message,
-        "users.search: \"query\" is an instance of Date: expected a string"
-    );
+    let half = "a string with half a character (a lone surrogate)";
+    for (value, words) in [
+        (Doc::Instance("Date"), "an instance of Date"),
+        (Doc::Function, "a function"),
+        (Doc::HalfText, half),
+    ] {
+        let options = json!({ "token": TOKEN, "companyId": "c" });
+        let input = Doc::Holding("query", Box::new(value));
+        let error = build_document(options, "users.search", &input)
+            .err()
+            .unwrap();
+        let expected = format!("users.search: \"query\" is {words}: expected a string");
+        assert_eq!(error.message, expected);
+    }
 }
 
 #[test]
@@ -344,10 +346,10 @@ fn any_key() -> impl Strategy<Value = String> {
     prop_oneof![8 => prop::sample::select(KNOWN).prop_map(str::to_owned), 1 => ".{0,6}"]
 }
 
-fn members_of(json: &Json) -> usize {
-    match json {
-        Json::Object(members) => members.iter().map(|(_, value)| 1 + members_of(value)).sum(),
-        Json::List(items) => items.iter().map(members_of).sum(),
+fn members_of(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => members.values().map(|value| 1 + members_of(value)).sum(),
+        Value::Array(items) => items.iter().map(members_of).sum(),
         _ => 0,
     }
 }
@@ -363,14 +365,14 @@ proptest! {
         row in prop::sample::select(&["users.search", "users.filterByEmail", "users.create", "users.update"][..]),
     ) {
         let input = Value::Object(input.into_iter().collect());
-        match Request::build(api::find(Api::V2, row).unwrap(), &any_config(), to_json(&input)) {
+        match Request::build(api::find(Api::V2, row).unwrap(), &any_config(), &Doc::Json(input.clone())) {
             Ok(request) => {
                 let sent = match &request.body {
-                    Some(body) => members_of(&to_json(&serde_json::from_str(body).unwrap())) + usize::from(row == "users.update"),
+                    Some(body) => members_of(&serde_json::from_str(body).unwrap()) + usize::from(row == "users.update"),
                     None => request.url.split('&').count(),
                 };
                 let filled = usize::from(input.get("companyId").is_none());
-                prop_assert_eq!(sent, members_of(&to_json(&input)) + filled);
+                prop_assert_eq!(sent, members_of(&input) + filled);
             }
             Err(error) => {
                 prop_assert_eq!(error.code.as_str(), "invalid_input");

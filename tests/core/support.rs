@@ -4,8 +4,8 @@ use ghl_users::{
     api,
     core::{
         config::{Config, Token},
+        document::{Document, Type},
         error::Error,
-        json::Json,
         operation::Api,
         request::Request,
     },
@@ -15,37 +15,101 @@ use serde_json::{Value, json};
 /// A token that does not exist.
 pub const TOKEN: &str = "pit-12345678-1234-1234-1234-123456789012";
 
-/// Turns a `serde_json` value into the core's.
-pub fn to_json(value: &Value) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(flag) => Json::Bool(*flag),
-        Value::Number(number) => Json::Number(number.to_string()),
-        Value::String(text) => Json::Text(text.clone()),
-        Value::Array(items) => Json::List(items.iter().map(to_json).collect()),
-        Value::Object(members) => Json::Object(
-            members
-                .iter()
-                .map(|(key, value)| (key.clone(), to_json(value)))
-                .collect(),
-        ),
+/// A JSON value of `serde_json`, or what only JavaScript has.
+pub enum Doc {
+    /// JSON.
+    Json(Value),
+    /// A function.
+    Function,
+    /// An instance of a class.
+    Instance(&'static str),
+    /// A string with a lone surrogate.
+    HalfText,
+    /// An object with one member.
+    Holding(&'static str, Box<Doc>),
+}
+
+impl Document for Doc {
+    fn kind(&self) -> Type {
+        match self {
+            Doc::Json(Value::Null) => Type::Null,
+            Doc::Json(Value::Bool(_)) => Type::Flag,
+            Doc::Json(Value::Number(_)) => Type::Number,
+            Doc::Json(Value::String(_)) | Doc::HalfText => Type::Text,
+            Doc::Json(Value::Array(_)) => Type::List,
+            Doc::Json(Value::Object(_)) | Doc::Holding(..) => Type::Object,
+            Doc::Function => Type::Function,
+            Doc::Instance(_) => Type::Foreign,
+        }
+    }
+
+    fn text(&self) -> Option<String> {
+        match self {
+            Doc::Json(Value::String(text)) => Some(text.clone()),
+            Doc::Json(value @ (Value::Number(_) | Value::Bool(_))) => Some(value.to_string()),
+            _ => None,
+        }
+    }
+
+    fn member(&self, key: &str) -> Option<Self> {
+        match self {
+            Doc::Json(value) => value.get(key).cloned().map(Doc::Json),
+            Doc::Holding(name, inner) if *name == key => Some(match &**inner {
+                Doc::Json(value) => Doc::Json(value.clone()),
+                Doc::Function => Doc::Function,
+                Doc::Instance(name) => Doc::Instance(name),
+                Doc::HalfText | Doc::Holding(..) => Doc::HalfText,
+            }),
+            _ => None,
+        }
+    }
+
+    fn keys(&self) -> Vec<String> {
+        match self {
+            Doc::Json(Value::Object(members)) => members.keys().cloned().collect(),
+            Doc::Holding(name, _) => vec![(*name).to_owned()],
+            _ => Vec::new(),
+        }
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        match self {
+            Doc::Json(value) => value.get(index).cloned().map(Doc::Json),
+            _ => None,
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Doc::Instance(name) => format!("an instance of {name}"),
+            _ => panic!("only an instance has a name"),
+        }
+    }
+
+    fn from_text(text: &str) -> Self {
+        Doc::Json(text.into())
     }
 }
 
 /// Makes a client's configuration of `options`, outside of a page.
-pub fn config(options: Value) -> Result<Config, Error> {
-    Config::new(to_json(&options), false)
+pub fn config(options: Value) -> Result<Config, Box<Error>> {
+    Config::new(&Doc::Json(options), false)
 }
 
 /// Builds the request of an operation, token included, for a client that has nothing but a token.
-pub fn build(api: Api, id: &str, input: Value) -> Result<Request, Error> {
+pub fn build(api: Api, id: &str, input: Value) -> Result<Request, Box<Error>> {
     build_with(json!({ "api": api.name(), "token": TOKEN }), id, input)
 }
 
 /// Builds the request of an operation for a client with `options`.
-pub fn build_with(options: Value, id: &str, input: Value) -> Result<Request, Error> {
+pub fn build_with(options: Value, id: &str, input: Value) -> Result<Request, Box<Error>> {
+    build_document(options, id, &Doc::Json(input))
+}
+
+/// Builds the request of an operation from any input.
+pub fn build_document(options: Value, id: &str, input: &Doc) -> Result<Request, Box<Error>> {
     let config = config(options)?;
-    let mut request = Request::build(api::find(config.api, id)?, &config, to_json(&input))?;
+    let mut request = Request::build(api::find(config.api, id)?, &config, input)?;
     if let Token::Fixed(token) = &config.token {
         request.authorize(token);
     }

@@ -10,7 +10,10 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
     let readme = sh.read_file(paths::root().join("README.md"))?;
     Ok(vec![
         ("pkg-template/src/generated/types.ts", typescript::types()),
-        ("pkg-template/src/generated/operations.ts", typescript::operations()),
+        (
+            "pkg-template/src/generated/operations.ts",
+            typescript::operations(),
+        ),
         ("README.md", markdown::fill(&readme)),
     ])
 }

@@ -5,6 +5,7 @@ mod check;
 mod chromium;
 mod demo;
 mod generate;
+mod glue;
 mod manifest;
 mod markdown;
 mod npm;

@@ -24,6 +24,8 @@ pub struct Wasm {
     /// The crate that is compiled.
     #[serde(rename = "crate")]
     pub crate_name: String,
+    /// The flags of rustc, for the crate and for the std that is built with it.
+    pub rustflags: Vec<String>,
     /// The flags of wasm-opt.
     pub wasm_opt: Vec<String>,
 }

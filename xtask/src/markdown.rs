@@ -13,17 +13,22 @@ use ghl_users::{
 /// Returns `document` with each table between its markers as the declarations have it now.
 pub fn fill(document: &str) -> String {
     let tables = [("operations", operations()), ("error codes", error_codes())];
-    tables.iter().fold(document.to_owned(), |document, (name, table)| {
-        let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
-        match (document.split_once(&open), document.split_once(&close)) {
-            (Some((before, _)), Some((_, after))) => format!("{before}{open}\n{table}{close}{after}"),
-            _ => document,
-        }
-    })
+    tables
+        .iter()
+        .fold(document.to_owned(), |document, (name, table)| {
+            let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
+            match (document.split_once(&open), document.split_once(&close)) {
+                (Some((before, _)), Some((_, after))) => {
+                    format!("{before}{open}\n{table}{close}{after}")
+                }
+                _ => document,
+            }
+        })
 }
 
 fn operations() -> String {
-    let mut table = "| method of `ghl.users` | sends | v1 | v2 | v3 |\n|---|---|---|---|---|\n".to_owned();
+    let mut table =
+        "| method of `ghl.users` | sends | v1 | v2 | v3 |\n|---|---|---|---|---|\n".to_owned();
     for ((_, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {
         for (docs, row) in docs.iter().zip(*rows) {
             let mut arguments: Vec<&str> = row.subject.iter().map(|field| field.name).collect();
@@ -50,7 +55,12 @@ fn operations() -> String {
 fn error_codes() -> String {
     let mut table = "| code | meaning | what to do |\n|---|---|---|\n".to_owned();
     for (code, meaning, advice) in Code::ALL {
-        let _ = writeln!(table, "| `{code}` | {} | {} |", meaning.trim(), advice.trim());
+        let _ = writeln!(
+            table,
+            "| `{code}` | {} | {} |",
+            meaning.trim(),
+            advice.trim()
+        );
     }
     table
 }

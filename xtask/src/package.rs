@@ -7,6 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::{
+    glue,
     manifest::{Manifest, Wasm},
     npm, paths, size,
     toolchain::Toolchain,
@@ -17,11 +18,22 @@ use crate::{
 /// # Errors
 /// When a tool is missing or fails, or an entry is heavier than `wasm-pack.toml` allows.
 pub fn build(sh: &Shell) -> Result<()> {
+    let manifest = make(sh)?;
+    size::report(sh, &paths::package(), &manifest.entries)
+}
+
+/// Builds `pkg/`, whatever it weighs.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn make(sh: &Shell) -> Result<Manifest> {
     let manifest = Manifest::read(sh)?;
     npm::ensure(sh)?;
+    // Nothing may mistake an older package for this one, should a step fail.
+    sh.remove_path(paths::package())?;
     let engine = engine(sh, &manifest.wasm)?;
-    let package = assemble(sh, &engine)?;
-    size::report(sh, &package, &manifest.entries)
+    assemble(sh, &engine)?;
+    Ok(manifest)
 }
 
 /// Packs `pkg/` as npm would publish it, and returns the tarball.
@@ -41,21 +53,23 @@ pub fn pack(sh: &Shell) -> Result<PathBuf> {
 
 /// The optimised wasm file and its glue, in `target/engine/`.
 fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
-    let toolchain = Toolchain::ensure(sh)?;
-    toolchain
-        .cargo(
-            sh,
-            "build",
-            &["--release", "--lib", "--package", &wasm.crate_name],
-        )
-        .run()?;
-
+    let compiled = Toolchain::ensure(sh)?.release(sh, &wasm.crate_name, &wasm.rustflags)?;
     let directory = paths::engine();
     sh.remove_path(&directory)?;
-    bind(&toolchain.release_wasm(&wasm.crate_name), &directory)?;
-    let file = directory.join(format!("{}_bg.wasm", wasm.crate_name.replace('-', "_")));
-    let (wasm_opt, flags) = (npm::program("wasm-opt"), &wasm.wasm_opt);
+    bind(&compiled, &directory)?;
+    let stem = wasm.crate_name.replace('-', "_");
+    let file = directory.join(format!("{stem}_bg.wasm"));
+    let (wasm_opt, flags, rename) = (npm::program("wasm-opt"), &wasm.wasm_opt, glue::RENAME);
     cmd!(sh, "{wasm_opt} {flags...} {file} -o {file}").run()?;
+    // By itself: under `--converge` it would rename, and print, more than once.
+    let names = cmd!(
+        sh,
+        "{wasm_opt} --skip-pass=memory-packing --strip-target-features {rename} {file} -o {file}"
+    )
+    .read()?;
+    let glue_file = directory.join(format!("{stem}_bg.js"));
+    let renamed = glue::rename(&sh.read_file(&glue_file)?, &names)?;
+    sh.write_file(glue_file, renamed)?;
     Ok(directory)
 }
 
@@ -72,9 +86,10 @@ fn bind(wasm: &Path, directory: &Path) -> Result<()> {
 }
 
 /// Joins the engine and the TypeScript half in `pkg/`.
-fn assemble(sh: &Shell, engine: &Path) -> Result<PathBuf> {
-    let package = paths::package();
-    let script = paths::root().join("pkg-template/build.mjs");
-    cmd!(sh, "node {script} --engine {engine} --out {package}").run()?;
-    Ok(package)
+fn assemble(sh: &Shell, engine: &Path) -> Result<()> {
+    let (script, package) = (
+        paths::root().join("pkg-template/build.mjs"),
+        paths::package(),
+    );
+    Ok(cmd!(sh, "node {script} --engine {engine} --out {package}").run()?)
 }

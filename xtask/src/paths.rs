@@ -3,14 +3,20 @@
 use std::{
     env,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 /// The root of the checkout.
 pub fn root() -> &'static Path {
-    // xtask stands directly under the root, so its manifest always has a parent.
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        // What was compiled in may be another checkout, where two of them share a target folder.
+        let xtask = env::var("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").to_owned());
+        // xtask stands directly under the root, so there always is a parent.
+        Path::new(&xtask)
+            .parent()
+            .map_or(PathBuf::new(), Path::to_owned)
+    });
+    &ROOT
 }
 
 /// What cargo builds for this machine.

@@ -27,8 +27,12 @@ pub enum Suite {
     Node,
     /// The engine in headless Chromium
     Browser,
+    /// The npm package and its weight
+    Build,
     /// The packed npm package, installed elsewhere
     Consumers,
+    /// The requests and the sandbox against HighLevel's own specs and SDK
+    Conformance,
     /// The demo page in headless Chromium
     Page,
 }
@@ -42,13 +46,15 @@ impl Suite {
             Self::Native => "Do the core, the sandbox and xtask decide as they should?",
             Self::Node => "Does the compiled engine work in Node?",
             Self::Browser => "Does the compiled engine work in a browser?",
+            Self::Build => "Does the package build, and stay within its budget?",
             Self::Consumers => "Does the package work for those who install it?",
+            Self::Conformance => "Do the requests conform to HighLevel's own OpenAPI files?",
             Self::Page => "Does the page work for a person?",
         }
     }
 
-    fn needs_package(self) -> bool {
-        matches!(self, Self::Consumers | Self::Page)
+    fn takes_package(self) -> bool {
+        matches!(self, Self::Consumers | Self::Conformance | Self::Page)
     }
 
     fn run(self, sh: &Shell) -> Result<()> {
@@ -57,7 +63,9 @@ impl Suite {
             Self::Native => native(sh),
             Self::Node => wasm(sh, None),
             Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?)),
-            Self::Consumers => consumers(sh),
+            Self::Build => package::build(sh),
+            Self::Consumers => installed(sh, "tests/consumers"),
+            Self::Conformance => installed(sh, "tests/conformance"),
             Self::Page => page(sh),
         }
     }
@@ -68,22 +76,19 @@ impl Suite {
 /// # Errors
 /// Names the suites that failed.
 pub fn run(sh: &Shell, suite: Option<Suite>) -> Result<()> {
+    // The suites that take pkg/ run after the one that builds it; one that runs alone has it built here.
+    if suite.is_some_and(Suite::takes_package) {
+        package::make(sh)?;
+    }
     let suites = suite
         .as_ref()
         .map_or(Suite::value_variants(), std::slice::from_ref);
     let mut failed = Vec::new();
-    let mut built = false;
     for suite in suites {
         let name = format!("{suite:?}").to_lowercase();
         println!("\n=== {name}: {}", suite.question());
         let start = Instant::now();
-        let prepared = if suite.needs_package() && !built {
-            package::build(sh)
-        } else {
-            Ok(())
-        };
-        built |= suite.needs_package() && prepared.is_ok();
-        let verdict = match prepared.and_then(|()| suite.run(sh)) {
+        let verdict = match suite.run(sh) {
             Ok(()) => "passed",
             Err(error) => {
                 eprintln!("{error:#}");
@@ -140,10 +145,11 @@ fn test_runner(sh: &Shell) -> Result<PathBuf> {
     Ok(target.join("debug/wasm-bindgen-test-runner"))
 }
 
-fn consumers(sh: &Shell) -> Result<()> {
+/// The tests that install the packed package and use it against a sandbox.
+fn installed(sh: &Shell, folder: &str) -> Result<()> {
     let tarball = package::pack(sh)?;
     let sandbox = serve::sandbox(0)?;
-    let tests = test_files(sh, "tests/consumers")?;
+    let tests = test_files(sh, folder)?;
     Ok(node_test(sh, &tests)
         .env("GHL_TARBALL", tarball)
         .env("GHL_SANDBOX_URL", sandbox.url())

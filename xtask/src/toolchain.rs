@@ -1,6 +1,9 @@
 //! A compiler for wasm32: the pinned one with rustup's target, or else Debian's, which builds its own std.
 
-use std::{env, path::PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
@@ -11,6 +14,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Forces one of the two: `host` or `debian`.
 const CHOICE: &str = "GHL_WASM_TOOLCHAIN";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+const DEBIAN_CLIPPY: &str = "/usr/bin/cargo-clippy";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
 /// What compiles the engine.
@@ -41,15 +45,19 @@ impl Toolchain {
 
     /// `cargo <subcommand>` for wasm32. `arguments` may end in `--` and what follows it.
     pub fn cargo<'a>(&self, sh: &'a Shell, subcommand: &str, arguments: &[&str]) -> Cmd<'a> {
-        let target_dir = self.target_dir();
+        self.cargo_in(sh, subcommand, &self.target_dir())
+            .args(arguments)
+    }
+
+    fn cargo_in<'a>(&self, sh: &'a Shell, subcommand: &str, target_dir: &Path) -> Cmd<'a> {
         match self {
             Self::Host => {
                 let cargo = host_cargo();
-                cmd!(sh, "{cargo} {subcommand} --target {TARGET} --target-dir {target_dir} {arguments...}")
+                cmd!(sh, "{cargo} {subcommand} --target {TARGET} --target-dir {target_dir}")
             }
             Self::Debian { linker } => cmd!(
                 sh,
-                "{DEBIAN_CARGO} {subcommand} -Zbuild-std=std,panic_abort --target {TARGET} --target-dir {target_dir} {arguments...}"
+                "{DEBIAN_CARGO} {subcommand} -Zbuild-std=std,panic_abort --target {TARGET} --target-dir {target_dir}"
             )
             .env("RUSTC", DEBIAN_RUSTC)
             .env("RUSTC_BOOTSTRAP", "1")
@@ -59,20 +67,41 @@ impl Toolchain {
         }
     }
 
-    /// Where the release build of a crate leaves its wasm file.
-    pub fn release_wasm(&self, crate_name: &str) -> PathBuf {
+    /// Builds a crate for release, and std with it, with `rustflags`; returns the wasm file.
+    ///
+    /// # Errors
+    /// When the sources of std are missing and cannot be had, or the build fails.
+    pub fn release(&self, sh: &Shell, crate_name: &str, rustflags: &[String]) -> Result<PathBuf> {
+        if *self == Self::Host && !host_has_sources(sh)? {
+            cmd!(sh, "rustup component add rust-src")
+                .run()
+                .context("rustup could not add the sources of std")?;
+        }
+        // Other flags than the tests', so another folder: otherwise each would make the other build std again.
+        let target_dir = self.target_dir().join("release-engine");
+        let build_std = match self {
+            Self::Host => vec!["-Zbuild-std=std,panic_abort"],
+            Self::Debian { .. } => Vec::new(),
+        };
+        self.cargo_in(sh, "build", &target_dir)
+            .args(build_std)
+            .args([
+                "-Zbuild-std-features=optimize_for_size",
+                "--release",
+                "--lib",
+            ])
+            .args(["--package", crate_name])
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("RUSTFLAGS", rustflags.join(" "))
+            .run()?;
         let file = crate_name.replace('-', "_");
-        self.target_dir()
-            .join(TARGET)
-            .join(format!("release/{file}.wasm"))
+        Ok(target_dir.join(TARGET).join(format!("release/{file}.wasm")))
     }
 
     /// Installs clippy for this toolchain where it is missing.
     pub fn ensure_clippy(&self, sh: &Shell) -> Result<()> {
         match self {
-            Self::Debian { .. }
-                if which::which_in("cargo-clippy", Some("/usr/bin"), "/").is_err() =>
-            {
+            Self::Debian { .. } if !sh.path_exists(DEBIAN_CLIPPY) => {
                 apt::install(sh, "clippy for Debian's compiler", &["rust-web-clippy"])
             }
             Self::Debian { .. } | Self::Host => Ok(()),
@@ -115,6 +144,11 @@ fn host_has_std(sh: &Shell) -> Result<bool> {
         .quiet()
         .read()?;
     Ok(sh.path_exists(libraries))
+}
+
+fn host_has_sources(sh: &Shell) -> Result<bool> {
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    Ok(sh.path_exists(format!("{sysroot}/lib/rustlib/src/rust/library/Cargo.lock")))
 }
 
 fn host(sh: &Shell) -> Result<Toolchain> {

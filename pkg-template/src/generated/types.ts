@@ -45,7 +45,7 @@ export interface ClientOptions {
    * A v1 API key, a private integration token or an OAuth access token; or a function that returns one, or a
    * promise of one, and is asked before each request. May be left out if a gateway at `baseUrl` adds it.
    */
-  token?: (string | () => string | Promise<string>) | undefined;
+  token?: string | (() => string | Promise<string>) | undefined;
   /** The company (agency) of calls that need one and do not name it. */
   companyId?: string | undefined;
   /** The location (sub-account) of calls that require one and do not name it. */
@@ -56,7 +56,7 @@ export interface ClientOptions {
    */
   baseUrl?: string | undefined;
   /** The `fetch` to use, called with a URL and an init object. Default: the global one, at the time of the call. */
-  fetch?: (url: string, init: RequestInit) => Promise<Response>) | undefined;
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Allows a token for HighLevel's own host in a web page, where every visitor can read it. Default: `false`. */
   dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -1,0 +1,103 @@
+/**
+ * HighLevel's OpenAPI files of the Users API, and a validator that judges by them. The files are HighLevel's, and are
+ * read where they lie beside the checkout; nothing of them is copied.
+ */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { OpenAPIBackend, OpenAPIRouter, OpenAPIValidator } from "openapi-backend";
+import { ROOT } from "../consumers/install.mjs";
+
+const SPECS = join(ROOT, "../shared/spec");
+const fileOf = (api) => join(SPECS, api, "users.json");
+
+/** The API versions that have a spec. */
+export const VERSIONS = ["v2", "v3"];
+
+/** Why there is nothing to judge by, or `false`: an option for `test`. */
+export const skip =
+  !VERSIONS.every((api) => existsSync(fileOf(api))) &&
+  `HighLevel's OpenAPI files are not beside the checkout: expected ${VERSIONS.map(fileOf).join(" and ")}`;
+
+/** The schemas of one user in an answer: in a list, and alone. */
+const USER_SCHEMAS = ["UserSchema", "UserSuccessfulResponseDto"];
+
+const text = { type: "string" };
+
+/**
+ * Where the specs are known to be wrong. A request is judged by the first list, an answer by both: these two lists are
+ * all the leniency there is.
+ */
+const MISTAKES = {
+  "PUT and DELETE do not declare the id in their path"({ paths }) {
+    for (const [path, methods] of Object.entries(paths)) {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const { parameters } of Object.values(methods)) {
+        for (const name of names.filter((name) => !parameters.some((parameter) => parameter.name === name))) {
+          parameters.push({ name, in: "path", required: true, schema: text });
+        }
+      }
+    }
+  },
+};
+const MISTAKES_IN_ANSWERS = {
+  "scopes are said to be one word, and shown as a list"({ components: { schemas } }) {
+    for (const name of USER_SCHEMAS) {
+      const { properties } = schemas[name];
+      // A copy, since the validator takes an object that it meets twice for a reference.
+      properties.scopes = { anyOf: [properties.scopes, { type: "array", items: structuredClone(properties.scopes) }] };
+    }
+  },
+  "live users have fields that are not documented"({ components: { schemas } }) {
+    for (const name of USER_SCHEMAS) {
+      const { properties } = schemas[name];
+      Object.assign(properties, { scopesAssignedToOnly: properties.scopes, dateAdded: text, dateUpdated: text });
+    }
+    schemas.UserSuccessfulResponseDto.properties.traceId = text;
+  },
+  "live users have permissions that are not documented"({ components: { schemas } }) {
+    schemas.PermissionsDto.additionalProperties = { type: "boolean" };
+  },
+  "live answers to a deletion and live errors have a trace id"(definition) {
+    for (const { operationId, responses } of operationsOf(definition)) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        if (status >= 400 || operationId === "delete-user")
+          content["application/json"].schema.properties.traceId = text;
+      }
+    }
+  },
+};
+
+/** @typedef {{ definition: any, router: OpenAPIRouter, validator: OpenAPIValidator }} Spec */
+
+/** The spec that requests are judged by. @returns {Promise<Spec>} */
+export const requestSpec = (api) => load(api, Object.values(MISTAKES));
+
+/** The spec that answers are judged by. @returns {Promise<Spec>} */
+export const answerSpec = (api) => load(api, Object.values({ ...MISTAKES, ...MISTAKES_IN_ANSWERS }));
+
+/** Every operation that a spec has. */
+export const operationsOf = ({ paths }) => Object.values(paths).flatMap((methods) => Object.values(methods));
+
+/** What a validator found, in words. @returns {string[]} */
+export const explained = ({ errors }) =>
+  (errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+
+async function load(api, mistakes) {
+  // It resolves the references, also those from file to file. A reference stays one object wherever it is used.
+  const { definition } = await new OpenAPIBackend({ definition: fileOf(api), strict: true, validate: false }).init();
+  for (const amend of mistakes) amend(definition);
+  for (const { requestBody, responses } of operationsOf(definition)) {
+    for (const { content } of [requestBody ?? {}, ...Object.values(responses)])
+      close(content?.["application/json"].schema);
+  }
+  const router = new OpenAPIRouter({ definition, apiRoot: "/", ignoreTrailingSlashes: false });
+  return { definition, router, validator: new OpenAPIValidator({ definition, router, coerceTypes: true }) };
+}
+
+/** Makes unknown properties an error, which OpenAPI by itself lets pass. */
+function close(schema) {
+  if (!schema) return;
+  if (schema.properties) schema.additionalProperties ??= false;
+  for (const inner of [schema.items, ...Object.values(schema.properties ?? {}), ...(schema.allOf ?? [])]) close(inner);
+}

@@ -1,0 +1,9 @@
+// A consumer in a Cloudflare Worker: takes a context as a request's body, gives a report as the response.
+import * as ghlUsers from "ghl-users";
+import { run } from "../scenario/run.mjs";
+
+export default {
+  async fetch(request) {
+    return Response.json(await run(ghlUsers, await request.json()));
+  },
+};

@@ -1,0 +1,54 @@
+/** The runtimes that play the scenario: each takes a context, and gives the report that was made there. */
+
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after } from "node:test";
+import { build } from "esbuild";
+import { Miniflare } from "miniflare";
+
+/**
+ * @typedef {import("./scenario/run.mjs").Context} Context
+ * @typedef {import("./scenario/run.mjs").Report} Report
+ * @typedef {(context: Context) => Promise<Report>} Runtime
+ */
+
+/** A program of `programs/` in a Node of its own. @param {string} folder @param {string} program @returns {Runtime} */
+export function node(folder, program) {
+  return (context) =>
+    new Promise((resolve, reject) => {
+      const child = execFile(process.execPath, [join(folder, "programs", program)], (error, stdout, stderr) =>
+        error ? reject(new Error(stderr, { cause: error })) : resolve(JSON.parse(stdout)),
+      );
+      child.stdin.end(JSON.stringify(context));
+    });
+}
+
+/** `programs/worker.mjs` in workerd, bundled as wrangler does it. @param {string} folder @returns {Promise<Runtime>} */
+export async function workerd(folder) {
+  const { outputFiles } = await build({
+    absWorkingDir: folder,
+    entryPoints: ["programs/worker.mjs"],
+    write: false,
+    bundle: true,
+    format: "esm",
+    conditions: ["workerd", "worker", "browser"],
+    external: ["*.wasm"],
+  });
+  const wasm = join(folder, "node_modules/ghl-users/dist/ghl_users_bg.wasm");
+  const worker = new Miniflare({
+    compatibilityDate: "2026-04-01",
+    // Modules are named relative to it: the bundle imports "./ghl_users_bg.wasm".
+    modulesRoot: "/",
+    modules: [
+      { type: "ESModule", path: "/worker.mjs", contents: outputFiles[0].text },
+      { type: "CompiledWasm", path: "/ghl_users_bg.wasm", contents: readFileSync(wasm) },
+    ],
+  });
+  after(() => worker.dispose());
+  return async (context) => {
+    const reply = await worker.dispatchFetch("http://worker/", { method: "POST", body: JSON.stringify(context) });
+    if (!reply.ok) throw new Error(`the worker answered ${reply.status}: ${await reply.text()}`);
+    return reply.json();
+  };
+}

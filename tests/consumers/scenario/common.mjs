@@ -1,0 +1,55 @@
+/** What a consumer of every version does, after the steps of its own version. */
+
+import { EMAIL, failed } from "./person.mjs";
+
+/** A user who was there from the start, and stays. */
+const anyone = ({ past }) => (past["reads the first page"] ?? past["lists the agency's users"]).users[0];
+
+/** @type {Record<string, import("./steps.mjs").Step>} */
+export const COMMON = {
+  "finds nobody by an email that no user has": {
+    token: "agency",
+    call: ({ users }) => users.findByEmail(EMAIL),
+    sees: (user, { assert }) => assert.equal(user, null),
+  },
+  "sends an operation by its id": {
+    token: "agency",
+    call: (scene) => scene.ghl.request("users.get", { userId: anyone(scene).id }),
+    sees: (user, { assert, past }) => assert.equal(user.email, anyone({ past }).email),
+  },
+  "gives the response beside the result": {
+    token: "agency",
+    async call(scene) {
+      const { data, response } = await scene.users.get(anyone(scene).id).withResponse();
+      return { id: data.id, status: response.status, type: response.headers.get("content-type") };
+    },
+    sees({ id, status, type }, { assert, past }) {
+      assert.deepEqual([id, status], [anyone({ past }).id, 200]);
+      assert.match(type, /^application\/json/);
+    },
+  },
+  "is refused a token that nobody has": {
+    token: "unknown",
+    call: (scene) => scene.users.get(anyone(scene).id),
+    sees: (outcome, { assert }) =>
+      failed(assert, outcome, { code: "invalid_token", status: 401, operation: "users.get" }),
+  },
+  "sends nothing once its signal is aborted": {
+    token: "agency",
+    sends: 0,
+    call: (scene) => scene.users.get(anyone(scene).id, { signal: AbortSignal.abort() }),
+    sees: (outcome, { assert }) => failed(assert, outcome, { code: "aborted", operation: "users.get" }),
+  },
+  "sends nothing for an id that would mean another call": {
+    token: "agency",
+    sends: 0,
+    call: ({ users }) => users.delete(""),
+    sees: (outcome, { assert }) => failed(assert, outcome, { code: "invalid_input", message: /"userId"/ }),
+  },
+  "sends nothing with a field that is misspelt": {
+    token: "agency",
+    sends: 0,
+    call: ({ users, seed }) => users.create({ firstname: "Nova", locationIds: [seed.locations[0].id] }),
+    sees: (outcome, { assert }) => failed(assert, outcome, { code: "invalid_input", message: /"firstName"/ }),
+  },
+};

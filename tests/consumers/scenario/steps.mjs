@@ -1,0 +1,22 @@
+/** Every call that a consumer makes, by API version: the scenario is data, and each runtime plays all of it. */
+
+import { COMMON } from "./common.mjs";
+import { LEGACY } from "./legacy.mjs";
+import { listsTheUsersOfALocation, MODERN } from "./modern.mjs";
+
+/**
+ * @typedef {object} Step
+ * @property {"agency" | "location" | "unknown"} token
+ * @property {0} [sends] - That nothing may be sent. Every other step sends exactly one request.
+ * @property {(scene: { users: any, ghl: any, seed: any, past: Record<string, any> }) => Promise<any>} call - `past`
+ *   holds the outcomes of the steps before it, by name.
+ * @property {(outcome: any, scene: { assert: any, seed: any, past: Record<string, any> }) => void} sees - Judges what
+ *   came back. Runs in the test, after a way through JSON.
+ */
+
+/** @type {Record<"v1" | "v2" | "v3", Record<string, Step>>} */
+export const STEPS = {
+  v1: { ...LEGACY, ...COMMON },
+  v2: { ...MODERN, "lists the users of a location": listsTheUsersOfALocation, ...COMMON },
+  v3: { ...MODERN, ...COMMON },
+};

@@ -1,0 +1,169 @@
+/** What the TypeScript half adds to the engine: methods, promises, errors. `fetch` is a stub that answers anything. */
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import { install } from "./install.mjs";
+
+const consumer = install();
+const { ApiPromise, HighLevel, HighLevelError, isHighLevelError } = await consumer.import("ghl-users");
+const TOKEN = "pit-0123456789abcdef";
+
+/** A client whose requests `answer` gets, and the requests it made. */
+function clientOf(answer, options) {
+  const requests = [];
+  const fetch = async (url, { method, body, signal }) => {
+    signal?.throwIfAborted();
+    requests.push({ method, url, body });
+    return answer();
+  };
+  const ghl = new HighLevel({ token: TOKEN, companyId: "c1", locationId: "l1", fetch, ...options });
+  return { ghl, requests };
+}
+
+const json =
+  (value, status = 200) =>
+  () =>
+    Response.json(value, { status });
+
+const failureOf = async (call) => {
+  const { status, reason } = (await Promise.allSettled([call]))[0];
+  assert.equal(status, "rejected");
+  return reason;
+};
+
+test("joins the id with the other fields", async () => {
+  const { ghl, requests } = clientOf(json({ id: "u1" }));
+  await ghl.users.update("u1", { firstName: "Jo", userId: "not this one" });
+  assert.match(requests[0].url, /\/users\/u1$/);
+  assert.deepEqual(JSON.parse(requests[0].body), { companyId: "c1", firstName: "Jo" });
+});
+
+test("leaves a wrong input to the engine", async () => {
+  const { ghl, requests } = clientOf(json({}));
+  for (const input of ["Jo", null, ["Jo"], 5, new Map()]) {
+    await assert.rejects(ghl.users.update("u1", input), { code: "invalid_input" }, inspect(input));
+  }
+  await assert.rejects(ghl.users.get(), { code: "invalid_input", message: /"userId"/ });
+  await assert.rejects(ghl.request(undefined), { code: "unsupported_operation" });
+  assert.deepEqual(requests, []);
+});
+
+test("passes the call's options on, whatever a method takes before them", async () => {
+  const { ghl, requests } = clientOf(json({}), { api: "v1" });
+  const options = { signal: AbortSignal.abort() };
+  const calls = [
+    ghl.users.get("u1", options),
+    ghl.users.list(undefined, options),
+    ghl.users.listOwnLocation(options),
+    ghl.users.lookup("a@b.c", options),
+    ghl.users.findByEmail("a@b.c", options),
+    ghl.request("users.get", { userId: "u1" }, options),
+  ];
+  const failures = await Promise.all(calls.map(failureOf));
+  assert.deepEqual(
+    failures.map(({ code }) => code),
+    calls.map(() => "aborted"),
+  );
+  assert.deepEqual(requests, []);
+});
+
+test("gives the data and the response of one request", async () => {
+  const { ghl, requests } = clientOf(json({ id: "u1" }));
+  const call = ghl.users.get("u1");
+  assert(call instanceof ApiPromise);
+  const { data, response } = await call.withResponse();
+  assert.equal(response.status, 200);
+  assert.equal(await call, data);
+  assert.equal(await call.finally(() => {}), data);
+  assert.equal(requests.length, 1);
+});
+
+const UNHANDLED = [
+  ["nobody looks", "", 1],
+  ["finally passes it on", "call.finally(() => {})", 1],
+  ["catch takes it", "call.catch(() => {})", 0],
+  ["withResponse is caught", "call.withResponse().catch(() => {})", 0],
+  ["both are awaited", "await Promise.allSettled([call, call.withResponse()])", 0],
+];
+for (const [name, use, expected] of UNHANDLED) {
+  test(`counts ${expected} unhandled rejections of a failure if ${name}`, () => {
+    const program = `
+      import { HighLevel } from "ghl-users";
+      let unhandled = 0;
+      process.on("unhandledRejection", () => unhandled++);
+      process.on("exit", () => console.log(unhandled));
+      const call = new HighLevel({ token: "t", fetch: async () => new Response("", { status: 500 }) }).users.get("u1");
+      ${use};`;
+    const output = execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: consumer.folder });
+    assert.equal(Number(output), expected);
+  });
+}
+
+test("throws one class that every copy of the package knows", async () => {
+  const { ghl } = clientOf(json({ statusCode: 404, message: "no such user", traceId: "t1" }, 404));
+  const error = await failureOf(ghl.users.get("u1"));
+  assert(error instanceof HighLevelError && error instanceof Error);
+  assert.match(error.stack, /^HighLevelError: users\.get: /);
+  const fields = ["body", "code", "message", "name", "operation", "status", "traceId"];
+  assert.deepEqual(Object.keys(error.toJSON()).sort(), fields);
+
+  const copy = consumer.require("ghl-users");
+  assert(!(error instanceof copy.HighLevelError));
+  assert(copy.isHighLevelError(error) && copy.isHighLevelError(error, "not_found"));
+  assert(!copy.isHighLevelError(error, "server"));
+  for (const other of [undefined, null, "x", {}, new Error("x")]) assert(!isHighLevelError(other));
+});
+
+test("keeps the cause, but not in the JSON", async () => {
+  const cause = new TypeError("the inner secret");
+  const error = await failureOf(clientOf(() => Promise.reject(cause)).ghl.users.get("u1"));
+  assert.equal(error.cause, cause);
+  assert.ok(!Object.hasOwn(JSON.parse(JSON.stringify(error)), "cause"));
+});
+
+test("refuses wrong options", () => {
+  for (const options of [undefined, null, "token", { tokn: TOKEN }, { token: 5 }]) {
+    assert.throws(() => new HighLevel(options), { name: "HighLevelError", code: "invalid_config" }, inspect(options));
+  }
+});
+
+test("never prints the token", async () => {
+  const { ghl } = clientOf(json({ message: "Invalid JWT" }, 401));
+  for (const thing of [ghl, await failureOf(ghl.users.get("u1"))]) {
+    assert.doesNotMatch(inspect(thing, { showHidden: true, depth: 9 }), /pit-/);
+    assert.doesNotMatch(String(JSON.stringify(thing)), /pit-/);
+  }
+  assert.throws(
+    () => new HighLevel({ token: `${TOKEN}\n` }),
+    (error) => error.code === "invalid_config" && !inspect(error).includes("pit-"),
+  );
+});
+
+test("finishes calls under way when closed, and refuses later ones", async () => {
+  const { ghl } = clientOf(json({ id: "u1" }));
+  const call = ghl.users.get("u1");
+  ghl.close();
+  ghl.close();
+  assert.equal((await call).id, "u1");
+  await assert.rejects(ghl.users.get("u1"), { code: "closed", operation: "users.get" });
+});
+
+for (const api of ["v2", "v3"]) {
+  test(`finds a user by email in whatever case on ${api}`, async () => {
+    const users = [{ id: "u1", email: "ajo@x.y" }, { id: "u2" }, { id: "u3", email: "JO@x.Y" }];
+    const { ghl, requests } = clientOf(json({ users, count: 3 }), { api });
+    assert.equal((await ghl.users.findByEmail("Jo@X.y")).id, "u3");
+    assert.equal(await ghl.users.findByEmail("jo@x.z"), null);
+    assert.deepEqual(JSON.parse(requests[0].body), { companyId: "c1", emails: "Jo@X.y", projection: "all" });
+  });
+}
+
+test("finds nobody on v1 in an empty object and in a 404", async () => {
+  const find = (answer) => clientOf(answer, { api: "v1" }).ghl.users.findByEmail("a@b.c");
+  assert.equal((await find(json({ id: "u1" }))).id, "u1");
+  assert.equal(await find(json({})), null);
+  assert.equal(await find(json({ msg: "Not found" }, 404)), null);
+  await assert.rejects(find(json({ msg: "Unauthorized" }, 401)), { code: "invalid_token" });
+});

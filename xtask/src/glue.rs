@@ -1,0 +1,71 @@
+//! The names that the wasm file and its glue know each other by, made short.
+//!
+//! wasm-bindgen's names carry hashes, which no compression can shorten; wasm-opt renames them in the wasm file, and this
+//! renames them in the glue.
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+/// The flag that makes wasm-opt rename, and print the names.
+pub const RENAME: &str = "--minify-imports-and-exports-and-modules";
+
+/// What wasm-opt prints: each import as (module, name, new name), each export as (name, new name).
+#[derive(Debug, Deserialize)]
+struct Names {
+    imports: Vec<(String, String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+/// Returns the glue with the names of the renamed wasm file.
+///
+/// # Errors
+/// When wasm-opt printed something else than names, or the glue lacks one of them.
+pub fn rename(glue: &str, printed: &str) -> Result<String> {
+    let names: Names = serde_json::from_str(printed).context("wasm-opt printed no names")?;
+    let mut renamed = glue.to_owned();
+    let mut exported = Vec::new();
+    for (_, name, short) in &names.imports {
+        let found = [
+            format!("export function {name}("),
+            format!("export const {name} ="),
+        ]
+        .into_iter()
+        .find(|declaration| renamed.contains(declaration));
+        let declaration = found.with_context(|| format!("the glue does not export {name}"))?;
+        let private = declaration.trim_start_matches("export ").to_owned();
+        renamed = renamed.replace(&declaration, &private);
+        exported.push(format!("{name} as {short}"));
+    }
+    for (name, short) in &names.exports {
+        for end in ["(", ".", ";", ",", ")"] {
+            renamed = renamed.replace(&format!("wasm.{name}{end}"), &format!("wasm.{short}{end}"));
+        }
+    }
+    Ok(format!(
+        "{renamed}\nexport {{ {} }};\n",
+        exported.join(", ")
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PRINTED: &str = r#"{ "imports": [["./m.js", "__wbg_f_12", "a"]], "exports": [["memory", "b"], ["run", "c"]] }"#;
+
+    #[test]
+    fn both_sides_get_the_same_names() {
+        let glue = "export function __wbg_f_12(x) { return wasm.run(wasm.memory.buffer, wasm.runner(x)); }";
+        let renamed = rename(glue, PRINTED).unwrap();
+        assert_eq!(
+            renamed,
+            "function __wbg_f_12(x) { return wasm.c(wasm.b.buffer, wasm.runner(x)); }\nexport { __wbg_f_12 as a };\n"
+        );
+    }
+
+    #[test]
+    fn a_name_that_the_glue_lacks_is_an_error() {
+        assert!(rename("export function other() {}", PRINTED).is_err());
+        assert!(rename("", "no names").is_err());
+    }
+}
