@@ -40,6 +40,8 @@ pub struct Given<'a, D> {
 
 type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
 
+type PutItem<'a, D> = &'a mut dyn FnMut(&Path, &Kind, &D) -> Result<(), Box<Error>>;
+
 impl Check<'_> {
     /// Hands each field of an object to `put`: those given, in their order, and those that the client fills.
     ///
@@ -201,7 +203,7 @@ impl Check<'_> {
         path: &Path,
         kind: &Kind,
         value: &D,
-        put: &mut dyn FnMut(&Path, &Kind, &D) -> Result<(), Box<Error>>,
+        put: PutItem<'_, D>,
     ) -> Result<(), Box<Error>> {
         if value.kind() != Type::List {
             return Err(self.unfit(path, kind, true, value));

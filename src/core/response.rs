@@ -62,13 +62,12 @@ impl Head<'_> {
         };
         match (operation.output, body, kind) {
             (Output::Object, _, Some(Type::Object)) => return Ok(Outcome::AsSent),
-            (Output::List(key), Body::Json(json), Some(Type::Object)) => {
+            (Output::List(key), Body::Json(json), Some(Type::Object))
                 if json
                     .member(key)
-                    .is_some_and(|list| list.kind() == Type::List)
-                {
-                    return Ok(Outcome::AsSent);
-                }
+                    .is_some_and(|list| list.kind() == Type::List) =>
+            {
+                return Ok(Outcome::AsSent);
             }
             (Output::Deleted, Body::Json(json), Some(Type::Object | Type::Text)) => {
                 return Ok(deleted(json));

@@ -21,7 +21,7 @@ pub fn say(sentence: &str, words: &[&str]) -> String {
 }
 
 /// Joins texts with `separator` between them.
-pub fn join<'a>(texts: &mut dyn Iterator<Item = &'a str>, separator: &str) -> String {
+pub fn join(texts: &mut dyn Iterator<Item = &str>, separator: &str) -> String {
     let mut joined = String::new();
     for text in texts {
         if !joined.is_empty() {

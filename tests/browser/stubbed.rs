@@ -85,7 +85,7 @@ async fn takes_a_response_of_another_realm_or_package() {
 
 #[wasm_bindgen_test]
 async fn sends_a_url_an_init_object_and_four_headers_at_most() {
-    let fetch = "globalThis.sent = [url, { ...init, headers: Object.fromEntries(init.headers) }];
+    let fetch = "globalThis.sent = [url, init];
         return Promise.resolve(new Response('{}'))";
     call(
         &stubbed(fetch),
@@ -108,7 +108,7 @@ async fn an_abort_is_told_from_a_broken_network_whatever_its_reason() {
         let controller = js("new AbortController()");
         let options = js("{}");
         Reflect::set(&options, &"signal".into(), &get(&controller, "signal")).unwrap();
-        let pending = stubbed(hanging).request(GET.0, &js(GET.1), options);
+        let pending = stubbed(hanging).request(&GET.0.into(), &js(GET.1), &options);
         settled(JsValue::UNDEFINED).await.unwrap();
         let abort: Function = get(&controller, "abort").unchecked_into();
         abort.call1(&controller, &js(reason)).unwrap();
@@ -161,7 +161,7 @@ async fn input_that_json_cannot_carry_is_refused_by_name() {
     for (query, given) in [
         ("new Date(0)", "an instance of Date"),
         ("() => 1", "a function"),
-        ("NaN", "NaN"),
+        ("NaN", "a number"),
         (
             "'\\ud800'",
             "a string with half a character (a lone surrogate)",
@@ -200,7 +200,7 @@ async fn undefined_members_are_absent() {
 #[wasm_bindgen_test]
 async fn a_token_function_is_asked_and_its_failure_told() {
     let answer =
-        "Promise.resolve(new Response(JSON.stringify({ id: init.headers.get('authorization') })))";
+        "Promise.resolve(new Response(JSON.stringify({ id: init.headers.authorization })))";
     for token in ["() => 'one'", "async () => 'one'"] {
         let options = format!(
             "{{ token: {token}, fetch: (url, init) => {answer}, dangerouslyAllowBrowser: true }}"

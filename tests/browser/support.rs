@@ -1,11 +1,12 @@
 //! What the tests share.
 
+use async_lock::{Mutex, MutexGuard};
 use ghl_users::bindings::Engine;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// A token of the sandbox, and what else its seed names.
+/// A token of the sandbox, and what else its seed names. While it lives, no other test uses the sandbox.
 pub struct Seed {
     /// The company's id.
     pub company: String,
@@ -17,7 +18,11 @@ pub struct Seed {
     pub location_token: String,
     /// A v1 key of the agency.
     pub v1_agency: String,
+    _turn: MutexGuard<'static, ()>,
 }
+
+/// Async tests run side by side, but share the sandbox.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Returns the URL of the sandbox, known when the tests are compiled.
 pub fn sandbox() -> &'static str {
@@ -40,7 +45,7 @@ pub async fn control(method: &str, path: &str, body: &str) -> JsValue {
     let send = Function::new_with_args(
         "url, method, body",
         "return fetch(url, { method, body: body || undefined, headers: body ? { 'content-type': 'application/json' } : {} })
-            .then((answer) => answer.text()).then((text) => text ? JSON.parse(text) : null)",
+            .then((answer) => answer.text().then((text) => { if (!answer.ok) throw new Error(text); return text; })).then((text) => text ? JSON.parse(text) : null)",
     );
     let arguments = [
         format!("{}/__sandbox/{path}", sandbox()),
@@ -58,6 +63,7 @@ pub async fn control(method: &str, path: &str, body: &str) -> JsValue {
 
 /// Starts the sandbox over, without a delay before deletions, and returns its seed.
 pub async fn fresh() -> Seed {
+    let turn = TURN.lock().await;
     control("POST", "reset", r#"{ "deleteAfterMs": 0 }"#).await;
     let seed = control("GET", "seed", "").await;
     let tokens = get(&seed, "tokens");
@@ -70,6 +76,7 @@ pub async fn fresh() -> Seed {
         agency: text(&tokens, "agency"),
         location_token: text(&tokens, "location"),
         v1_agency: text(&tokens, "v1Agency"),
+        _turn: turn,
     }
 }
 
@@ -110,7 +117,7 @@ pub async fn call_with(
     input: &str,
     options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    settled(engine.request(operation, &js(input), options)).await
+    settled(engine.request(&operation.into(), &js(input), &options)).await
 }
 
 /// Returns a member of an object.

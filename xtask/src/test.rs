@@ -128,7 +128,7 @@ fn wasm(sh: &Shell, chromium: Option<Chromium>) -> Result<()> {
             )
             // Generous, since nothing here waits for them unless a machine is slow.
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env("CHROMEDRIVER", chromium.driver);
     }
     Ok(tests.run()?)
