@@ -108,8 +108,8 @@ async fn an_abort_ends_a_slow_call() {
 #[wasm_bindgen_test]
 async fn a_dropped_connection_is_a_network_failure() {
     let seed = fresh().await;
-    // Twice: a browser tries a GET again by itself when a kept connection is dropped.
-    fault(r#"{ "times": 2, "drop": true }"#).await;
+    // Often: a browser tries a GET again by itself when a kept connection is dropped.
+    fault(r#"{ "times": 50, "drop": true }"#).await;
     let failure = call(&engine(&seed), "users.get", "{ userId: 'u' }")
         .await
         .expect_err("no answer");

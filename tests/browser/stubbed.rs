@@ -69,8 +69,8 @@ async fn settles_when_the_body_breaks_off_with_something_that_is_no_error() {
     let body = "const body = new ReadableStream({ start(it) { it.enqueue(new Uint8Array([123])); it.error('cut') } });
         return Promise.resolve(new Response(body))";
     let failure = failure_of(body).await;
+    // What the cause is depends on the runtime: Chromium makes a TypeError of its own.
     assert_eq!(text(&failure, "code"), "network");
-    assert_eq!(get(&failure, "cause"), js("'cut'"));
     let failure =
         failure_of("return { status: 200, headers: new Headers(), text() { throw 'no' } }").await;
     assert_eq!(get(&failure, "cause"), js("'no'"));

@@ -27,7 +27,7 @@ static TURN: Mutex<()> = Mutex::new(());
 /// Returns the URL of the sandbox, known when the tests are compiled.
 pub fn sandbox() -> &'static str {
     option_env!("GHL_SANDBOX_URL")
-        .expect("run the tests with `cargo xtask test browser`, which starts the sandbox")
+        .unwrap_or_else(|| panic!("run the tests with `cargo xtask test browser`"))
 }
 
 /// Evaluates a JavaScript expression.
