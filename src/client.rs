@@ -14,7 +14,7 @@ use crate::{
         error::{Code, Error},
         operation::Api,
     },
-    transport::{Session, value},
+    transport::{Answer, Session, value},
 };
 
 /// The options of a [`Client`].
@@ -87,6 +87,17 @@ impl Client {
         &self,
         call: Typed<I, O>,
     ) -> Result<O, Failure> {
+        Ok(self.send_with_response(call).await?.0)
+    }
+
+    /// Sends a typed call, and returns the `Response` too, for its status and headers. Its body has been read.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn send_with_response<I: Serialize, O: DeserializeOwned>(
+        &self,
+        call: Typed<I, O>,
+    ) -> Result<(O, web_sys::Response), Failure> {
         let operation = api::find(self.session.config().api, call.operation)?;
         let failed = |code, what: &str, error: serde_wasm_bindgen::Error| {
             let words = [what, &error.to_string()];
@@ -105,14 +116,11 @@ impl Client {
         let call = self
             .session
             .prepare(operation, &input, &JsValue::UNDEFINED)?;
-        let answer = self.session.send(call).await?;
-        serde_wasm_bindgen::from_value(answer.data).map_err(|error| {
-            failed(
-                Code::UnexpectedResponse,
-                "the answer has another form",
-                error,
-            )
-        })
+        let Answer { data, response } = self.session.send(call).await?;
+        let answer = serde_wasm_bindgen::from_value(data);
+        let form = "the answer has another form";
+        let answer = answer.map_err(|error| failed(Code::UnexpectedResponse, form, error))?;
+        Ok((answer, response))
     }
 }
 

@@ -23,22 +23,16 @@ pub fn run(sh: &Shell) -> Result<()> {
 
     let wasm = Toolchain::ensure(sh)?;
     wasm.ensure_clippy(sh)?;
+    let lint = |targets: &[&str]| {
+        wasm.cargo(sh, "clippy", &["--package", "ghl-users"])
+            .args(targets)
+            .args(["--", "-D", "warnings"])
+            .run()
+    };
     // The native tests are no part of the wasm build: their dependencies need not compile for it.
-    wasm.cargo(
-        sh,
-        "clippy",
-        &[
-            "--package",
-            "ghl-users",
-            "--lib",
-            "--test",
-            "browser",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )
-    .run()?;
+    lint(&["--lib", "--test", "browser"])?;
+    // As a Rust crate that uses the typed client builds it.
+    lint(&["--lib", "--no-default-features"])?;
 
     generate::run(sh, true)?;
     npm::ensure(sh)?;
