@@ -1,15 +1,12 @@
 //! Checks what a caller gave against the shape that is declared for it, and writes it as it is sent.
 
 use super::{
-    config,
     document::{Document, Type, write_string},
     encode,
     error::{Code, Error},
     model::{Field, Kind, Shape},
     operation::Api,
     path::Path,
-    suggest::Nearest,
-    text,
 };
 
 /// What a check knows besides the value and its shape.
@@ -70,19 +67,20 @@ impl Check<'_> {
         put: Put<'_, D>,
     ) -> Result<(), Box<Error>> {
         let fields = || subject.into_iter().chain(shape.fields);
-        for name in object.keys() {
-            let Some(value) = object.member(&name) else {
+        let names = object.keys();
+        for name in &names {
+            let Some(value) = object.member(name) else {
                 continue;
             };
             let known = fields().find(|field| field.name == name && field.apis.has(self.api));
             let (kind, required) = match known {
                 Some(field) => (&field.kind, field.required.has(self.api)),
                 None if open => (&Kind::Flag, false),
-                None => return Err(self.unknown(path, &name, subject, shape)),
+                None => return Err(self.unknown(path, name, subject, shape)),
             };
             put(&Given {
-                path: path.member(&name),
-                name: &name,
+                path: path.member(name),
+                name,
                 kind,
                 required,
                 value,
@@ -90,9 +88,10 @@ impl Check<'_> {
         }
         for field in fields() {
             let required = field.required.has(self.api);
-            if !(required || field.filled && field.apis.has(self.api))
-                || object.member(field.name).is_some()
-            {
+            let wanted = required || field.filled && field.apis.has(self.api);
+            // Its name counts, too: what an object inherits is not sent, and so is not given.
+            let given = names.iter().any(|name| name == field.name);
+            if !wanted || given && object.member(field.name).is_some() {
                 continue;
             }
             let path = path.member(field.name);
@@ -275,75 +274,6 @@ impl Check<'_> {
             true => Err(self.unfit(path, kind, true, value)),
             false => Ok(list),
         }
-    }
-
-    fn missing(&self, path: &Path, field: &Field) -> Box<Error> {
-        let hint = match config::FILLED.contains(&field.name) {
-            true => ", here or as an option of the constructor",
-            false => "",
-        };
-        let expected = field.kind.words(true);
-        self.error(
-            "\"%\" is missing: expected %%",
-            &[&path.words(), &expected, hint],
-        )
-    }
-
-    fn unknown(
-        &self,
-        path: &Path,
-        name: &str,
-        subject: Option<&Field>,
-        shape: &Shape,
-    ) -> Box<Error> {
-        let shown = path.member(text::shortened(name)).words();
-        let what = match self.operation {
-            Some(_) => "a field of this call",
-            None => "an option",
-        };
-        let mut nearest = Nearest::to(name);
-        for field in subject.into_iter().chain(shape.fields) {
-            if field.apis.has(self.api) {
-                nearest.consider(field.name);
-            } else if field.name == name {
-                let words = [&shown, what, self.api.name()];
-                return self.error("\"%\" is not % in api %", &words);
-            }
-        }
-        match nearest.name {
-            Some(near) => {
-                let words = [&shown, what, &path.member(near).words()];
-                self.error("\"%\" is not %; did you mean \"%\"?", &words)
-            }
-            None => self.error("\"%\" is not %", &[&shown, what]),
-        }
-    }
-
-    /// Says what is wrong with a value. Only ids and choices are shown: others may be secret.
-    fn unfit<D: Document>(
-        &self,
-        path: &Path,
-        kind: &Kind,
-        required: bool,
-        value: &D,
-    ) -> Box<Error> {
-        let given = match (kind, value.kind()) {
-            (Kind::Id | Kind::Choice(_), Type::Text) => {
-                let mut quoted = String::new();
-                write_string(
-                    text::shortened(&value.text().unwrap_or_default()),
-                    &mut quoted,
-                );
-                quoted
-            }
-            _ => value.words(),
-        };
-        let (path, expected) = (path.words(), kind.words(required));
-        self.error("\"%\" is %: expected %", &[&path, &given, &expected])
-    }
-
-    fn error(&self, sentence: &str, words: &[&str]) -> Box<Error> {
-        Error::new(self.code, self.operation, sentence, words)
     }
 }
 

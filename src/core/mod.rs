@@ -16,6 +16,7 @@ pub mod input;
 pub mod model;
 pub mod operation;
 pub mod path;
+mod refusal;
 pub mod request;
 pub mod response;
 pub mod secret;
