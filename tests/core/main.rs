@@ -10,6 +10,7 @@
     reason = "a test may panic, in its helpers too"
 )]
 
+mod any_input;
 mod catalogue;
 mod config;
 mod encoding;

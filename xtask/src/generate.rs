@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use xshell::Shell;
 
-use crate::{markdown, paths, typescript};
+use crate::{markdown, operations, paths, typescript};
 
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
@@ -12,7 +12,7 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
         ("pkg-template/src/generated/types.ts", typescript::types()),
         (
             "pkg-template/src/generated/operations.ts",
-            typescript::operations(),
+            operations::file(),
         ),
         ("README.md", markdown::fill(&readme)),
     ])

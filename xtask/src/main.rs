@@ -9,6 +9,7 @@ mod glue;
 mod manifest;
 mod markdown;
 mod npm;
+mod operations;
 mod package;
 mod paths;
 mod serve;
