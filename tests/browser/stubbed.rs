@@ -198,6 +198,14 @@ async fn undefined_members_are_absent() {
 }
 
 #[wasm_bindgen_test]
+async fn what_an_object_inherits_is_not_given() {
+    let inherited = "Object.create({ userId: 'u' })";
+    let failure = call(&stubbed("throw 1"), "users.delete", inherited).await;
+    let failure = failure.expect_err("refused");
+    assert!(text(&failure, "message").starts_with("users.delete: \"userId\" is missing"));
+}
+
+#[wasm_bindgen_test]
 async fn a_token_function_is_asked_and_its_failure_told() {
     let answer =
         "Promise.resolve(new Response(JSON.stringify({ id: init.headers.authorization })))";
