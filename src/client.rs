@@ -1,20 +1,22 @@
 //! The typed client for Rust: Workers in Rust, and other crates that compile to WebAssembly.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
 
 pub use crate::transport::Failure;
 use crate::{
     api::{self, Typed},
     core::{
         error::{Code, Error},
-        operation::Api,
+        operation::{Api, Operation},
     },
-    transport::{Answer, Session, value},
+    transport::{Answer, Course, Session, drive, value},
 };
 
 /// The options of a [`Client`].
@@ -34,6 +36,26 @@ pub struct Options {
     pub fetch: Option<Function>,
     /// Allows a token in a web page, where every visitor can read it.
     pub dangerously_allow_browser: bool,
+    /// The most milliseconds that a call may take, waits, retries and body included. Default: 30,000.
+    pub timeout_ms: Option<u32>,
+    /// The most times that a call is sent again. Default: 2.
+    pub max_retries: Option<u32>,
+    /// How many requests the client starts in which time. Default: 100 in 10 s.
+    pub rate_limit: Pace,
+    /// The most bytes that the body of an answer may have. Default: 32 MiB.
+    pub max_response_bytes: Option<u32>,
+}
+
+/// How many requests a client starts.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Pace {
+    /// As many as HighLevel documents: 100 in 10 s.
+    #[default]
+    Documented,
+    /// So many in any so many milliseconds.
+    Limited(u32, u32),
+    /// As many as there are.
+    Unlimited,
 }
 
 /// A client of the API, for Rust.
@@ -73,7 +95,7 @@ impl Client {
     /// # Errors
     /// [`Code::InvalidConfig`], naming the option.
     pub fn new(options: Options) -> Result<Client, Failure> {
-        let session = Session::new(&options.into_js())?;
+        let session = Session::new(&options.into_js(), None)?;
         Ok(Client {
             session: Rc::new(session),
         })
@@ -113,19 +135,69 @@ impl Client {
             // Setting a property of a fresh plain object cannot fail.
             let _ = Reflect::set(&input, &name.into(), &subject.into());
         }
-        let call = self
-            .session
-            .prepare(operation, &input, &JsValue::UNDEFINED)?;
-        let Answer { data, response } = self.session.send(call).await?;
+        let Answer { data, response, .. } = self.carry_out(operation, &input).await?;
         let answer = serde_wasm_bindgen::from_value(data);
         let form = "the answer has another form";
         let answer = answer.map_err(|error| failed(Code::UnexpectedResponse, form, error))?;
         Ok((answer, response))
     }
+
+    /// Carries a call out, until it is over or the future is dropped.
+    async fn carry_out(
+        &self,
+        operation: &'static Operation,
+        input: &JsValue,
+    ) -> Result<Answer, Failure> {
+        let abandon = AbortController::new().map(Abandon);
+        let signal = abandon.as_ref().map(|abandon| abandon.0.signal().into());
+        let options = value::object(&[("signal", signal.unwrap_or_default())]);
+        let prepared = self.session.prepare(operation, input, &options)?;
+        let course = Course::begin(Rc::clone(&self.session), prepared)?;
+        let outcome = Rc::new(Cell::new(None));
+        let mut course = Some(course);
+        let over = Promise::new(&mut |resolve, _| {
+            let outcome = Rc::clone(&outcome);
+            let done = move |result| {
+                outcome.set(Some(result));
+                // Resolving a promise calls nobody back before this returns, and cannot fail.
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            };
+            if let Some(course) = course.take() {
+                drive(course, Box::new(done));
+            }
+        });
+        let waited = JsFuture::from(over).await;
+        let unsettled = || {
+            let error = Error::new(
+                Code::Aborted,
+                Some(operation.id),
+                "the call has no outcome",
+                &[],
+            );
+            Err(Failure::thrown(error, waited.err().unwrap_or_default()))
+        };
+        outcome.take().unwrap_or_else(unsettled)
+    }
+}
+
+/// What aborts a call when its future is dropped.
+struct Abandon(AbortController);
+
+impl Drop for Abandon {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl Options {
     fn into_js(self) -> JsValue {
+        let rate_limit = match self.rate_limit {
+            Pace::Documented => JsValue::UNDEFINED,
+            Pace::Limited(requests, per_ms) => {
+                value::object(&[("requests", requests.into()), ("perMs", per_ms.into())])
+            }
+            Pace::Unlimited => JsValue::FALSE,
+        };
         let members = [
             ("api", self.api.map(Api::name).into()),
             ("token", self.token.into()),
@@ -137,6 +209,10 @@ impl Options {
                 "dangerouslyAllowBrowser",
                 self.dangerously_allow_browser.into(),
             ),
+            ("timeoutMs", self.timeout_ms.into()),
+            ("maxRetries", self.max_retries.into()),
+            ("rateLimit", rate_limit),
+            ("maxResponseBytes", self.max_response_bytes.into()),
         ];
         value::object(&members)
     }

@@ -53,8 +53,11 @@ impl<Input, Output> Typed<Input, Output> {
 ///
 /// ```text
 /// operations! {
+///     refused writes: "What to think of when the server refuses a change with 401 or 403";
+///
 ///     /// What it does.
 ///     rust_name "jsName" = "resource.jsName": Method "/path/{id}", Body,
+///         only reads,                                    // a POST that changes nothing; a GET need not say so
 ///         about id "id" Id "What the id is.",           // a method's first argument; in the path, or the query
 ///         takes InputType,
 ///         gives OutputType as Object,
@@ -64,8 +67,10 @@ impl<Input, Output> Typed<Input, Output> {
 /// ```
 #[macro_export]
 macro_rules! operations {
-    ($($(#[doc = $doc:literal])+
+    (refused writes: $hint:literal;
+    $($(#[doc = $doc:literal])+
     $name:ident $($js:literal)? = $id:literal: $method:ident $path:literal, $body:ident,
+        $(only $reads:ident,)?
         $(about $subject:ident $subject_name:literal $subject_kind:ident $subject_doc:literal,)?
         $(takes $input:ident,)?
         gives $output:ident as $form:ident $(($list:literal))?,
@@ -88,6 +93,8 @@ macro_rules! operations {
                 input: $crate::operations!(@input $($input)?),
                 body: $crate::core::operation::Body::$body,
                 output: $crate::core::operation::Output::$form $(($list))?,
+                reads: $crate::operations!(@reads $method $($reads)?),
+                hint: $crate::operations!(@hint $hint, $method $($reads)?),
             }
         ),+];
 
@@ -117,6 +124,12 @@ macro_rules! operations {
         })+
     };
 
+    (@reads Get) => { true };
+    (@reads $method:ident reads) => { true };
+    (@reads $method:ident) => { false };
+    (@hint $hint:literal, Get) => { "" };
+    (@hint $hint:literal, $method:ident reads) => { "" };
+    (@hint $hint:literal, $method:ident) => { $hint };
     (@subject) => { None };
     (@subject $name:literal $kind:ident) => {
         Some($crate::core::model::Field {

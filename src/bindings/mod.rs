@@ -4,13 +4,12 @@ mod allocator;
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
 
 use crate::{
     api,
-    transport::{Answer, Failure, Session, value},
+    transport::{Answer, Course, Failure, Session, budget_object, drive, value},
 };
 
 /// The engine of one client.
@@ -22,10 +21,11 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Makes an engine from the constructor's options; throws a failure object if one is wrong.
+    /// Makes an engine from the constructor's options; throws a failure object if one is wrong. `observer` is told what
+    /// happens to the calls, and must not throw.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Engine, JsValue> {
-        match Session::new(options) {
+    pub fn new(options: &JsValue, observer: Option<Function>) -> Result<Engine, JsValue> {
+        match Session::new(options, observer) {
             Ok(session) => Ok(Engine {
                 session: Rc::new(session),
             }),
@@ -33,28 +33,60 @@ impl Engine {
         }
     }
 
-    /// Makes a call. The promise resolves to `{ data, response }` or rejects with a failure object.
+    /// Makes a call. The promise resolves to `{ data, response, attempts }` or rejects with a failure object.
     // Not an `async fn`: that would borrow the engine until the call ends, and `free()` would throw meanwhile.
     pub fn request(&self, operation: &JsValue, input: &JsValue, options: &JsValue) -> Promise {
-        let session = Rc::clone(&self.session);
-        let found = api::find(
-            session.config().api,
-            &operation.as_string().unwrap_or_default(),
+        let session = &self.session;
+        let id = operation.as_string().unwrap_or_default();
+        let found = api::find(session.config().api, &id);
+        let prepared = found.and_then(|operation| session.prepare(operation, input, options));
+        let mut course = Some(
+            prepared
+                .map_err(Failure::from)
+                .and_then(|prepared| Course::begin(Rc::clone(session), prepared)),
         );
-        let call = found.and_then(|operation| session.prepare(operation, input, options));
-        future_to_promise(async move {
-            let answer = async { session.send(call?).await };
-            answer.await.map(answer_object).map_err(failure_object)
+        Promise::new(&mut |resolve, reject| {
+            let settle = move |outcome: Result<Answer, Failure>| {
+                let (settle, value) = match outcome {
+                    Ok(answer) => (&resolve, answer_object(answer)),
+                    Err(failure) => (&reject, failure_object(failure)),
+                };
+                // Settling a promise calls nobody back before this returns, and cannot fail.
+                let _ = settle.call1(&JsValue::UNDEFINED, &value);
+            };
+            match course.take() {
+                Some(Ok(course)) => drive(course, Box::new(settle)),
+                Some(Err(failure)) => settle(Err(failure)),
+                None => {}
+            }
         })
+    }
+
+    /// Returns what the client may still send.
+    #[wasm_bindgen(js_name = rateLimit)]
+    pub fn rate_limit(&self) -> JsValue {
+        budget_object(&self.session.budget())
     }
 }
 
 fn answer_object(answer: Answer) -> JsValue {
-    value::object(&[("data", answer.data), ("response", answer.response.into())])
+    value::object(&[
+        ("data", answer.data),
+        ("response", answer.response.into()),
+        ("attempts", answer.attempts.into()),
+    ])
 }
 
 fn failure_object(failure: Failure) -> JsValue {
     let error = failure.error;
+    let mut messages = JsValue::UNDEFINED;
+    if !error.messages.is_empty() {
+        let list = Array::new();
+        for message in &error.messages {
+            list.push(&message.into());
+        }
+        messages = list.into();
+    }
     value::object(&[
         ("code", error.code.as_str().into()),
         ("message", error.message.into()),
@@ -63,5 +95,8 @@ fn failure_object(failure: Failure) -> JsValue {
         ("traceId", error.trace_id.into()),
         ("body", failure.body),
         ("cause", failure.cause),
+        ("messages", messages),
+        ("retryAfterMs", error.retry_after_ms.into()),
+        ("attempts", error.attempts.into()),
     ])
 }

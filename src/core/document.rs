@@ -70,24 +70,29 @@ pub trait Document: Sized {
     }
 }
 
-/// Appends `text` as a string of JSON, quotes included.
+/// Appends `text` as a string of JSON, quotes included, as `JSON.stringify` writes it.
 pub fn write_string(text: &str, out: &mut String) {
     out.push_str("\"");
     let mut written = 0;
     for (index, byte) in text.bytes().enumerate() {
         let escape = match byte {
-            b'"' | b'\\' => "\\",
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            0x08 => "\\b",
+            b'\t' => "\\t",
+            b'\n' => "\\n",
+            0x0c => "\\f",
+            b'\r' => "\\r",
             0..0x10 => "\\u000",
             0x10..0x20 => "\\u001",
             _ => continue,
         };
         out.push_str(text.get(written..index).unwrap_or_default());
         out.push_str(escape);
-        written = index;
-        if byte < 0x20 {
-            out.push_str(hex_digit(byte % 16));
-            written = index + 1;
+        if escape.len() > 2 {
+            out.push_str(&hex_digit(byte % 16).to_ascii_lowercase());
         }
+        written = index + 1;
     }
     out.push_str(text.get(written..).unwrap_or_default());
     out.push_str("\"");

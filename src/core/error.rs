@@ -29,22 +29,32 @@ codes! {
     /// The API version that the client was made for has no such operation.
     UnsupportedOperation = "unsupported_operation", "Use the method that the message names, or another `api`.";
     /// No answer came: no connection, a blocked request (CORS), or a broken one.
-    Network = "network", "See `cause`; a write may or may not have taken effect.";
+    Network = "network", "See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect: look before you repeat it.";
+    /// The call took longer than `timeoutMs`, or its turn would have come later than that.
+    Timeout = "timeout", "Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.";
     /// The call's `signal` was aborted.
     Aborted = "aborted", "Nothing: you asked for it. `cause` is the signal's reason.";
-    /// 401: the token is wrong or expired, or may not be used for this.
-    InvalidToken = "invalid_token", "Check the token, its kind (agency or location) and its scopes.";
-    /// 403: the token may not do this here.
-    Forbidden = "forbidden", "Check that the token belongs to the location.";
+    /// 401: the token is wrong or has expired.
+    InvalidToken = "invalid_token", "Get a new token.";
+    /// 401: the token lacks a scope, or is of the wrong kind (agency or location). A new one of the same kind does not help.
+    InsufficientScope = "insufficient_scope", "Give the app or the private integration the scope, or use a token of the other kind.";
+    /// 403: the token may not do this.
+    Forbidden = "forbidden", "Check what the token's owner may do.";
+    /// 403: the token has no access to this location.
+    WrongLocation = "wrong_location", "Use a token of that location, or of its agency.";
     /// 404: there is no such user.
     NotFound = "not_found", "Check the id.";
-    /// Another 4xx: the server refused the input; `message` holds its words.
-    Rejected = "rejected", "Read the message; mend the input.";
-    /// 429: too many requests.
-    RateLimited = "rate_limited", "Wait, then try again.";
-    /// 5xx: the server failed.
-    Server = "server", "Try again later; a write may or may not have taken effect.";
-    /// The answer is not what the operation returns: HTML, truncated JSON, a list without its list.
+    /// The e-mail address is taken, perhaps by a user of a location that the token cannot see.
+    DuplicateEmail = "duplicate_email", "Find the user with `findByEmail`, with an agency's token, and update it.";
+    /// Another 4xx: the server refused the input.
+    Rejected = "rejected", "Read `messages`, the server's own words; mend the input.";
+    /// 429, also after the retries: too many requests.
+    RateLimited = "rate_limited", "Wait for `retryAfterMs`, if it is there; set `rateLimit` lower if others share the token's budget.";
+    /// The day's requests are used up. Not sent, or refused with 429; never tried again.
+    DailyLimit = "daily_limit", "Call again after `retryAfterMs`.";
+    /// 5xx or 408, also after the retries: the server failed.
+    Server = "server", "Try again later. A create may or may not have taken effect: look before you repeat it.";
+    /// The answer is not what the operation returns: HTML, truncated JSON, a list without its list, too many bytes.
     UnexpectedResponse = "unexpected_response", "See `status` and `body`; check `baseUrl`.";
     /// The server answered with a redirect, which is not followed, so that the token stays with its host.
     UnexpectedRedirect = "unexpected_redirect", "Check `baseUrl`.";
@@ -55,7 +65,7 @@ codes! {
 /// A failure of one call, without what only JavaScript can hold (`body`, `cause`).
 ///
 /// It never contains a token or a password.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Error {
     /// Why the call failed.
     pub code: Code,
@@ -67,6 +77,12 @@ pub struct Error {
     pub status: Option<u16>,
     /// The server's id of the request, when it gave one.
     pub trace_id: Option<String>,
+    /// The server's own words, one by one.
+    pub messages: Vec<String>,
+    /// How long to wait before another try, in milliseconds, when that is known.
+    pub retry_after_ms: Option<f64>,
+    /// How many times the call was sent.
+    pub attempts: u32,
 }
 
 impl Error {
@@ -90,6 +106,9 @@ impl Error {
             operation,
             status: None,
             trace_id: None,
+            messages: Vec::new(),
+            retry_after_ms: None,
+            attempts: 0,
         })
     }
 }

@@ -7,6 +7,7 @@ use super::{
     model::{Field, Kind, Shape},
     operation::Api,
     path::Path,
+    text,
 };
 
 /// What a check knows besides the value and its shape.
@@ -57,7 +58,8 @@ impl Check<'_> {
         self.members(&Path::ROOT, subject, shape, false, given, put)
     }
 
-    fn members<D: Document>(
+    /// Hands each field of the object at `path` to `put`. An `open` one may have flags of any name besides.
+    pub(super) fn members<D: Document>(
         &self,
         path: &Path,
         subject: Option<&Field>,
@@ -236,7 +238,7 @@ impl Check<'_> {
         let whole = found != Type::Text || text.is_some();
         let word = text.unwrap_or_default();
         let fits = match (kind, found) {
-            (Kind::Text, Type::Text) => !(required && word.is_empty()),
+            (Kind::Text | Kind::Secret, Type::Text) => !(required && word.is_empty()),
             (Kind::Id, Type::Text) => !matches!(word.as_str(), "" | "." | ".."),
             (Kind::Choice(words), Type::Text) => words.contains(&word.as_str()),
             (Kind::Csv, Type::Text) => !word.is_empty(),
@@ -245,6 +247,14 @@ impl Check<'_> {
             | (Kind::Function, Type::Function)
             | (Kind::TextOrFunction, Type::Function | Type::Text) => true,
             (Kind::Instance(name), Type::Foreign) => value.name().ends_with(name),
+            (Kind::Whole(least), Type::Number) => {
+                is_count(&word) && text::whole(&word) >= Some(f64::from(*least))
+            }
+            (Kind::OptionsOrFalse(_), Type::Flag) => word == "false",
+            (Kind::Methods(names), Type::Object | Type::Foreign) => names.iter().all(|name| {
+                let method = value.member(name);
+                method.is_some_and(|method| method.kind() == Type::Function)
+            }),
             _ => false,
         };
         match fits && whole {

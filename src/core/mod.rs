@@ -1,13 +1,16 @@
 //! The pure part: what to send, and what an answer means. No clock, no network, no JavaScript.
 //!
-//! Retries, pacing, pages and token refresh belong here too when they come: as functions that take the clock and the
-//! outcome, and return what to do next.
+//! A policy is a function that takes the clock, a random number and the outcome, and returns what to do next: [`call`],
+//! [`retry`], [`rate_limit`].
 
 #![allow(
     clippy::single_char_add_str,
     reason = "nothing else in the module needs the code that encodes a char: 300 bytes"
 )]
 
+pub mod advice;
+pub mod base_url;
+pub mod call;
 pub mod config;
 pub mod document;
 pub mod encode;
@@ -15,10 +18,16 @@ pub mod error;
 pub mod input;
 pub mod model;
 pub mod operation;
+pub mod options;
+mod others;
 pub mod path;
+pub mod rate_limit;
+pub mod reasons;
+pub mod redaction;
 mod refusal;
 pub mod request;
 pub mod response;
+pub mod retry;
 pub mod secret;
 pub mod suggest;
 pub mod text;

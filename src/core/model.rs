@@ -36,6 +36,8 @@ pub enum Kind {
     Text,
     /// A string that is not empty, `"."` or `".."`.
     Id,
+    /// A string that must not be seen again: it is taken out of everything that a failure shows.
+    Secret,
     /// A boolean.
     Flag,
     /// A whole number from 0, as a number or its digits; sent as a string, as the API wants it.
@@ -66,14 +68,20 @@ pub enum Kind {
     TextOrFunction,
     /// An instance of a class of JavaScript's own. Options only.
     Instance(&'static str),
+    /// A whole number from this one. Options only.
+    Whole(u8),
+    /// An object of options, or `false`. Options only.
+    OptionsOrFalse(&'static Shape),
+    /// An object with these functions. Options only.
+    Methods(&'static [&'static str]),
 }
 
 impl Kind {
     /// Says what a field may hold, for an error message.
     pub fn words(&self, required: bool) -> String {
         let words = match self {
-            Kind::Text if required => "a string that is not empty",
-            Kind::Text => "a string",
+            Kind::Text | Kind::Secret if required => "a string that is not empty",
+            Kind::Text | Kind::Secret => "a string",
             Kind::Id => "an id: a string other than \"\", \".\" and \"..\"",
             Kind::Flag => "a boolean",
             Kind::Count => "a whole number from 0",
@@ -88,6 +96,17 @@ impl Kind {
             Kind::Function => "a function",
             Kind::TextOrFunction => "a string or a function",
             Kind::Instance(name) => return say("an instance of %", &[name]),
+            Kind::Whole(least) => {
+                return say(
+                    "a whole number from %",
+                    &[&text::decimal(usize::from(*least))],
+                );
+            }
+            Kind::OptionsOrFalse(_) => "an object or false",
+            Kind::Methods(names) => {
+                let listed = text::join(&mut names.iter().copied(), ", ");
+                return say("an object with the functions %", &[&listed]);
+            }
             Kind::Choice(words) => {
                 let quoted = text::join(&mut words.iter().copied(), "\" or \"");
                 return say("\"%\"", &[&quoted]);

@@ -89,6 +89,10 @@ pub struct Operation {
     pub body: Body,
     /// What a good answer is.
     pub output: Output,
+    /// Whether it only reads, so that it may be sent again without a thought.
+    pub reads: bool,
+    /// What to think of when the server refuses it with 401 or 403; empty if nothing.
+    pub hint: &'static str,
 }
 
 impl Operation {
@@ -98,6 +102,11 @@ impl Operation {
             .iter()
             .find(|(apis, _)| apis.has(api))
             .map(|(_, access)| *access)
+    }
+
+    /// Returns whether sending it twice does what sending it once does.
+    pub fn repeatable(&self) -> bool {
+        self.reads || matches!(self.method, Method::Put | Method::Delete)
     }
 
     /// Returns whether the path has a placeholder for the field called `name`.

@@ -6,7 +6,9 @@ use super::{
     encode,
     error::{Code, Error},
     input::{Check, Given},
+    model::Kind,
     operation::{Api, Body, Method, Operation},
+    redaction::Redaction,
     secret::Secret,
     text::say,
 };
@@ -22,6 +24,8 @@ pub struct Request {
     pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: Option<String>,
+    /// What nothing that a failure shows may have.
+    pub secrets: Redaction,
 }
 
 impl Request {
@@ -44,7 +48,11 @@ impl Request {
         let mut in_path = Vec::new();
         let mut query = String::new();
         let mut body = String::new();
+        let mut secrets = Redaction::default();
         check.object(subject, operation.input, input, &mut |given: &Given<D>| {
+            if let (Kind::Secret, Some(secret)) = (given.kind, given.value.text()) {
+                secrets.add(&secret);
+            }
             if operation.in_path(given.name) {
                 let word = check.word(&given.path, given.kind, true, &given.value)?;
                 in_path.push((given.name.to_owned(), word));
@@ -93,12 +101,15 @@ impl Request {
             url,
             headers,
             body,
+            secrets,
         })
     }
 
-    /// Adds the token.
+    /// Sets the token, in place of one that was set before.
     pub fn authorize(&mut self, token: &Secret) {
+        self.headers.retain(|(name, _)| *name != "authorization");
         self.headers.push(("authorization", token.bearer()));
+        token.redact(&mut self.secrets);
     }
 }
 

@@ -1,10 +1,11 @@
 //! What an answer means.
 
 use super::{
+    advice::Advice,
     document::{Document, Type},
     error::{Code, Error},
     operation::{Operation, Output},
-    text,
+    reasons, text,
 };
 
 /// The first lines of an answer.
@@ -13,6 +14,8 @@ pub struct Head<'a> {
     pub status: u16,
     /// Looks a header up by its name.
     pub header: &'a dyn Fn(&str) -> Option<String>,
+    /// Reads a date, as milliseconds since 1970.
+    pub date: &'a dyn Fn(&str) -> Option<f64>,
 }
 
 /// The body of an answer.
@@ -39,40 +42,66 @@ pub enum Outcome {
     },
 }
 
+/// The longest body of a refusal that is read for its reasons, in UTF-16 units.
+const LONGEST_REFUSAL: u32 = 65_536;
+
 impl Head<'_> {
-    /// Reads the answer of `operation`.
+    /// Returns whether the answer succeeded.
+    fn is_good(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
+    /// Returns whether a body of so many UTF-16 units is worth parsing: of a refusal, a few words are.
+    pub fn is_readable(&self, length: u32) -> bool {
+        self.is_good() || length <= LONGEST_REFUSAL
+    }
+
+    /// Reads the answer to an operation that was sent `attempts` times.
     ///
     /// # Errors
     /// An error with the status, the server's words, and its id of the request.
     pub fn read<D: Document>(
         &self,
         operation: &Operation,
+        attempts: u32,
+        advice: &Advice,
         body: &Body<D>,
     ) -> Result<Outcome, Box<Error>> {
-        if !(200..300).contains(&self.status) {
-            return Err(self.refusal(operation, body));
+        let deletes = operation.output == Output::Deleted;
+        // An earlier attempt has done it, whose answer was lost. A page of HTML knows nothing of users.
+        let gone = deletes && attempts > 1 && self.status == 404 && !matches!(body, Body::Other);
+        if gone {
+            return Ok(Outcome::Deleted {
+                succeeded: true,
+                message: None,
+            });
         }
-        let kind = match body {
-            Body::Json(json) => Some(json.kind()),
-            Body::Empty | Body::Other => None,
+        if !self.is_good() {
+            return Err(self.refusal(operation, advice, body));
+        }
+        let (kind, given) = match body {
+            Body::Empty => (Type::Null, "empty".to_owned()),
+            Body::Other => (Type::Foreign, "not JSON".to_owned()),
+            Body::Json(json) => (json.kind(), json.words()),
         };
-        let list = match operation.output {
-            Output::List(key) => key,
-            Output::Object | Output::Deleted => "",
+        let (list, listed) = match (operation.output, body) {
+            (Output::List(key), Body::Json(json)) => (key, json.member(key)),
+            (Output::List(key), _) => (key, None),
+            _ => ("", None),
         };
-        match (operation.output, body, kind) {
-            (Output::Object, _, Some(Type::Object)) => return Ok(Outcome::AsSent),
-            (Output::List(key), Body::Json(json), Some(Type::Object))
-                if json
-                    .member(key)
-                    .is_some_and(|list| list.kind() == Type::List) =>
+        let foreign = (self.header)("content-type").filter(|kind| !deletes && is_foreign(kind));
+        match (operation.output, kind, body) {
+            _ if foreign.is_some() => {}
+            (Output::Object, Type::Object, _) => return Ok(Outcome::AsSent),
+            (Output::List(_), Type::Object, _)
+                if listed.is_some_and(|list| list.kind() == Type::List) =>
             {
                 return Ok(Outcome::AsSent);
             }
-            (Output::Deleted, Body::Json(json), Some(Type::Object | Type::Text)) => {
+            (Output::Deleted, Type::Object | Type::Text, Body::Json(json)) => {
                 return Ok(deleted(json));
             }
-            (Output::Deleted, Body::Empty, _) => {
+            (Output::Deleted, _, Body::Empty) => {
                 return Ok(Outcome::Deleted {
                     succeeded: true,
                     message: None,
@@ -80,41 +109,66 @@ impl Head<'_> {
             }
             _ => {}
         }
-        let given = match body {
-            Body::Empty => "empty".to_owned(),
-            Body::Other => "not JSON".to_owned(),
-            Body::Json(json) => json.words(),
-        };
-        let sentence = match list.is_empty() {
-            true => "the answer is %: expected an object",
-            false => "the answer is %: expected an object with the list \"%\"",
-        };
         let code = Code::UnexpectedResponse;
-        Err(self.error(code, operation, body, sentence, &[&given, list]))
+        Err(match (&foreign, list.is_empty()) {
+            (Some(kind), _) => {
+                let words = [text::shortened(kind)];
+                self.error(
+                    code,
+                    operation,
+                    body,
+                    "the answer has the type %: expected JSON",
+                    &words,
+                )
+            }
+            (None, true) => {
+                let sentence = "the answer is %: expected an object";
+                self.error(code, operation, body, sentence, &[&given])
+            }
+            (None, false) => {
+                let sentence = "the answer is %: expected an object with the list \"%\"";
+                self.error(code, operation, body, sentence, &[&given, list])
+            }
+        })
     }
 
     /// Makes an error of a refused or failed request.
-    fn refusal<D: Document>(&self, operation: &Operation, body: &Body<D>) -> Box<Error> {
-        let code = match self.status {
-            0 | 300..400 => {
-                let sentence = "the server answered with a redirect, which is not followed";
-                return self.error(Code::UnexpectedRedirect, operation, body, sentence, &[]);
-            }
-            401 => Code::InvalidToken,
-            403 => Code::Forbidden,
-            404 => Code::NotFound,
-            429 => Code::RateLimited,
-            400..500 => Code::Rejected,
-            500.. => Code::Server,
-            _ => Code::UnexpectedResponse,
+    fn refusal<D: Document>(
+        &self,
+        operation: &Operation,
+        advice: &Advice,
+        body: &Body<D>,
+    ) -> Box<Error> {
+        let messages = match body {
+            Body::Json(json) => reasons::find(json),
+            _ => Vec::new(),
         };
-        let words = match body {
-            Body::Json(json) => words(json),
-            _ => None,
+        let code = match reasons::classify(self.status, &messages) {
+            Code::RateLimited if advice.daily_remaining == Some(0.0) => Code::DailyLimit,
+            code => code,
         };
-        let words = words.as_deref().unwrap_or("the server gave no reason");
+        if code == Code::UnexpectedRedirect {
+            let sentence = "the server answered with a redirect, which is not followed";
+            return self.error(code, operation, body, sentence, &[]);
+        }
+        let said = text::join(&mut messages.iter().map(String::as_str), "; ");
+        let said = match said.as_str() {
+            "" => "the server gave no reason",
+            said => said,
+        };
         let status = text::decimal(usize::from(self.status));
-        self.error(code, operation, body, "% (status %)", &[words, &status])
+        let hint = match (self.status, operation.hint) {
+            (401 | 403, hint) if !hint.is_empty() => text::say(". Note: %", &[hint]),
+            _ => String::new(),
+        };
+        let words = [said, &status, &hint];
+        let mut error = self.error(code, operation, body, "% (status %)%", &words);
+        error.messages = messages;
+        error.retry_after_ms = match code {
+            Code::DailyLimit => Some(advice.daily_wait_ms),
+            _ => advice.retry_after_ms,
+        };
+        error
     }
 
     fn error<D: Document>(
@@ -129,11 +183,18 @@ impl Head<'_> {
             Body::Json(json) => json.member("traceId").and_then(|id| id.text()),
             _ => None,
         };
+        let in_body = in_body.filter(|id| !id.is_empty());
         let mut error = Error::new(code, Some(operation.id), sentence, words);
         error.status = (self.status != 0).then_some(self.status);
         error.trace_id = in_body.or_else(|| (self.header)("x-request-id"));
         error
     }
+}
+
+/// Returns whether a content type is another than those that JSON comes with.
+fn is_foreign(content_type: &str) -> bool {
+    let json = ["json", "text/plain", "octet-stream"];
+    !content_type.is_empty() && !json.iter().any(|kind| text::has(content_type, kind))
 }
 
 /// Brings the answers of all versions to a deletion into one form: v1's `""`, v2's `succeded` and v3's `succeeded`.
@@ -147,56 +208,4 @@ fn deleted<D: Document>(answer: &D) -> Outcome {
             .is_none_or(|said| said == "true"),
         message: answer.member("message").and_then(|message| message.text()),
     }
-}
-
-/// Finds the server's words in the body of a refusal, in any of the forms that HighLevel uses.
-fn words<D: Document>(body: &D) -> Option<String> {
-    let mut all = said(body, "message");
-    if all.is_empty() {
-        all = said(body, "msg");
-    }
-    if let (true, Some(error)) = (all.is_empty(), body.member("error")) {
-        all = said(&error, "message");
-        if all.is_empty() {
-            all = sentence(&error);
-        }
-    }
-    if all.is_empty() {
-        // v1's 422: a map from field to `{ message, rule }`.
-        for field in body.keys() {
-            let problem = body.member(&field).map(|problem| said(&problem, "message"));
-            let problem = problem.unwrap_or_default();
-            if !problem.is_empty() {
-                all.push_str(if all.is_empty() { "" } else { "; " });
-                all.push_str(&text::say("%: %", &[&field, &problem]));
-            }
-        }
-    }
-    (!all.is_empty()).then_some(all)
-}
-
-fn said<D: Document>(object: &D, key: &str) -> String {
-    object
-        .member(key)
-        .as_ref()
-        .map(sentence)
-        .unwrap_or_default()
-}
-
-/// Returns a text, or several of them joined; nothing for other values.
-fn sentence<D: Document>(value: &D) -> String {
-    let mut said = String::new();
-    match value.kind() {
-        Type::Text => return value.text().unwrap_or_default(),
-        Type::List => {
-            let mut index = 0;
-            while let Some(item) = value.item(index) {
-                said.push_str(if said.is_empty() { "" } else { "; " });
-                said.push_str(&sentence(&item));
-                index += 1;
-            }
-        }
-        _ => {}
-    }
-    said
 }

@@ -2,6 +2,7 @@
 
 use super::{
     error::{Code, Error},
+    redaction::Redaction,
     text::say,
 };
 
@@ -28,6 +29,11 @@ impl Secret {
             return Ok(Secret(token));
         };
         Err(Error::new(Code::InvalidConfig, None, problem, &[]))
+    }
+
+    /// Has the token taken out of what failures show.
+    pub fn redact(&self, secrets: &mut Redaction) {
+        secrets.add(&self.0);
     }
 
     /// Returns the value of the `Authorization` header.

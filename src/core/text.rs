@@ -41,6 +41,28 @@ pub fn shortened(given: &str) -> &str {
     }
 }
 
+/// Returns whether a text has these words, in whatever case of ASCII.
+pub fn has(text: &str, words: &str) -> bool {
+    let mut places = text.as_bytes().windows(words.len());
+    places.any(|place| place.eq_ignore_ascii_case(words.as_bytes()))
+}
+
+/// Reads a number from 0 of at most 15 digits; one with a fraction is rounded up.
+pub fn whole(digits: &str) -> Option<f64> {
+    let mut number = 0.0;
+    let (mut fraction, mut rest) = (false, false);
+    for byte in digits.bytes() {
+        match byte {
+            b'0'..=b'9' if fraction => rest |= byte != b'0',
+            b'0'..=b'9' => number = number * 10.0 + f64::from(byte - b'0'),
+            b'.' if !fraction => fraction = true,
+            _ => return None,
+        }
+    }
+    let readable = digits.len() <= 15 && digits.bytes().next().is_some_and(|first| first != b'.');
+    readable.then_some(if rest { number + 1.0 } else { number })
+}
+
 /// Writes a number in decimal digits.
 pub fn decimal(number: usize) -> String {
     let mut digits = match number / 10 {

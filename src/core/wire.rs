@@ -80,6 +80,7 @@ macro_rules! wire {
 
     (@rust Text) => { String };
     (@rust Id) => { String };
+    (@rust Secret) => { String };
     (@rust Flag) => { bool };
     (@rust Count) => { u32 };
     (@rust Number) => { f64 };

@@ -1,9 +1,20 @@
-//! Carries calls out: asks for the token, sends the request with `fetch`, hands the answer over. Never decides.
+//! Carries calls out: waits, asks for the token, sends the request with `fetch`, hands the answer over. Never decides.
 
+mod body;
+mod cause;
+mod clock;
+mod course;
+mod drive;
 mod exchange;
 mod failure;
+mod queue;
 mod session;
+mod stop;
 pub mod value;
+mod watch;
 
+pub use course::{Answer, Course};
+pub use drive::drive;
 pub use failure::Failure;
-pub use session::{Answer, Session};
+pub use session::Session;
+pub use watch::budget_object;

@@ -16,6 +16,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
     fn parse_text(text: &JsString) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = JSON, js_name = stringify)]
+    fn text_of(value: &JsValue) -> Result<JsString, JsValue>;
+
     #[wasm_bindgen(js_name = String)]
     fn string_of(number: f64) -> String;
 
@@ -53,12 +56,19 @@ impl Document for JsValue {
     }
 
     fn member(&self, key: &str) -> Option<Self> {
+        // It would throw, which is slow.
+        if self.is_null() || self.is_undefined() {
+            return None;
+        }
         let value = Reflect::get(self, &key.into()).ok()?;
         (!value.is_undefined()).then_some(value)
     }
 
     fn keys(&self) -> Vec<String> {
         let mut names = Vec::new();
+        if self.is_null() || self.is_undefined() {
+            return names;
+        }
         let mut index = 0;
         let keys = keys_of(self).unwrap_or_default();
         while let Some(key) = keys.item(index) {
@@ -95,10 +105,24 @@ pub fn parse(text: &JsString) -> Option<JsValue> {
     parse_text(text).ok()
 }
 
+/// Writes a value as JSON.
+pub fn stringify(value: &JsValue) -> Option<JsString> {
+    text_of(value).ok()
+}
+
 /// Returns the function that `object` has as `key`.
 pub fn function(object: &JsValue, key: &str) -> Option<Function> {
     let value = object.member(key)?;
     (value.kind() == Type::Function).then(|| value.unchecked_into())
+}
+
+/// Calls a method without arguments.
+///
+/// # Errors
+/// What it throws; `undefined` if there is none.
+pub fn call(object: &JsValue, method: &str) -> Result<JsValue, JsValue> {
+    let method = function(object, method).ok_or(JsValue::UNDEFINED)?;
+    method.call0(object)
 }
 
 /// Makes a plain object of the members that are not `undefined`.

@@ -10,13 +10,28 @@
     reason = "a test may panic, in its helpers too"
 )]
 
+mod advice;
+mod answer;
+mod any_answer;
 mod any_input;
+mod any_pace;
+mod budget;
+mod call;
 mod catalogue;
 mod config;
 mod encoding;
+mod heap;
 mod input;
 mod json;
 mod models;
+mod options;
+mod pacing;
+mod rate_limit;
+mod reasons;
+mod redaction;
 mod request;
 mod response;
+mod retry;
+mod server;
+mod simulation;
 mod support;

@@ -10,6 +10,7 @@ use ghl_users::{
         request::Request,
     },
 };
+use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
 
 /// A token that does not exist.
@@ -121,5 +122,15 @@ pub fn refusal(api: Api, id: &str, input: Value) -> String {
     match build(api, id, input) {
         Ok(request) => panic!("not refused: {} {}", request.method.as_str(), request.url),
         Err(error) => error.message,
+    }
+}
+
+/// How many cases a property is tried with: so many, unless `PROPTEST_CASES` says otherwise.
+pub fn cases(default: u32) -> ProptestConfig {
+    let given = std::env::var("PROPTEST_CASES").ok();
+    ProptestConfig {
+        cases: given.map_or(default, |cases| cases.parse().unwrap()),
+        failure_persistence: None,
+        ..ProptestConfig::default()
     }
 }

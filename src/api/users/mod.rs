@@ -15,6 +15,8 @@ pub use user::*;
 pub use words::*;
 
 crate::operations! {
+    refused writes: "HighLevel blocks changes to users through the API while the agency's Enhanced Account Security is on (Settings > Company > Advanced)";
+
     /// Finds users of a company, a page at a time.
     ///
     /// With a `locationId` it misses the users of the agency itself.
@@ -27,6 +29,7 @@ crate::operations! {
     ///
     /// It sees the whole agency, so it answers "does this address exist?", which a location's token cannot.
     filter_by_email "filterByEmail" = "users.filterByEmail": Post "/users/search/filter-by-email", Json,
+        only reads,
         takes UserFilterByEmailParams,
         gives UserPage as List("users"),
         for [V2 V3: Agency];

@@ -70,7 +70,7 @@ crate::wire! {
         /// The password: 12 characters or more, with an upper and a lower case letter, a digit and a special character
         /// (v3 spec). The specs of v2 and v3 require it; HighLevel's change log says that it is ignored and that the
         /// user gets an e-mail to choose one. Sent only if given.
-        password = "password": Text, optional;
+        password = "password": Secret, optional;
         /// The phone number, in E.164 form.
         phone = "phone": Text, optional in [V2 V3];
         /// Where the user belongs.
@@ -107,7 +107,7 @@ crate::wire! {
         email = "email": Text, required [V1];
         /// A new password: 12 characters or more, with an upper and a lower case letter, a digit and a special
         /// character (v3 spec).
-        password = "password": Text, optional;
+        password = "password": Secret, optional;
         /// The phone number, in E.164 form.
         phone = "phone": Text, optional in [V2 V3];
         /// Where the user belongs.

@@ -1,0 +1,68 @@
+//! What an answer's headers say about when to call again.
+//!
+//! HighLevel documents `X-RateLimit-*` (OAuth pages, June 2026) but for `X-RateLimit-Daily-Reset`, which its servers send
+//! all the same, in a form that is not documented. `Retry-After` is not documented at all; gateways send it.
+
+use super::{rate_limit::Limit, response::Head, text::whole};
+
+/// The longest interval that is believed, in milliseconds: an hour. Nothing would ever correct a longer one.
+const LONGEST_INTERVAL_MS: f64 = 3_600_000.0;
+
+/// A day, in milliseconds.
+const DAY_MS: f64 = 86_400_000.0;
+
+/// The headers of an answer that say when to call again. Each may be absent, and is in a page that CORS keeps them from.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Advice {
+    /// How long to wait before the same call, in milliseconds.
+    pub retry_after_ms: Option<f64>,
+    /// The server's limit for a short time.
+    pub limit: Option<Limit>,
+    /// How many requests of it are left.
+    pub remaining: Option<f64>,
+    /// The limit of a day.
+    pub daily_limit: Option<f64>,
+    /// How many requests of it are left.
+    pub daily_remaining: Option<f64>,
+    /// How long until the day's limit begins anew, in milliseconds.
+    pub daily_wait_ms: f64,
+}
+
+impl Advice {
+    /// Reads the headers. `now` is in milliseconds since 1970.
+    pub fn read(head: &Head, now: f64) -> Advice {
+        let number = |name: &str| (head.header)(name).and_then(|text| whole(text.trim_ascii()));
+        let interval = number("x-ratelimit-interval-milliseconds");
+        let interval = interval.filter(|interval| (1.0..=LONGEST_INTERVAL_MS).contains(interval));
+        let most = number("x-ratelimit-max").filter(|most| *most > 0.0);
+        let asked = number("retry-after-ms").or_else(|| {
+            let after = (head.header)("retry-after")?;
+            let seconds = whole(after.trim_ascii()).map(|seconds| seconds * 1000.0);
+            seconds.or_else(|| (head.date)(&after).map(|date| (date - now).max(0.0)))
+        });
+        Advice {
+            retry_after_ms: asked.or(interval.filter(|_| head.status == 429)),
+            limit: most.zip(interval).map(|(most, per_ms)| Limit {
+                requests: most as usize,
+                per_ms,
+            }),
+            remaining: number("x-ratelimit-remaining"),
+            daily_limit: number("x-ratelimit-limit-daily"),
+            daily_remaining: number("x-ratelimit-daily-remaining"),
+            daily_wait_ms: reset(number("x-ratelimit-daily-reset"), now),
+        }
+    }
+}
+
+/// Returns how many milliseconds remain until a reset. It is given since 1970, in milliseconds or seconds, or from now, in
+/// seconds or milliseconds: each is told from the others by its size. If not, the day is taken to end at midnight UTC.
+fn reset(given: Option<f64>, now: f64) -> f64 {
+    let wait = match given {
+        Some(moment) if moment >= 1e12 => moment - now,
+        Some(seconds) if seconds >= 1e9 => seconds * 1000.0 - now,
+        Some(seconds) if seconds <= DAY_MS / 1000.0 => seconds * 1000.0,
+        Some(wait) => wait,
+        None => ((now / DAY_MS).floor() + 1.0) * DAY_MS - now,
+    };
+    wait.clamp(0.0, DAY_MS)
+}

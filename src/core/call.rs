@@ -1,0 +1,133 @@
+//! The course of one call: what to do after each step.
+
+use super::{
+    advice::Advice,
+    config::{Allowance, Config},
+    error::{Code, Error},
+    operation::Operation,
+    rate_limit::{RateLimit, Turn},
+    retry::Retry,
+    text::{decimal, say},
+};
+
+/// One call, from its beginning to its end, over all its attempts.
+pub struct Call {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// Its number among the client's calls, which is its place in the queue.
+    pub number: u32,
+    /// How many times it was sent.
+    pub attempts: u32,
+    /// How long it may take, in milliseconds.
+    pub timeout_ms: f64,
+    deadline: f64,
+    retry: Retry,
+    in_page: bool,
+}
+
+/// What a call in the queue does next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// Sends its request.
+    Send,
+    /// Waits so many milliseconds, then asks again.
+    Wait(f64),
+    /// Waits until it is the first in the queue, then asks again.
+    Queue,
+}
+
+impl Call {
+    /// Begins a call. `now` is in milliseconds, as everywhere.
+    pub fn begin(
+        operation: &'static Operation,
+        number: u32,
+        config: &Config,
+        allowance: Allowance,
+        now: f64,
+    ) -> Call {
+        Call {
+            operation,
+            number,
+            attempts: 0,
+            timeout_ms: allowance.timeout_ms,
+            deadline: now + allowance.timeout_ms,
+            retry: Retry {
+                most: allowance.max_retries,
+                post_after_429: config.retry_post_after_429,
+            },
+            in_page: config.in_page,
+        }
+    }
+
+    /// Decides what to do while the call is in the queue.
+    ///
+    /// # Errors
+    /// [`Code::DailyLimit`] when the day's requests are used up; [`Code::Timeout`] when its turn would come too late.
+    pub fn queued(&self, pace: &mut RateLimit, now: f64) -> Result<Step, Box<Error>> {
+        let step = match pace.turn(self.number, now) {
+            Turn::Now => return Ok(Step::Send),
+            Turn::After(wait) => Step::Wait(wait),
+            Turn::Behind => Step::Queue,
+            Turn::Tomorrow(wait) => {
+                let sentence = "the day's requests are used up, so this one was not sent";
+                return Err(self.late(Code::DailyLimit, sentence, wait));
+            }
+        };
+        let wait = pace.expected_wait(self.number, now);
+        if now + wait <= self.deadline {
+            return Ok(step);
+        }
+        let (turn, limit) = (decimal(wait as usize), decimal(self.timeout_ms as usize));
+        let sentence = "its turn comes in % ms, but it may take % ms (\"timeoutMs\")";
+        let sentence = say(sentence, &[&turn, &limit]);
+        Err(self.late(Code::Timeout, &sentence, wait))
+    }
+
+    /// Decides what comes of a failed attempt: the call is sent again after so many milliseconds, or not at all.
+    ///
+    /// `advice` is what the answer said, if one came; `random` is a number from 0 up to 1. The error learns how often the
+    /// call was sent, and how long to wait for another try when there is no time for it now.
+    pub fn failed(&self, error: &mut Error, advice: &Advice, now: f64, random: f64) -> Option<f64> {
+        error.attempts = self.attempts;
+        let advised = advice.retry_after_ms;
+        let wait = self.retry.wait(self.operation, error, advised, random)?;
+        if now + wait > self.deadline {
+            error.retry_after_ms = error.retry_after_ms.or(Some(wait));
+            return None;
+        }
+        Some(wait)
+    }
+
+    /// Makes the error for a call that got no answer.
+    pub fn unanswered(&self, sentence: &str) -> Box<Error> {
+        let hint = match self.in_page {
+            true => {
+                "; a browser says no more if CORS forbids the page to call this host: then use a gateway (\"baseUrl\")"
+            }
+            false => "",
+        };
+        self.error(Code::Network, &say("%%", &[sentence, hint]))
+    }
+
+    /// Makes the error for a call whose time is up.
+    pub fn timed_out(&self) -> Box<Error> {
+        let limit = decimal(self.timeout_ms as usize);
+        self.error(
+            Code::Timeout,
+            &say("it took longer than % ms (\"timeoutMs\")", &[&limit]),
+        )
+    }
+
+    /// Makes an error of the call as it stands.
+    pub fn error(&self, code: Code, sentence: &str) -> Box<Error> {
+        let mut error = Error::new(code, Some(self.operation.id), "%", &[sentence]);
+        error.attempts = self.attempts;
+        error
+    }
+
+    fn late(&self, code: Code, sentence: &str, wait: f64) -> Box<Error> {
+        let mut error = self.error(code, sentence);
+        error.retry_after_ms = Some(wait);
+        error
+    }
+}

@@ -1,0 +1,119 @@
+//! The options of a client and of a call, as tables.
+
+use super::{
+    model::{Field, FieldDocs, Kind, Refers, Shape, ShapeDocs},
+    operation::Apis,
+};
+
+/// The option names that name an API version.
+const API_NAMES: &[&str] = &["v1", "v2", "v3"];
+
+/// How responses are checked against the declared types.
+const VALIDATE: &[&str] = &["off", "warn", "strict"];
+
+/// What a logger is told, each with what comes before it.
+const LOG_LEVELS: &[&str] = &["off", "error", "warn", "info", "debug"];
+
+/// What a logger has to have.
+const LOGGER: &[&str] = &["debug", "info", "warn", "error"];
+
+macro_rules! options {
+    ($(#[doc = $doc:literal])+ $shape:ident, $docs:ident = $name:literal {
+        $($(#[doc = $field_doc:literal])+ $option:literal: $kind:expr, $type:literal;)+
+    }) => {
+        $(#[doc = $doc])+
+        pub static $shape: Shape = Shape {
+            fields: &[$(Field {
+                name: $option,
+                kind: $kind,
+                apis: Apis::ALL,
+                required: Apis::NONE,
+                filled: false,
+            }),+],
+        };
+
+        /// The documentation of these options. Nothing at run time refers to it.
+        pub static $docs: ShapeDocs = ShapeDocs {
+            name: $name,
+            shape: &$shape,
+            text: concat!($($doc, "\n"),+),
+            answer: false,
+            fields: &[$(FieldDocs {
+                text: concat!($($field_doc, "\n"),+),
+                refers: Refers::TypeScript($type),
+            }),+],
+        };
+    };
+}
+
+options! {
+    /// The options of the constructor.
+    OPTIONS, OPTIONS_DOCS = "ClientOptions" {
+        /// The version of the API. Default: `"v2"`.
+        "api": Kind::Choice(API_NAMES), "Api";
+        /// A v1 API key, a private integration token or an OAuth access token; or a function that returns one, or a
+        /// promise of one, and is asked before each request. May be left out if a gateway at `baseUrl` adds it.
+        "token": Kind::TextOrFunction, "string | (() => string | Promise<string>)";
+        /// The company (agency) of calls that need one and do not name it.
+        "companyId": Kind::Id, "string";
+        /// The location (sub-account) of calls that require one and do not name it.
+        "locationId": Kind::Id, "string";
+        /// The URL before every path: https, or http on a loopback host. Its path is kept. Default:
+        /// `https://services.leadconnectorhq.com`; for v1 `https://rest.gohighlevel.com/v1`.
+        "baseUrl": Kind::Text, "string";
+        /// The `fetch` to use, called with a URL and an init object. Default: the global one, at the time of the call.
+        "fetch": Kind::Function, "((url: string, init: RequestInit) => Promise<Response>)";
+        /// Allows a token for HighLevel's own host in a web page, where every visitor can read it. Default: `false`.
+        "dangerouslyAllowBrowser": Kind::Flag, "boolean";
+        /// The most milliseconds that a call may take, waits, retries and body included. Default: 30,000.
+        "timeoutMs": Kind::Whole(1), "number";
+        /// The most times that a call is sent again. Default: 2.
+        "maxRetries": Kind::Whole(0), "number";
+        /// Whether a POST that writes is sent again after a 429, which is taken to mean that it was not carried out.
+        /// Default: `true`.
+        "retryPostAfter429": Kind::Flag, "boolean";
+        /// The most requests that the client starts in any `perMs` milliseconds; the others wait for their turn.
+        /// `false`: as many as there are. Default: 100 in 10,000, as HighLevel documents.
+        "rateLimit": Kind::OptionsOrFalse(&RATE_LIMIT), "RateLimitOptions | false";
+        /// The most bytes that the body of an answer may have. Default: 33,554,432 (32 MiB).
+        "maxResponseBytes": Kind::Whole(1), "number";
+        /// How answers are checked against their types: not at all but for their outer form; with a warning for each
+        /// place that differs; or with the error `unexpected_response`. Default: `"off"`.
+        "validate": Kind::Choice(VALIDATE), "\"off\" | \"warn\" | \"strict\"";
+        /// Is told of each request when it is sent.
+        "onRequest": Kind::Function, "((event: RequestEvent) => void)";
+        /// Is told of each answer when its first lines are there.
+        "onResponse": Kind::Function, "((event: ResponseEvent) => void)";
+        /// Is told when a call will be sent again.
+        "onRetry": Kind::Function, "((event: RetryEvent) => void)";
+        /// Is told when a call begins to wait for its turn.
+        "onRateLimit": Kind::Function, "((event: RateLimitEvent) => void)";
+        /// Where log lines go, for example `console`. Default: nowhere.
+        "logger": Kind::Methods(LOGGER), "Logger";
+        /// What the logger is told: calls that failed (`error`), answers of another form (`warn`), retries and waits
+        /// (`info`), each request and answer (`debug`), each with all before it. Default: `"warn"`.
+        "logLevel": Kind::Choice(LOG_LEVELS), "\"off\" | \"error\" | \"warn\" | \"info\" | \"debug\"";
+    }
+}
+
+options! {
+    /// How many requests a client may start in which time.
+    RATE_LIMIT, RATE_LIMIT_DOCS = "RateLimitOptions" {
+        /// The number of requests. Default: 100.
+        "requests": Kind::Whole(1), "number";
+        /// The time, in milliseconds. Default: 10,000.
+        "perMs": Kind::Whole(1), "number";
+    }
+}
+
+options! {
+    /// The options of a call.
+    CALL_OPTIONS, CALL_OPTIONS_DOCS = "CallOptions" {
+        /// Ends the call early, with the code `aborted`.
+        "signal": Kind::Instance("AbortSignal"), "AbortSignal";
+        /// The most milliseconds that the call may take, waits, retries and body included. Default: the client's.
+        "timeoutMs": Kind::Whole(1), "number";
+        /// The most times that the call is sent again. Default: the client's.
+        "maxRetries": Kind::Whole(0), "number";
+    }
+}

@@ -1,0 +1,218 @@
+//! A client's own pace: who may send when.
+//!
+//! Calls queue in the order in which they were made. A start counts for `perMs` and a little more, since what leaves
+//! later may arrive sooner. The server's own figures count beside the client's: the stricter rules.
+
+use super::{advice::Advice, others::Others};
+
+/// How much longer than its time a start counts. 3 % of 10 s is what the way to the server may vary by.
+const MARGIN: f64 = 1.03;
+
+/// The longest that one answer holds up all calls, in milliseconds. A single call obeys longer waits.
+const LONGEST_HOLD_MS: f64 = 60_000.0;
+
+/// A number of requests in any span of this time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// The most requests.
+    pub requests: usize,
+    /// The time, in milliseconds.
+    pub per_ms: f64,
+}
+
+/// When a call may be sent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Turn {
+    /// Now: it has left the queue and is counted.
+    Now,
+    /// Perhaps after so many milliseconds: ask again then. It is the first in the queue.
+    After(f64),
+    /// When those before it have gone: ask again when it is the first.
+    Behind,
+    /// Not today: the day's requests are used up for so many milliseconds.
+    Tomorrow(f64),
+}
+
+/// What a client may still send.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Budget {
+    /// The limit that holds; nothing if there is none.
+    pub limit: Option<Limit>,
+    /// How many requests may start now.
+    pub remaining: usize,
+    /// How many calls wait for their turn.
+    pub waiting: usize,
+    /// The server's limit for a day, when known.
+    pub daily_limit: Option<f64>,
+    /// How many requests are left of it, when known.
+    pub daily_remaining: Option<f64>,
+}
+
+/// The pace of a client. Times are in milliseconds since 1970.
+pub struct RateLimit {
+    own: Option<Limit>,
+    servers: Option<Limit>,
+    others: Others,
+    /// When requests were sent, the latest last.
+    starts: Vec<f64>,
+    held_until: f64,
+    daily_limit: Option<f64>,
+    daily_remaining: Option<f64>,
+    daily_reset: f64,
+    /// The calls that wait, by number.
+    queue: Vec<u32>,
+}
+
+impl RateLimit {
+    /// Makes the pace of a client with this limit, or with none.
+    pub fn new(own: Option<Limit>) -> RateLimit {
+        RateLimit {
+            own,
+            servers: None,
+            others: Others::default(),
+            starts: Vec::new(),
+            held_until: 0.0,
+            daily_limit: None,
+            daily_remaining: None,
+            daily_reset: 0.0,
+            queue: Vec::new(),
+        }
+    }
+
+    /// Puts a call into the queue. Calls are numbered as they were made; one that is sent again keeps its number.
+    pub fn join(&mut self, call: u32) {
+        let before = self.queue.iter().rposition(|other| *other < call);
+        self.queue
+            .insert(before.map_or(0, |before| before + 1), call);
+    }
+
+    /// Takes a call out of the queue, if it is there.
+    pub fn leave(&mut self, call: u32) {
+        self.queue.retain(|other| *other != call);
+    }
+
+    /// Returns the call whose turn is next.
+    pub fn first(&self) -> Option<u32> {
+        self.queue.first().copied()
+    }
+
+    /// Returns whether a call in the queue may be sent. If so, it leaves the queue and is counted.
+    pub fn turn(&mut self, call: u32, now: f64) -> Turn {
+        if self.daily_remaining == Some(0.0) && now < self.daily_reset {
+            return Turn::Tomorrow(self.daily_reset - now);
+        }
+        if self.first() != Some(call) {
+            return Turn::Behind;
+        }
+        let opens = self.opens(0, now);
+        if opens > now {
+            return Turn::After((opens - now).ceil());
+        }
+        self.leave(call);
+        self.start(now);
+        Turn::Now
+    }
+
+    /// Returns how many milliseconds a call in the queue will wait for its turn, if those before it go as they can.
+    pub fn expected_wait(&self, call: u32, now: f64) -> f64 {
+        let before = self.queue.iter().position(|other| *other == call);
+        (self.opens(before.unwrap_or_default(), now) - now).ceil()
+    }
+
+    /// Takes in what an answer of this status says. `started` is when its request was sent.
+    pub fn learn(&mut self, advice: &Advice, status: u16, started: f64, now: f64) {
+        self.daily_limit = advice.daily_limit.or(self.daily_limit);
+        if advice.daily_remaining.is_some() {
+            self.daily_remaining = advice.daily_remaining;
+            self.daily_reset = now + advice.daily_wait_ms;
+        }
+        if self.own.is_none() {
+            return;
+        }
+        self.servers = advice.limit.or(self.servers);
+        if let (Some(limit), Some(remaining)) = (advice.limit, advice.remaining) {
+            // All of ours count, answered or not, since the server may have seen any of them.
+            let counted = limit.requests.saturating_sub(remaining as usize);
+            let time = limit.per_ms * MARGIN;
+            let ours = self.since(started - time);
+            let refused = status == 429 && ours <= limit.requests;
+            self.others.learn(counted, ours, refused, time, now);
+        }
+        if let (true, Some(wait)) = (status == 429, advice.retry_after_ms) {
+            self.held_until = self.held_until.max(now + wait.min(LONGEST_HOLD_MS));
+        }
+    }
+
+    /// Returns what may still be sent.
+    pub fn budget(&self, now: f64) -> Budget {
+        let mut budget = Budget {
+            limit: None,
+            remaining: usize::MAX,
+            waiting: self.queue.len(),
+            daily_limit: self.daily_limit,
+            daily_remaining: self.daily_remaining.filter(|_| now < self.daily_reset),
+        };
+        for (limit, others) in self.limits(now) {
+            let used = others + self.since(now - limit.per_ms * MARGIN);
+            let left = limit.requests.saturating_sub(used);
+            if left < budget.remaining {
+                budget.remaining = left;
+                budget.limit = Some(limit);
+            }
+        }
+        if self.held_until > now {
+            budget.remaining = 0;
+        }
+        budget
+    }
+
+    /// Returns when there is room for the start behind `before` others.
+    fn opens(&self, before: usize, now: f64) -> f64 {
+        let mut opens = now.max(if self.own.is_some() {
+            self.held_until
+        } else {
+            0.0
+        });
+        for (limit, others) in self.limits(now) {
+            let time = limit.per_ms * MARGIN;
+            let most = limit.requests.saturating_sub(others);
+            if most == 0 {
+                opens = opens.max(self.others.used(time, now).1);
+                continue;
+            }
+            // The start that has to be over for this one to begin; further ahead, those that begin now have to.
+            let over = (self.starts.len() + before % most).checked_sub(most);
+            let over = over.and_then(|over| self.starts.get(over));
+            let first = over.map_or(now, |start| start + time);
+            opens = opens.max(first.max(now) + (before / most) as f64 * time);
+        }
+        opens
+    }
+
+    /// Lists the limits that hold, each with what others have used of it.
+    fn limits(&self, now: f64) -> impl Iterator<Item = (Limit, usize)> {
+        let servers = self.servers.map(|limit| {
+            let used = self.others.used(limit.per_ms * MARGIN, now);
+            (limit, used.0)
+        });
+        self.own.map(|limit| (limit, 0)).into_iter().chain(servers)
+    }
+
+    /// Counts the starts after a moment.
+    fn since(&self, moment: f64) -> usize {
+        self.starts.len() - self.starts.partition_point(|start| *start <= moment)
+    }
+
+    /// Counts a start, and forgets those that count no more.
+    fn start(&mut self, now: f64) {
+        let mut longest = 0.0_f64;
+        for (limit, _) in self.limits(now) {
+            longest = longest.max(limit.per_ms * MARGIN);
+        }
+        let over = self.starts.len() - self.since(now - longest);
+        self.starts.drain(..over);
+        if longest > 0.0 {
+            self.starts.push(now);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! The course of a call: what it does between one wait and the next.
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+
+use super::{
+    body::{Part, Reading},
+    clock,
+    exchange::{self, Trouble},
+    failure::Failure,
+    session::{Prepared, Session},
+    stop::{Stop, Stopped},
+    value,
+};
+use crate::core::{
+    advice::Advice,
+    call::{self, Call},
+    config::Token,
+    error::Code,
+    request::Request,
+    response::{Body, Head, Outcome},
+    secret::Secret,
+};
+
+/// A call under way.
+pub struct Course {
+    session: Rc<Session>,
+    call: Call,
+    request: Request,
+    stop: Stop,
+    stage: Stage,
+    advice: Advice,
+}
+
+/// What a call waits for.
+enum Stage {
+    /// Nothing: it begins, or begins again.
+    Start,
+    /// The token function.
+    Token,
+    /// Its turn.
+    Turn,
+    /// The first lines of the answer to a request that was sent at this time.
+    Head(f64),
+    /// The next part of the answer's body.
+    Body(web_sys::Response, Reading),
+}
+
+/// What a call does next.
+pub enum Step {
+    /// It waits for a promise.
+    Wait(Promise),
+    /// It is over.
+    Done(Answer),
+}
+
+/// The answer to a call.
+pub struct Answer {
+    /// What the operation returns.
+    pub data: JsValue,
+    /// The `Response` that carried it; its body has been read.
+    pub response: web_sys::Response,
+    /// How many times the call was sent.
+    pub attempts: u32,
+}
+
+type Settled = Result<JsValue, JsValue>;
+
+impl Course {
+    /// Begins a call.
+    ///
+    /// # Errors
+    /// [`Code::InvalidInput`] for a signal that takes no listeners.
+    pub fn begin(session: Rc<Session>, prepared: Prepared) -> Result<Course, Failure> {
+        let Prepared {
+            call,
+            request,
+            signal,
+        } = prepared;
+        let stop = Stop::new(signal, call.timeout_ms).map_err(|thrown| {
+            let error = call.error(Code::InvalidInput, "\"signal\" takes no listeners");
+            Failure::thrown(error, thrown)
+        })?;
+        Ok(Course {
+            session,
+            call,
+            request,
+            stop,
+            stage: Stage::Start,
+            advice: Advice::default(),
+        })
+    }
+
+    /// Goes on after a wait, with what came of it.
+    ///
+    /// # Errors
+    /// The call's failure, without secrets.
+    pub fn step(&mut self, settled: Settled) -> Result<Step, Failure> {
+        let next = match self.stop.check() {
+            Ok(()) => self.go_on(settled),
+            Err(stopped) => Err(self.ended(stopped)),
+        };
+        let next = next.or_else(|failure| self.again(failure));
+        next.map_err(|failure| failure.redacted(&self.request.secrets))
+    }
+
+    fn go_on(&mut self, settled: Settled) -> Result<Step, Failure> {
+        match std::mem::replace(&mut self.stage, Stage::Start) {
+            Stage::Start => self.ask_for_token(),
+            Stage::Token => self.take_token(settled),
+            Stage::Turn => self.take_turn(),
+            Stage::Head(started) => self.take_head(settled, started),
+            Stage::Body(response, reading) => self.take_part(settled, response, reading),
+        }
+    }
+
+    fn wait(&mut self, stage: Stage, promise: Settled) -> Step {
+        self.stage = stage;
+        Step::Wait(self.stop.race(promise))
+    }
+
+    fn ask_for_token(&mut self) -> Result<Step, Failure> {
+        match (&self.session.config.token, &self.session.token) {
+            (Token::Fixed(secret), _) => self.request.authorize(secret),
+            (Token::Provided, Some(provider)) => {
+                let given = provider.call0(&JsValue::UNDEFINED);
+                return Ok(self.wait(Stage::Token, given));
+            }
+            _ => {}
+        }
+        self.join()
+    }
+
+    fn take_token(&mut self, given: Settled) -> Result<Step, Failure> {
+        let failed = |sentence| self.call.error(Code::InvalidConfig, sentence);
+        let given =
+            given.map_err(|thrown| Failure::thrown(failed("the token function failed"), thrown))?;
+        let token = given.as_string();
+        let token = token.ok_or_else(|| failed("the token function did not return a string"))?;
+        self.request.authorize(&Secret::new(token)?);
+        self.join()
+    }
+
+    fn join(&mut self) -> Result<Step, Failure> {
+        self.session.queue.join(self.call.number);
+        let wait = self.ask()?;
+        if let call::Step::Wait(_) | call::Step::Queue = wait {
+            let (queue, now) = (&self.session.queue, self.session.clock.now());
+            let expected = queue.ask(|pace| pace.expected_wait(self.call.number, now));
+            self.tell("rateLimit", "", &[("waitMs", expected)]);
+        }
+        self.follow(wait)
+    }
+
+    fn take_turn(&mut self) -> Result<Step, Failure> {
+        let wait = self.ask()?;
+        self.follow(wait)
+    }
+
+    fn ask(&self) -> Result<call::Step, Failure> {
+        let now = self.session.clock.now();
+        Ok(self.session.queue.ask(|pace| self.call.queued(pace, now))?)
+    }
+
+    fn follow(&mut self, step: call::Step) -> Result<Step, Failure> {
+        let promise = match step {
+            call::Step::Send => return Ok(self.send()),
+            call::Step::Wait(ms) => self.stop.sleep(ms),
+            call::Step::Queue => self.session.queue.first(self.call.number),
+        };
+        Ok(self.wait(Stage::Turn, Ok(promise.into())))
+    }
+
+    fn send(&mut self) -> Step {
+        self.session.queue.leave(self.call.number);
+        self.call.attempts += 1;
+        self.advice = Advice::default();
+        self.tell("request", "", &[]);
+        let started = self.session.clock.now();
+        let fetch = self.session.fetch.as_ref();
+        let sent = exchange::send(&self.request, fetch, self.stop.signal());
+        self.wait(Stage::Head(started), sent)
+    }
+
+    fn take_head(&mut self, answer: Settled, started: f64) -> Result<Step, Failure> {
+        let response = exchange::response(answer).map_err(|trouble| self.broken(trouble))?;
+        let now = self.session.clock.now();
+        let status = with_head(&response, |head| {
+            self.advice = Advice::read(head, now);
+            head.status
+        });
+        self.session.queue.learn(&self.advice, status, started, now);
+        let numbers = [("status", f64::from(status)), ("durationMs", now - started)];
+        self.tell("response", "", &numbers);
+        let reading = Reading::begin(&response).map_err(|trouble| self.broken(trouble))?;
+        let part = reading.next();
+        Ok(self.wait(Stage::Body(response, reading), part))
+    }
+
+    fn take_part(
+        &mut self,
+        part: Settled,
+        response: web_sys::Response,
+        mut reading: Reading,
+    ) -> Result<Step, Failure> {
+        let most = self.session.config.max_response_bytes;
+        match reading
+            .take(part, most)
+            .map_err(|trouble| self.broken(trouble))?
+        {
+            Part::More => {
+                let part = reading.next();
+                Ok(self.wait(Stage::Body(response, reading), part))
+            }
+            Part::Last => self.read(response, reading),
+        }
+    }
+
+    /// Shows the core the whole answer, and hands over what it decides.
+    fn read(&self, response: web_sys::Response, reading: Reading) -> Result<Step, Failure> {
+        let text = reading.text();
+        let mut body = Body::Other;
+        let read = with_head(&response, |head| {
+            if text == "" {
+                body = Body::Empty;
+            } else if head.is_readable(text.length()) {
+                body = value::parse(&text).map_or(Body::Other, Body::Json);
+            }
+            head.read(self.call.operation, self.call.attempts, &self.advice, &body)
+        });
+        let body = match body {
+            Body::Json(parsed) => parsed,
+            Body::Empty => JsValue::UNDEFINED,
+            Body::Other => text.into(),
+        };
+        let data = match read {
+            Ok(Outcome::AsSent) => body,
+            Ok(Outcome::Deleted { succeeded, message }) => {
+                value::object(&[("succeeded", succeeded.into()), ("message", message.into())])
+            }
+            Err(error) => {
+                return Err(Failure {
+                    error,
+                    body,
+                    cause: JsValue::UNDEFINED,
+                });
+            }
+        };
+        Ok(Step::Done(Answer {
+            data,
+            response,
+            attempts: self.call.attempts,
+        }))
+    }
+
+    /// Lets the core decide what comes of a failure.
+    fn again(&mut self, mut failure: Failure) -> Result<Step, Failure> {
+        let (now, random) = (self.session.clock.now(), clock::random());
+        let error = &mut failure.error;
+        let Some(wait) = self.call.failed(error, &self.advice, now, random) else {
+            return Err(failure);
+        };
+        let status = failure.error.status.map_or(f64::NAN, f64::from);
+        let numbers = [("status", status), ("waitMs", wait)];
+        self.tell("retry", failure.error.code.as_str(), &numbers);
+        let slept = self.stop.sleep(wait);
+        Ok(self.wait(Stage::Start, Ok(slept.into())))
+    }
+
+    /// Makes the failure of a call that was ended.
+    fn ended(&self, stopped: Stopped) -> Failure {
+        match stopped {
+            Stopped::TimedOut => self.call.timed_out().into(),
+            Stopped::Aborted(reason) => {
+                let error = self.call.error(Code::Aborted, "the call was aborted");
+                Failure::thrown(error, reason)
+            }
+        }
+    }
+
+    /// Makes the failure of an attempt that brought no whole answer.
+    fn broken(&self, trouble: Trouble) -> Failure {
+        let sentence = match trouble {
+            Trouble::Thrown(sentence, thrown) => {
+                return Failure::thrown(self.call.unanswered(sentence), thrown);
+            }
+            Trouble::NoResponse => "fetch returned something that is not a Response",
+            Trouble::TooLong => "the answer has more bytes than \"maxResponseBytes\" allows",
+        };
+        self.call.error(Code::UnexpectedResponse, sentence).into()
+    }
+
+    fn tell(&self, event: &str, code: &str, numbers: &[(&str, f64)]) {
+        if self.session.watch.is_on() {
+            let budget = self.session.budget();
+            self.session
+                .watch
+                .tell(event, &self.call, code, numbers, &budget);
+        }
+    }
+}
+
+impl Drop for Course {
+    fn drop(&mut self) {
+        self.session.queue.leave(self.call.number);
+    }
+}
+
+fn with_head<T>(response: &web_sys::Response, read: impl FnOnce(&Head) -> T) -> T {
+    let response = gloo_net::http::Response::from(Clone::clone(response));
+    // gloo-net's own lookup panics where a stand-in's `get` throws.
+    let headers = response.headers().into_raw();
+    read(&Head {
+        status: response.status(),
+        header: &|name| headers.get(name).ok().flatten(),
+        date: &clock::date,
+    })
+}

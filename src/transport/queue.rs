@@ -1,0 +1,73 @@
+//! Calls waiting for their turn.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
+
+use crate::core::{
+    advice::Advice,
+    rate_limit::{Budget, Limit, RateLimit},
+};
+
+/// The queue of a client's calls, and their pace.
+pub struct Queue {
+    pace: RefCell<RateLimit>,
+    waiting: RefCell<Vec<(u32, Function)>>,
+    calls: Cell<u32>,
+}
+
+impl Queue {
+    /// Makes an empty queue with this limit.
+    pub fn new(limit: Option<Limit>) -> Queue {
+        Queue {
+            pace: RefCell::new(RateLimit::new(limit)),
+            waiting: RefCell::default(),
+            calls: Cell::default(),
+        }
+    }
+
+    /// Numbers the next call.
+    pub fn number(&self) -> u32 {
+        self.calls.replace(self.calls.get().wrapping_add(1))
+    }
+
+    /// Takes a call in.
+    pub fn join(&self, call: u32) {
+        self.pace.borrow_mut().join(call);
+    }
+
+    /// Asks the pace.
+    pub fn ask<T>(&self, question: impl FnOnce(&mut RateLimit) -> T) -> T {
+        question(&mut self.pace.borrow_mut())
+    }
+
+    /// Returns a promise that the call is the first in the queue.
+    pub fn first(&self, call: u32) -> Promise {
+        Promise::new(&mut |resolve, _| self.waiting.borrow_mut().push((call, resolve)))
+    }
+
+    /// Lets a call out, if it is there, and wakes the one that is the first now.
+    pub fn leave(&self, call: u32) {
+        let mut pace = self.pace.borrow_mut();
+        pace.leave(call);
+        let first = pace.first();
+        self.waiting.borrow_mut().retain(|(other, wake)| {
+            if Some(*other) == first {
+                // Resolving a promise calls nobody back before this returns, and cannot fail.
+                let _ = wake.call0(&JsValue::UNDEFINED);
+            }
+            *other != call && Some(*other) != first
+        });
+    }
+
+    /// Takes in what an answer says.
+    pub fn learn(&self, advice: &Advice, status: u16, started: f64, now: f64) {
+        self.pace.borrow_mut().learn(advice, status, started, now);
+    }
+
+    /// Returns what may still be sent.
+    pub fn budget(&self, now: f64) -> Budget {
+        self.pace.borrow().budget(now)
+    }
+}
