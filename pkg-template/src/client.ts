@@ -1,12 +1,18 @@
 import { createEngine } from "./engine.js";
 import { HighLevelError, type HighLevelErrorFields } from "./error.js";
+import type { RateLimit } from "./events.js";
 import type * as operations from "./generated/operations.js";
 import type { Api, CallOptions, ClientOptions } from "./generated/types.js";
-import type { Engine } from "./ghl_users_bg.js";
-import { resourcesOf, type Send } from "./methods.js";
-import { ApiPromise, type WithResponse } from "./promise.js";
-import { tagOf } from "./tag.js";
+import type { Answer, Engine } from "./ghl_users_bg.js";
+import { Log } from "./log.js";
+import { listOf, resourcesOf } from "./methods.js";
+import { observerOf, reasonOf } from "./observer.js";
+import { PagePromise } from "./pages.js";
+import { ApiPromise } from "./promise.js";
+import { copyOf, tagOf } from "./tag.js";
+import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
+import { checkOf, type Check } from "./validate.js";
 
 interface Versions {
   v1: { operations: operations.OperationsV1; users: operations.UsersV1 };
@@ -34,6 +40,8 @@ export class HighLevel<A extends Api = "v2"> {
 
   // Everything that must not be printed, the token above all, stays inside the engine.
   #engine: Engine | undefined;
+  readonly #log: Log;
+  readonly #check: Check | undefined;
 
   /**
    * Makes a client. Sends nothing.
@@ -41,14 +49,25 @@ export class HighLevel<A extends Api = "v2"> {
    * @throws {HighLevelError} `invalid_config` for an option that is unknown or wrong.
    */
   constructor(options: ClientOptions & { api?: A | undefined }) {
+    this.#log = new Log(options);
     try {
-      this.#engine = createEngine(options);
+      this.#engine = createEngine(options, observerOf(options, this.#log));
     } catch (failure) {
       throw toError(failure);
     }
-    const send: Send = (operation, input, callOptions) => new ApiPromise(this.#send(operation, input, callOptions));
-    Object.assign(this, resourcesOf(send));
-    Object.assign(this.users, userHelpers(options.api ?? "v2", send));
+    this.#check = checkOf(options.validate, this.#log);
+    const call = this.#call.bind(this);
+    Object.assign(this, resourcesOf(call));
+    Object.assign(this.users, userHelpers(options.api ?? "v2", call));
+  }
+
+  /**
+   * How much of the rate limit is left at this moment.
+   *
+   * @throws {HighLevelError} `closed` after {@link HighLevel.close}.
+   */
+  get rateLimit(): RateLimit {
+    return this.#opened().rateLimit();
   }
 
   /**
@@ -60,8 +79,8 @@ export class HighLevel<A extends Api = "v2"> {
     operation: K,
     input: Input<Operations<A>[K]>,
     options?: CallOptions,
-  ): ApiPromise<Output<Operations<A>[K]>> {
-    return new ApiPromise(this.#send(operation, input, options) as Promise<WithResponse<Output<Operations<A>[K]>>>);
+  ): Result<Operations<A>[K]> {
+    return this.#call(operation, input, options) as Result<Operations<A>[K]>;
   }
 
   /** Gives the engine's memory back. Calls under way finish; later ones fail with the code `closed`. */
@@ -70,20 +89,49 @@ export class HighLevel<A extends Api = "v2"> {
     this.#engine = undefined;
   }
 
-  async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<WithResponse<unknown>> {
-    if (this.#engine === undefined) {
-      throw new HighLevelError({ code: "closed", message: `${operation}: this client has been closed`, operation });
-    }
+  #call(id: string, input: unknown, options?: CallOptions): ApiPromise<unknown> {
+    const operation = String(id);
+    const list = listOf(operation);
+    if (list === undefined) return new ApiPromise(this.#send(operation, input, options));
+    // Copies, since the requests of pages are sent later.
+    const kept = copyOf(options);
+    const send = (fields: unknown): Promise<Answer> => this.#send(operation, fields, kept);
+    return new PagePromise({ operation, list, input: copyOf(input), send });
+  }
+
+  async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<Answer> {
+    const [followed, unfollow] = follow(options);
     try {
-      return await this.#engine.request(String(operation), input, options);
+      const answer = await this.#opened(operation).request(operation, input, followed);
+      this.#check?.(operation, answer);
+      return answer;
     } catch (failure) {
-      throw toError(failure);
+      const error = toError(failure);
+      if (error instanceof HighLevelError) {
+        // An id that is no operation's is the caller's own text, and not logged.
+        const { operation: known = "request", code, attempts } = error;
+        const line = (): string => `${known}: failed (${reasonOf(error)}), requests sent: ${attempts}`;
+        this.#log.write(code === "aborted" ? "info" : "error", line);
+      }
+      throw error;
+    } finally {
+      unfollow();
     }
+  }
+
+  #opened(operation?: string): Engine {
+    if (this.#engine !== undefined) return this.#engine;
+    const message = `${operation ?? "rateLimit"}: this client has been closed`;
+    throw new HighLevelError({ code: "closed", message, ...(operation !== undefined && { operation }) });
   }
 }
 
 type Input<O> = O extends { input: infer I } ? I : never;
-type Output<O> = O extends { output: infer R } ? R : never;
+type Result<O> = O extends { output: infer R; item: infer I }
+  ? PagePromise<R, I>
+  : O extends { output: infer R }
+    ? ApiPromise<R>
+    : never;
 
 /** The error for a failure that the engine describes. Anything else is a defect and stays what it is. */
 function toError(failure: unknown): unknown {

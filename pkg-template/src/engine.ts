@@ -36,7 +36,7 @@ export function start(wasm: WebAssembly.Module | BufferSource): void {
 }
 
 /** Makes a client inside the engine, which it starts if the entry brought it along. */
-export function createEngine(options: unknown): glue.Engine {
+export function createEngine(...options: ConstructorParameters<typeof glue.Engine>): glue.Engine {
   if (!started) {
     if (bundled === undefined) {
       throw new HighLevelError({
@@ -46,7 +46,7 @@ export function createEngine(options: unknown): glue.Engine {
     }
     start(bundled);
   }
-  return new glue.Engine(options);
+  return new glue.Engine(...options);
 }
 
 /** The failure to report when the WebAssembly does not compile or does not fit its glue. */

@@ -9,6 +9,8 @@ export interface HighLevelErrorFields {
   readonly code: ErrorCode;
   /** What happened, which field or call it concerns, and what was expected. Never contains a secret. */
   readonly message: string;
+  /** What the server said, sentence by sentence, where it said something. */
+  readonly messages?: readonly string[];
   /** The operation that failed, such as `"users.get"`. */
   readonly operation?: string;
   /** The HTTP status, where a response came. */
@@ -17,6 +19,10 @@ export interface HighLevelErrorFields {
   readonly traceId?: string;
   /** The response's body: parsed where it is JSON, text where it is not. */
   readonly body?: unknown;
+  /** How long to wait before another try, in milliseconds, where that is known. */
+  readonly retryAfterMs?: number;
+  /** How often a request was sent. Default: 0. */
+  readonly attempts?: number;
   /** What was thrown beneath, such as the `TypeError` of `fetch`. */
   readonly cause?: unknown;
 }
@@ -26,10 +32,14 @@ export class HighLevelError extends Error implements HighLevelErrorFields {
   /** The class's name, also in minified code. */
   static override readonly name = "HighLevelError";
   declare readonly code: ErrorCode;
+  declare readonly messages?: readonly string[];
   declare readonly operation?: string;
   declare readonly status?: number;
   declare readonly traceId?: string;
   declare readonly body?: unknown;
+  declare readonly retryAfterMs?: number;
+  /** How often a request was sent: 0 if the call failed before that. */
+  declare readonly attempts: number;
 
   static {
     // On the prototype, since a stack's first line is written before any field of the instance exists.
@@ -38,13 +48,13 @@ export class HighLevelError extends Error implements HighLevelErrorFields {
   }
 
   /** Makes an error from its fields, as tests and mocks need it too. */
-  constructor({ message, cause, ...fields }: HighLevelErrorFields) {
+  constructor({ message, cause, attempts = 0, ...fields }: HighLevelErrorFields) {
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, fields);
+    Object.assign(this, fields, { attempts });
   }
 
   /** The fields as a plain object for logs. Leaves out `cause`, whose content is not this package's to publish. */
-  toJSON(): Omit<HighLevelErrorFields, "cause"> & { name: string } {
+  toJSON(): Omit<HighLevelErrorFields, "cause"> & { name: string; attempts: number } {
     return Object.assign({ name: this.name, message: this.message }, this);
   }
 }

@@ -1,15 +1,21 @@
 /** The glue that wasm-bindgen writes beside the engine, as far as this package uses it. Not in the published types. */
 
-/** What one call came to: the parsed body, and the response it was read from. */
+import type { RateLimit } from "./events.js";
+import type { WatchedEvent } from "./observer.js";
+
+/** What one call came to: the parsed body, the response it was read from, and how often a request was sent. */
 export interface Answer<T = unknown> {
   data: T;
   response: Response;
+  attempts: number;
 }
 
 /** One client inside the engine. Its failures are plain objects, since a Rust struct cannot extend `Error`. */
 export class Engine {
-  constructor(options: unknown);
+  /** Checks the options, and tells `observe` of every event. It must not throw. */
+  constructor(options: unknown, observe: ((event: WatchedEvent) => void) | undefined);
   request(operation: string, input: unknown, options: unknown): Promise<Answer>;
+  rateLimit(): RateLimit;
   free(): void;
 }
 

@@ -6,10 +6,11 @@ import { tagOf } from "./tag.js";
 /** Sends the operation with this id. */
 export type Send = (operation: string, input: unknown, options?: CallOptions) => ApiPromise<unknown>;
 
-/** What a method takes before its options: the field that stands alone, then the object with the others. */
+/** A row of the generated table: see there. */
 interface Method {
   readonly id?: string;
   readonly input?: boolean;
+  readonly pages?: string;
 }
 
 type Methods = Record<string, (...args: unknown[]) => ApiPromise<unknown>>;
@@ -23,6 +24,12 @@ export function resourcesOf(send: Send): Record<keyof typeof METHODS, Methods> {
       return send(`${resource}.${name}`, fold(id, value, fields), args[0] as CallOptions | undefined);
     }),
   );
+}
+
+/** Where the pages of an operation have their items, such as `users`; nothing if it does not give one page of many. */
+export function listOf(operation: string): string | undefined {
+  const [resource, name] = operation.split(".") as [keyof typeof METHODS, string];
+  return (METHODS[resource] as Record<string, Method> | undefined)?.[name]?.pages;
 }
 
 /** Joins an id with the other fields. Fields that are no object stay as they are: the engine says what is wrong. */

@@ -9,10 +9,10 @@ export interface WithResponse<T> {
 /** What every call returns: await it for the result, or its {@link ApiPromise.withResponse} for the response too. */
 export class ApiPromise<T> implements Promise<T> {
   // The one promise behind both ways of reading: a failure goes unhandled only if nobody looked at either.
-  readonly #answer: Promise<WithResponse<T>>;
+  #answer: Promise<WithResponse<T>> | (() => Promise<WithResponse<T>>);
 
-  /** Wraps a promise of a result and its response. */
-  constructor(answer: Promise<WithResponse<T>>) {
+  /** Wraps a promise of a result and its response, or a function that is called for it once somebody asks. */
+  constructor(answer: Promise<WithResponse<T>> | (() => Promise<WithResponse<T>>)) {
     this.#answer = answer;
   }
 
@@ -22,6 +22,7 @@ export class ApiPromise<T> implements Promise<T> {
 
   /** Resolves to the result and the HTTP response. Sends nothing again. */
   withResponse(): Promise<WithResponse<T>> {
+    if (typeof this.#answer === "function") this.#answer = this.#answer();
     return this.#answer;
   }
 
@@ -29,7 +30,9 @@ export class ApiPromise<T> implements Promise<T> {
     onfulfilled?: ((value: T) => R | PromiseLike<R>) | null,
     onrejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
-    return this.#answer.then(({ data }) => data).then(onfulfilled, onrejected);
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(onfulfilled, onrejected);
   }
 
   catch<E = never>(onrejected?: ((reason: unknown) => E | PromiseLike<E>) | null): Promise<T | E> {

@@ -1,43 +1,20 @@
 /** What the TypeScript half adds to the engine: methods, promises, errors. `fetch` is a stub that answers anything. */
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import { install } from "./install.mjs";
+import { clientOf as stubbed, failureOf, json, TOKEN, unhandledIn } from "./stub.mjs";
 
 const consumer = install();
 const { ApiPromise, HighLevel, HighLevelError, isHighLevelError } = await consumer.import("ghl-users");
-const TOKEN = "pit-0123456789abcdef";
-
-/** A client whose requests `answer` gets, and the requests it made. */
-function clientOf(answer, options) {
-  const requests = [];
-  const fetch = async (url, { method, body, signal }) => {
-    signal?.throwIfAborted();
-    requests.push({ method, url, body });
-    return answer();
-  };
-  const ghl = new HighLevel({ token: TOKEN, companyId: "c1", locationId: "l1", fetch, ...options });
-  return { ghl, requests };
-}
-
-const json =
-  (value, status = 200) =>
-  () =>
-    Response.json(value, { status });
-
-const failureOf = async (call) => {
-  const { status, reason } = (await Promise.allSettled([call]))[0];
-  assert.equal(status, "rejected");
-  return reason;
-};
+const clientOf = (answer, options) => stubbed(HighLevel, answer, options);
 
 test("joins the id with the other fields", async () => {
   const { ghl, requests } = clientOf(json({ id: "u1" }));
   await ghl.users.update("u1", { firstName: "Jo", userId: "not this one" });
-  assert.match(requests[0].url, /\/users\/u1$/);
-  assert.deepEqual(JSON.parse(requests[0].body), { companyId: "c1", firstName: "Jo" });
+  assert.equal(requests[0].url.pathname, "/users/u1");
+  assert.deepEqual(requests[0].body, { companyId: "c1", firstName: "Jo" });
 });
 
 test("leaves a wrong input to the engine", async () => {
@@ -89,15 +66,7 @@ const UNHANDLED = [
 ];
 for (const [name, use, expected] of UNHANDLED) {
   test(`counts ${expected} unhandled rejections of a failure if ${name}`, () => {
-    const program = `
-      import { HighLevel } from "ghl-users";
-      let unhandled = 0;
-      process.on("unhandledRejection", () => unhandled++);
-      process.on("exit", () => console.log(unhandled));
-      const call = new HighLevel({ token: "t", fetch: async () => new Response("", { status: 500 }) }).users.get("u1");
-      ${use};`;
-    const output = execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: consumer.folder });
-    assert.equal(Number(output), expected);
+    assert.equal(unhandledIn(consumer.folder, `const call = ghl.users.get("u1"); ${use}`), expected);
   });
 }
 
@@ -106,7 +75,7 @@ test("throws one class that every copy of the package knows", async () => {
   const error = await failureOf(ghl.users.get("u1"));
   assert(error instanceof HighLevelError && error instanceof Error);
   assert.match(error.stack, /^HighLevelError: users\.get: /);
-  const fields = ["body", "code", "message", "name", "operation", "status", "traceId"];
+  const fields = ["attempts", "body", "code", "message", "messages", "name", "operation", "status", "traceId"];
   assert.deepEqual(Object.keys(error.toJSON()).sort(), fields);
 
   const copy = consumer.require("ghl-users");
@@ -114,6 +83,27 @@ test("throws one class that every copy of the package knows", async () => {
   assert(copy.isHighLevelError(error) && copy.isHighLevelError(error, "not_found"));
   assert(!copy.isHighLevelError(error, "server"));
   for (const other of [undefined, null, "x", {}, new Error("x")]) assert(!isHighLevelError(other));
+});
+
+test("says how often it was sent, and how long to wait", async () => {
+  const refused = json({ message: ["too fast", "slow down"] }, 429, { "retry-after": "7" });
+  const error = await failureOf(clientOf(refused).ghl.users.get("u1"));
+  assert.deepEqual([error.code, error.attempts, error.messages], ["rate_limited", 1, ["too fast", "slow down"]]);
+  assert.ok(error.retryAfterMs >= 7_000 && error.retryAfterMs < 8_000, String(error.retryAfterMs));
+  const { ghl } = clientOf(refused);
+  assert.equal((await failureOf(ghl.users.get(""))).attempts, 0);
+  assert.equal(new HighLevelError({ code: "server", message: "made by a test" }).attempts, 0);
+});
+
+test("shows nothing but its fields when it is printed or copied", async () => {
+  const body = { message: "no", traceId: "t1" };
+  const error = await failureOf(clientOf(json(body, 400)).ghl.users.get("u1"));
+  const fields = ["attempts", "body", "code", "messages", "operation", "status", "traceId"];
+  assert.deepEqual(Object.keys(error).sort(), fields);
+  assert.deepEqual(Reflect.ownKeys(error).sort(), [...fields, "message", "stack"].sort());
+  const copy = structuredClone(error);
+  assert.equal(copy.message, error.message);
+  assert.deepEqual(Reflect.ownKeys(copy).sort(), ["message", "stack"]);
 });
 
 test("keeps the cause, but not in the JSON", async () => {
@@ -156,7 +146,7 @@ for (const api of ["v2", "v3"]) {
     const { ghl, requests } = clientOf(json({ users, count: 3 }), { api });
     assert.equal((await ghl.users.findByEmail("Jo@X.y")).id, "u3");
     assert.equal(await ghl.users.findByEmail("jo@x.z"), null);
-    assert.deepEqual(JSON.parse(requests[0].body), { companyId: "c1", emails: "Jo@X.y", projection: "all" });
+    assert.deepEqual(requests[0].body, { companyId: "c1", emails: "Jo@X.y", projection: "all" });
   });
 }
 

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use xshell::Shell;
 
-use crate::{markdown, operations, paths, typescript};
+use crate::{markdown, operations, paths, shapes, typescript};
 
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
@@ -14,6 +14,7 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
             "pkg-template/src/generated/operations.ts",
             operations::file(),
         ),
+        ("pkg-template/src/generated/shapes.ts", shapes::file()),
         ("README.md", markdown::fill(&readme)),
     ])
 }

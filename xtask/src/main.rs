@@ -1,6 +1,7 @@
 //! The build tool: `cargo xtask <command>`.
 
 mod apt;
+mod bench;
 mod check;
 mod chromium;
 mod demo;
@@ -13,6 +14,7 @@ mod operations;
 mod package;
 mod paths;
 mod serve;
+mod shapes;
 mod size;
 mod test;
 mod toolchain;
@@ -46,6 +48,8 @@ enum Command {
         /// Leave out to run them all
         suite: Option<test::Suite>,
     },
+    /// Measure the package beside what it is compared with
+    Bench,
     /// Check formatting, lints, types and generated files
     Check,
     /// Write the files that are generated from the Rust declarations
@@ -79,6 +83,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build => package::build(&sh),
         Command::Demo(options) => demo::run(&sh, &options),
         Command::Test { suite } => test::run(&sh, suite),
+        Command::Bench => bench::run(&sh),
         Command::Check => check::run(&sh),
         Command::Generate { check } => generate::run(&sh, check),
         Command::Sandbox { port } => demo::sandbox(port),

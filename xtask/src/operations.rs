@@ -4,7 +4,11 @@ use std::fmt::Write;
 
 use ghl_users::{
     api,
-    core::{config::FILLED, model::Field, operation::Api},
+    core::{
+        config::FILLED,
+        model::{Field, Refers, ShapeDocs},
+        operation::{Api, Operation, Output},
+    },
 };
 
 use crate::{
@@ -27,13 +31,21 @@ pub fn file() -> String {
         for method in methods(api) {
             let _ = writeln!(
                 body,
-                "  \"{}\": {{ input: {}; output: {} }};",
+                "  \"{}\": {{ input: {}; output: {}{} }};",
                 method.id,
                 method.input(),
-                method.output
+                method.output,
+                method
+                    .item
+                    .map_or_else(String::new, |item| format!("; item: {item}"))
             );
             imports.extend(method.params.clone());
-            imports.push(method.output.to_owned());
+            imports.extend(
+                [method.output]
+                    .into_iter()
+                    .chain(method.item)
+                    .map(str::to_owned),
+            );
         }
         body.push_str("}\n\n");
         for (resource, _) in api::DOCS {
@@ -52,11 +64,15 @@ pub fn file() -> String {
     imports.sort();
     imports.dedup();
     format!(
-        "{HEADER}import type {{ ApiPromise }} from \"../promise.js\";\nimport type {{\n  {},\n}} from \"./types.js\";\n\n{body}{}",
+        "{HEADER}import type {{ PagePromise }} from \"../pages.js\";\nimport type {{ ApiPromise }} from \"../promise.js\";\nimport type {{\n  {},\n}} from \"./types.js\";\n\n{body}{}",
         imports.join(",\n  "),
         method_table()
     )
 }
+
+/// What is said of a method that gives one page of many.
+const PAGED: &str = "Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.\n\
+     `options` then hold for each page's request.\n\n";
 
 /// A method of a resource, in one version.
 struct Method {
@@ -68,6 +84,8 @@ struct Method {
     params: Option<String>,
     params_optional: bool,
     output: &'static str,
+    /// The type of what iterating gives, if the answer is one page of many.
+    item: Option<&'static str>,
     deprecated: bool,
 }
 
@@ -77,13 +95,15 @@ fn methods(api: Api) -> impl Iterator<Item = Method> {
         docs.iter().zip(*rows).filter_map(move |(docs, row)| {
             let access = row.access(api)?;
             let optional = |field: &Field| !field.required.has(api) || FILLED.contains(&field.name);
+            let item = list_of_pages(row).and_then(|list| item_of(docs.output, list));
             Some(Method {
                 resource,
                 name: docs.method,
                 id: docs.id,
                 text: format!(
-                    "{}\n`{} {}`; token: {}.",
+                    "{}\n{}`{} {}`; token: {}.",
                     docs.text,
+                    item.map_or("", |_| PAGED),
                     row.method.as_str(),
                     row.path,
                     markdown::access(access)
@@ -101,6 +121,7 @@ fn methods(api: Api) -> impl Iterator<Item = Method> {
                     .filter(|field| field.apis.has(api))
                     .all(optional),
                 output: docs.output.name,
+                item,
                 deprecated: row.deprecated.has(api),
             })
         })
@@ -140,17 +161,42 @@ impl Method {
         }
         let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
         let comment = comment("  ", &self.text, &tags);
+        let promise = match self.item {
+            Some(item) => format!("PagePromise<{}, {item}>", self.output),
+            None => format!("ApiPromise<{}>", self.output),
+        };
         format!(
-            "{comment}  {}({}): ApiPromise<{}>;\n",
+            "{comment}  {}({}): {promise};\n",
             self.name,
-            arguments.join(", "),
-            self.output
+            arguments.join(", ")
         )
     }
 }
 
+/// Returns the key of the list that a row gives page by page: one that takes `skip` and `limit`.
+fn list_of_pages(row: &Operation) -> Option<&'static str> {
+    let takes = |name| row.input.fields.iter().any(|field| field.name == name);
+    match row.output {
+        Output::List(key) if takes("skip") && takes("limit") => Some(key),
+        _ => None,
+    }
+}
+
+/// Returns the type of the items of a list.
+fn item_of(docs: &ShapeDocs, list: &str) -> Option<&'static str> {
+    let mut fields = docs.shape.fields.iter().zip(docs.fields);
+    let (_, field) = fields.find(|(field, _)| field.name == list)?;
+    match field.refers {
+        Refers::Shape(item) => Some(item.name),
+        _ => None,
+    }
+}
+
 fn method_table() -> String {
-    let mut out = "/** What each method takes before its options: the field that stands alone, and whether an object with the others. */\n\
+    let mut out = "/**\n \
+         * What each method takes before its options: the field that stands alone, and whether an object with the others;\n \
+         * and where its pages have their items, if it gives one of many.\n \
+         */\n\
          export const METHODS = {\n"
         .to_owned();
     for ((resource, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {
@@ -161,7 +207,8 @@ fn method_table() -> String {
                 .as_ref()
                 .map(|field| format!("id: \"{}\"", field.name));
             let input = docs.input.map(|_| "input: true".to_owned());
-            let parts: Vec<String> = subject.into_iter().chain(input).collect();
+            let pages = list_of_pages(row).map(|list| format!("pages: \"{list}\""));
+            let parts: Vec<String> = subject.into_iter().chain(input).chain(pages).collect();
             let _ = writeln!(out, "    {}: {{ {} }},", docs.method, parts.join(", "));
         }
         out.push_str("  },\n");

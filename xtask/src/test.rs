@@ -31,6 +31,8 @@ pub enum Suite {
     Build,
     /// The packed npm package, installed elsewhere
     Consumers,
+    /// The packed npm package against servers and networks that misbehave
+    Chaos,
     /// The requests and the sandbox against HighLevel's own specs and SDK
     Conformance,
     /// The demo page in headless Chromium
@@ -48,13 +50,17 @@ impl Suite {
             Self::Browser => "Does the compiled engine work in a browser?",
             Self::Build => "Does the package build, and stay within its budget?",
             Self::Consumers => "Does the package work for those who install it?",
+            Self::Chaos => "Does the package stay true and alive when nothing else does?",
             Self::Conformance => "Do the requests conform to HighLevel's own OpenAPI files?",
             Self::Page => "Does the page work for a person?",
         }
     }
 
     fn takes_package(self) -> bool {
-        matches!(self, Self::Consumers | Self::Conformance | Self::Page)
+        matches!(
+            self,
+            Self::Consumers | Self::Chaos | Self::Conformance | Self::Page
+        )
     }
 
     fn run(self, sh: &Shell) -> Result<()> {
@@ -65,6 +71,7 @@ impl Suite {
             Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?)),
             Self::Build => package::build(sh),
             Self::Consumers => installed(sh, "tests/consumers"),
+            Self::Chaos => installed(sh, "tests/chaos"),
             Self::Conformance => installed(sh, "tests/conformance"),
             Self::Page => page(sh),
         }

@@ -47,7 +47,7 @@ export const LEGACY = {
     token: "agency",
     call: ({ users, seed }) => users.create(newPerson(seed)),
     sees: (outcome, { assert }) =>
-      failed(assert, outcome, { code: "rejected", status: 400, message: /already exists/ }),
+      failed(assert, outcome, { code: "duplicate_email", status: 400, message: /already exists/ }),
   },
   "gets the created user": {
     token: "agency",
@@ -94,7 +94,7 @@ export const LEGACY = {
   },
   "has no method of v2": {
     token: "agency",
-    sends: 0,
+    sends: () => 0,
     call: ({ ghl }) => ghl.request("users.search", {}),
     sees: (outcome, { assert }) => failed(assert, outcome, { code: "unsupported_operation" }),
   },

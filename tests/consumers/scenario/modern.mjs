@@ -24,6 +24,26 @@ export const MODERN = {
       assert.ok(!ids(users).some((id) => first.includes(id)));
     },
   },
+  "reads every page": {
+    token: "agency",
+    sends: ({ userCount }) => Math.floor(userCount / 50) + 1,
+    async call({ users }) {
+      const found = [];
+      for await (const user of users.search({ limit: 50 })) found.push(user);
+      return found;
+    },
+    sees(users, { assert, seed, past }) {
+      assert.equal(new Set(ids(users)).size, seed.userCount);
+      assert.deepEqual(users.slice(0, 25), past["reads the first page"].users);
+    },
+  },
+  "collects as many as it wants": {
+    token: "agency",
+    sends: () => 2,
+    call: ({ users }) => users.search({ limit: 20 }).all({ max: 30 }),
+    sees: (users, { assert, past }) =>
+      assert.deepEqual(ids(users), ids(past["reads every page"]).slice(0, 30)),
+  },
   "searches with all filters": {
     token: "agency",
     call: ({ users, seed }) =>
@@ -93,7 +113,7 @@ export const MODERN = {
     token: "agency",
     call: ({ users, seed }) => users.create(newPerson(seed)),
     sees: (outcome, { assert }) =>
-      failed(assert, outcome, { code: "rejected", status: 400, operation: "users.create", message: /already exists/ }),
+      failed(assert, outcome, { code: "duplicate_email", status: 400, operation: "users.create", message: /already exists/ }),
   },
   "gets the created user": {
     token: "agency",
@@ -156,13 +176,13 @@ export const MODERN = {
     token: "location",
     call: ({ users }) => users.filterByEmail({ emails: EMAIL }),
     sees: (outcome, { assert }) =>
-      failed(assert, outcome, { code: "invalid_token", status: 401, message: /not authorized for this scope/ }),
+      failed(assert, outcome, { code: "insufficient_scope", status: 401, message: /not authorized for this scope/ }),
   },
   "is refused another location": {
     token: "location",
     call: ({ users, seed }) => users.search({ locationId: seed.locations[1].id }),
     sees: (outcome, { assert }) =>
-      failed(assert, outcome, { code: "forbidden", status: 403, message: /does not have access to this location/ }),
+      failed(assert, outcome, { code: "wrong_location", status: 403, message: /does not have access to this location/ }),
   },
   "finds the user by email": {
     token: "agency",
@@ -193,7 +213,7 @@ export const MODERN = {
   },
   "has no method of v1": {
     token: "agency",
-    sends: 0,
+    sends: () => 0,
     call: ({ ghl }) => ghl.request("users.lookup", { email: EMAIL }),
     sees: (outcome, { assert }) => failed(assert, outcome, { code: "unsupported_operation" }),
   },

@@ -26,6 +26,7 @@ export async function run(ghlUsers, { api, url, seed }) {
       token: tokensOf(api, seed)[token],
       companyId: seed.companyId,
       baseUrl: api === "v1" ? `${url}/v1` : url,
+      validate: "strict",
     });
     const users = watched(ghl.users, called);
     try {

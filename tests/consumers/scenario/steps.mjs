@@ -7,7 +7,7 @@ import { listsTheUsersOfALocation, MODERN } from "./modern.mjs";
 /**
  * @typedef {object} Step
  * @property {"agency" | "location" | "unknown"} token
- * @property {0} [sends] - That nothing may be sent. Every other step sends exactly one request.
+ * @property {(seed: any) => number} [sends] - How many requests have to be sent, if not exactly one.
  * @property {(scene: { users: any, ghl: any, seed: any, past: Record<string, any> }) => Promise<any>} call - `past`
  *   holds the outcomes of the steps before it, by name.
  * @property {(outcome: any, scene: { assert: any, seed: any, past: Record<string, any> }) => void} sees - Judges what

@@ -5,9 +5,16 @@ import {
   HighLevel,
   HighLevelError,
   isHighLevelError,
+  PagePromise,
   type Api,
   type CallOptions,
   type ErrorCode,
+  type Logger,
+  type RateLimit,
+  type RateLimitEvent,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
   type User,
   type UserCreateParams,
   type UserPage,
@@ -145,6 +152,72 @@ export async function results(): Promise<boolean> {
   return succeeded && response.ok && (await plain).id === message && added === undefined;
 }
 
+/** Every page: users one by one, page by page, or all at once. */
+export async function paging(): Promise<User[]> {
+  const search: PagePromise<UserPage, User> = v2.users.search({ query: "jo" }, { timeoutMs: 5_000 });
+  const page: ApiPromise<UserPage> = search;
+  for await (const user of v2.users.search()) {
+    const found: User = user;
+    if (found.id === "u1") break;
+  }
+  for await (const { users, count } of v3.users.filterByEmail({ emails: "a@b.c" }).pages()) {
+    const found: [User[], number | undefined] = [users, count];
+    if (found[0].length > 0) break;
+  }
+  for await (const { email } of v2.request("users.search", {})) if (email === undefined) break;
+  // @ts-expect-error a user is no string
+  for await (const user of search) user.toUpperCase();
+  // @ts-expect-error one user has no pages
+  for await (const user of v2.users.get("u1")) user.id;
+  // @ts-expect-error nor has what is sent by its id
+  for await (const user of v2.request("users.get", { userId: "u1" })) user.id;
+  // @ts-expect-error a whole list has no pages
+  v2.users.list({ locationId: "l1" }).pages();
+  // @ts-expect-error not a number
+  search.all({ max: "5" });
+  // @ts-expect-error misspelt
+  search.all({ maximum: 5 });
+  const some = await v2.users.search().all({ max: 10 });
+  return (await page).count === some.length ? some : search.all();
+}
+
+/** Hooks, loggers and the rate limit. */
+export function watching(): RateLimit {
+  const seen: (RequestEvent | ResponseEvent | RetryEvent | RateLimitEvent)[] = [];
+  const logger: Logger = { debug() {}, info() {}, warn() {}, error: (line: string) => void line };
+  new HighLevel({ logger, logLevel: "debug", validate: "warn" });
+  const client = new HighLevel({
+    logger: console,
+    logLevel: "info",
+    validate: "strict",
+    timeoutMs: 10_000,
+    maxRetries: 5,
+    retryPostAfter429: false,
+    rateLimit: { requests: 20, perMs: 10_000 },
+    maxResponseBytes: 1_000_000,
+    onRequest: (event) => void seen.push(event),
+    onResponse: async ({ operation, attempt, status, durationMs }) => void [operation, attempt, status + durationMs],
+    onRetry: ({ code, status, waitMs }) => void [code === "server", (status ?? 0) + waitMs],
+    onRateLimit: ({ rateLimit: { requests, perMs, remaining, waiting, daily } }) =>
+      void [requests, perMs, remaining, waiting.toFixed(), daily?.limit, daily?.remaining.toFixed()],
+  });
+  new HighLevel({ rateLimit: false });
+  for (const event of seen) if (event.type === "retry") event.waitMs.toFixed();
+  // @ts-expect-error not a level
+  new HighLevel({ logLevel: "verbose" });
+  // @ts-expect-error not a setting
+  new HighLevel({ validate: true });
+  // @ts-expect-error not a logger
+  new HighLevel({ logger: console.log });
+  // @ts-expect-error an event of another kind
+  new HighLevel({ onRequest: (event: RetryEvent) => event });
+  // @ts-expect-error it is only read
+  client.rateLimit = client.rateLimit;
+  // @ts-expect-error not an option of a call
+  v2.users.get("u1", { validate: "strict" });
+  return client.rateLimit;
+}
+
 /** Any operation by its id. */
 export function operations(): ApiPromise<User> {
   v2.request("users.search", { limit: 5 });
@@ -164,11 +237,12 @@ export function failures(error: unknown): "not_found" | ErrorCode | undefined {
     return code;
   }
   if (isHighLevelError(error)) {
-    const facts: [string, number | undefined, string | undefined, unknown] = [
+    const facts: [string, number | undefined, string | undefined, ...unknown[]] = [
       error.message,
       error.status,
       error.traceId,
       error.body,
+      ...[error.attempts, error.retryAfterMs, error.messages?.join("; ")],
     ];
     return facts.length > 0 ? error.code : undefined;
   }

@@ -1,0 +1,135 @@
+import { HighLevelError } from "./error.js";
+import { ANSWERS } from "./generated/shapes.js";
+import type { ClientOptions } from "./generated/types.js";
+import type { Answer } from "./ghl_users_bg.js";
+import type { Log } from "./log.js";
+import { wordsFor } from "./tag.js";
+
+/** What a value has to be: simple, or one of several of its kind, or an object. */
+export type Kind = "string" | "boolean" | "number" | Items | Members | Shape;
+
+/** An array of one kind of items, or, with `orOne`, such an item alone. */
+export interface Items {
+  readonly items: Kind;
+  readonly orOne?: boolean;
+}
+
+/** An object with any names for one kind of members, or `null`. */
+export interface Members {
+  readonly members: Kind;
+}
+
+/** An object with these fields. It may have others, and those that are not required may be absent or `null`. */
+export interface Shape {
+  readonly fields: Readonly<Record<string, Kind>>;
+  readonly required: readonly string[];
+}
+
+/** Checks what an operation was answered. */
+export type Check = (operation: string, answer: Answer) => void;
+
+/** How many places a client warns of, lest a server that makes up names fill the memory. */
+const MOST_WARNINGS = 100;
+
+/** What checks answers as the option `validate` says; nothing if they are not to be checked. */
+export function checkOf(validate: ClientOptions["validate"], log: Log): Check | undefined {
+  if (validate !== "warn" && validate !== "strict") return undefined;
+  const warned = new Set<string>();
+  return (operation, answer) => {
+    const shape = ANSWERS[operation];
+    if (shape === undefined) return;
+    check(answer.data, shape, [], (trail, value, kind) => {
+      const path = pathOf(trail, validate === "warn");
+      const message = `${operation}: the answer's ${path} is ${wordsFor(value)}: expected ${expectedOf(kind)}`;
+      if (validate === "strict") throw unexpected(operation, message, answer);
+      if (warned.has(path) || warned.size === MOST_WARNINGS) return;
+      warned.add(path);
+      log.write("warn", () => message, console);
+    });
+  };
+}
+
+function unexpected(operation: string, message: string, { data, response, attempts }: Answer): HighLevelError {
+  const { status, headers } = response;
+  const traceId = (data as { traceId?: unknown }).traceId ?? headers.get("x-request-id");
+  // The engine, which knows what is secret, has not read this one: so it must not look like any kind of token.
+  const trace = typeof traceId === "string" && /^(?!pit-)[\w-]{1,64}$/.test(traceId) ? { traceId } : {};
+  return new HighLevelError({ code: "unexpected_response", message, operation, status, attempts, ...trace });
+}
+
+/** Writes a path. A name that is not all letters may be somebody's id or secret, and is not shown. */
+function pathOf(trail: readonly Step[], anyIndex: boolean): string {
+  const steps = trail.map((step) => {
+    if (typeof step === "number") return anyIndex ? "[]" : `[${step}]`;
+    return /^[a-z]{1,64}$/i.test(step) ? `.${step}` : ".*";
+  });
+  return steps.join("").slice(1);
+}
+
+function expectedOf(kind: Kind): string {
+  if (typeof kind === "string") return `a ${kind}`;
+  if ("members" in kind) return `an object of ${pluralOf(kind.members)}`;
+  if ("fields" in kind) return "an object";
+  return `${kind.orOne ? `${expectedOf(kind.items)} or ` : ""}an array of ${pluralOf(kind.items)}`;
+}
+
+function pluralOf(kind: Kind): string {
+  return typeof kind === "string" ? `${kind}s` : "objects";
+}
+
+type Step = string | number;
+type Report = (trail: readonly Step[], value: unknown, kind: Kind) => void;
+
+// A thousand users are a hundred thousand values. So where a value is becomes text only if something is wrong with it, and
+// a simple one costs no call.
+function check(value: unknown, kind: Kind, trail: Step[], report: Report): void {
+  if (typeof kind === "string") {
+    if (typeof value !== kind) report(trail, value, kind);
+  } else if ("items" in kind) {
+    if (Array.isArray(value)) checkItems(value, kind.items, trail, report);
+    else if (!kind.orOne || typeof value !== kind.items) report(trail, value, kind);
+  } else if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    report(trail, value, kind);
+  } else if ("members" in kind) {
+    checkMembers(value as JsonObject, kind.members, trail, report);
+  } else {
+    checkFields(value as JsonObject, kind, trail, report);
+  }
+}
+
+function checkItems(list: readonly unknown[], kind: Kind, trail: Step[], report: Report): void {
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    if (typeof item === kind) continue;
+    trail.push(index);
+    check(item, kind, trail, report);
+    trail.pop();
+  }
+}
+
+function checkMembers(object: JsonObject, kind: Kind, trail: Step[], report: Report): void {
+  for (const name in object) {
+    const member = object[name];
+    if (typeof member === kind || member === null) continue;
+    trail.push(name);
+    check(member, kind, trail, report);
+    trail.pop();
+  }
+}
+
+function checkFields(object: JsonObject, { fields, required }: Shape, trail: Step[], report: Report): void {
+  for (const name of required) {
+    if (object[name] == null) report([...trail, name], object[name], fields[name] as Kind);
+  }
+  for (const name in object) {
+    const field = object[name];
+    const kind = fields[name];
+    // The server may name a field "__proto__" or "toString", which every table seems to have.
+    if (kind === undefined || typeof field === kind || field === null || !Object.hasOwn(fields, name)) continue;
+    trail.push(name);
+    check(field, kind, trail, report);
+    trail.pop();
+  }
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;

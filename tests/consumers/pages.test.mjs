@@ -1,0 +1,326 @@
+/** Users page by page: what iterating sends, what it gives, and when it ends. `fetch` is a stub with users of its own. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import { install } from "./install.mjs";
+import { clientOf, failureOf, json, settle, unhandledIn } from "./stub.mjs";
+
+const consumer = install();
+const { ApiPromise, HighLevel, PagePromise } = await consumer.import("ghl-users");
+
+const people = (count, from = 0) => Array.from({ length: count }, (_, index) => ({ id: `u${from + index}` }));
+const ids = (users) => users.map(({ id }) => id);
+
+/** The fields of a request, wherever they travel. */
+const fieldsOf = ({ url, body }) => body ?? Object.fromEntries(url.searchParams);
+/** Where each request began, and how many users it asked for. */
+const windows = (requests) => requests.map(fieldsOf).map(({ skip, limit }) => [Number(skip ?? 0), Number(limit)]);
+
+/** A server that has these users, and says that it has `count`. */
+const serverOf =
+  (users, count = users.length) =>
+  (request) => {
+    const { skip = 0, limit = 25 } = fieldsOf(request);
+    return Response.json({ users: users.slice(Number(skip), Number(skip) + Number(limit)), count });
+  };
+
+/** A server that answers with these pages in turn, whatever it is asked for. */
+const pagesOf =
+  (...pages) =>
+  () =>
+    Response.json({ users: pages.shift() ?? [], count: 0 });
+
+const collect = async (iterable) => {
+  const items = [];
+  for await (const item of iterable) items.push(item);
+  return items;
+};
+
+test("gives every user, a hundred at a time", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(250)));
+  assert.deepEqual(await collect(ghl.users.search({ query: "jo" })), people(250));
+  assert.deepEqual(windows(requests), [[0, 100], [100, 100], [200, 100]]);
+  for (const request of requests) assert.equal(fieldsOf(request).query, "jo");
+});
+
+test("pages through a filter by email too, and on v3", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(101)), { api: "v3" });
+  assert.equal((await collect(ghl.users.filterByEmail({ emails: ["a@b.c"] }))).length, 101);
+  assert.deepEqual(windows(requests), [[0, 100], [100, 100]]);
+  assert.deepEqual(requests[1].body, { companyId: "c1", emails: "a@b.c", skip: "100", limit: "100" });
+});
+
+test("pages through an operation that is sent by its id", async () => {
+  const { ghl } = clientOf(HighLevel, serverOf(people(101)));
+  assert.equal((await collect(ghl.request("users.search", {}))).length, 101);
+});
+
+test("begins and counts as the call says", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(30)));
+  assert.deepEqual(ids(await collect(ghl.users.search({ skip: "5", limit: 10 }))), ids(people(25, 5)));
+  assert.deepEqual(windows(requests), [[5, 10], [15, 10], [25, 10]]);
+});
+
+for (const count of [0, 40, 100_000]) {
+  test(`ends on a page that is not full, though the server says that it has ${count}`, async () => {
+    const { ghl, requests } = clientOf(HighLevel, serverOf(people(130), count));
+    assert.equal((await collect(ghl.users.search())).length, 130);
+    assert.equal(requests.length, 2);
+  });
+}
+
+test("ends on an empty page, which is none", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(200)));
+  const pages = await collect(ghl.users.search().pages());
+  assert.deepEqual(pages.map(({ users }) => users.length), [100, 100]);
+  assert.equal(requests.length, 3);
+});
+
+test("gives one page without users where there are none", async () => {
+  const { ghl } = clientOf(HighLevel, serverOf([]));
+  assert.deepEqual(await collect(ghl.users.search().pages()), [{ users: [], count: 0 }]);
+  assert.deepEqual(await collect(ghl.users.search()), []);
+});
+
+test("gives a user once who moved to a later page", async () => {
+  const pages = [people(3), people(3, 2), people(1, 4)];
+  const { ghl } = clientOf(HighLevel, pagesOf(...pages, ...pages));
+  assert.deepEqual(ids(await collect(ghl.users.search({ limit: 3 }))), ids(people(5)));
+  const given = await collect(ghl.users.search({ limit: 3 }).pages());
+  assert.deepEqual(given.map(({ users }) => ids(users)), [["u0", "u1", "u2"], ["u3", "u4"]]);
+  assert.deepEqual(given.map(({ count }) => count), [0, 0]);
+});
+
+test("gives users without an id always", async () => {
+  const nameless = { firstName: "Jo" };
+  const { ghl } = clientOf(HighLevel, pagesOf([nameless, { id: "u1" }], [nameless, { id: "u2" }], [nameless]));
+  assert.deepEqual(await collect(ghl.users.search({ limit: 2 })), [nameless, { id: "u1" }, nameless, { id: "u2" }, nameless]);
+});
+
+for (const [kind, page] of [
+  ["users", people(100)],
+  ["users without an id", people(100).map(({ id }) => ({ firstName: id }))],
+]) {
+  test(`ends where a server ignores skip and sends the same ${kind} again`, async () => {
+    const { ghl, requests } = clientOf(HighLevel, () => {
+      assert.ok(requests.length <= 2, "it is asked for ever");
+      return Response.json({ users: page, count: 5_000 });
+    });
+    const users = await collect(ghl.users.search());
+    assert.ok(users.length <= 200);
+    assert.equal(requests.length, 2);
+  });
+}
+
+test("fetches a page when its first user is asked for", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(250)));
+  const users = ghl.users.search()[Symbol.asyncIterator]();
+  await settle();
+  assert.equal(requests.length, 0);
+  for (let index = 0; index < 100; index++) await users.next();
+  await settle();
+  assert.equal(requests.length, 1);
+  assert.equal((await users.next()).value.id, "u100");
+  assert.equal(requests.length, 2);
+});
+
+test("stops at break", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(250)));
+  for await (const user of ghl.users.search()) if (user.id === "u99") break;
+  for await (const page of ghl.users.search().pages()) if (page) break;
+  await settle();
+  assert.deepEqual(windows(requests), [[0, 100], [0, 100]]);
+});
+
+test("starts over when it is iterated again, also side by side", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(120)));
+  const search = ghl.users.search();
+  const [users, again] = await Promise.all([collect(search), collect(search)]);
+  assert.deepEqual(users, people(120));
+  assert.deepEqual(again, people(120));
+  const pages = search.pages();
+  assert.equal((await collect(pages)).length + (await collect(pages)).length, 4);
+  assert.equal(requests.length, 8);
+});
+
+test("is not moved by changes that the caller makes to the input or the options meanwhile", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(30)));
+  const [input, options] = [{ limit: 10, query: "jo" }, { signal: AbortSignal.abort() }];
+  const [search, aborted] = [ghl.users.search(input), ghl.users.search({}, options)];
+  Object.assign(input, { limit: 20, query: "al" });
+  delete options.signal;
+  await collect(search);
+  await search;
+  assert.deepEqual(windows(requests), [[0, 10], [10, 10], [20, 10], [30, 10], [0, 10]]);
+  for (const request of requests) assert.equal(fieldsOf(request).query, "jo");
+  assert.equal((await failureOf(aborted)).code, "aborted");
+});
+
+test("sends no request of its own when it is only iterated", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(1)));
+  await collect(ghl.users.search());
+  await collect(ghl.users.search().pages());
+  await ghl.users.search().all();
+  const pages = ghl.users.search().pages();
+  await settle();
+  assert.ok(pages);
+  assert.deepEqual(windows(requests), [[0, 100], [0, 100], [0, 100]]);
+});
+
+test("sends a search that nobody awaits yet, so that two run side by side", async () => {
+  let release;
+  const both = new Promise((resolve) => (release = resolve));
+  const { ghl, requests } = clientOf(HighLevel, async () => {
+    if (requests.length === 2) release();
+    await both;
+    return Response.json({ users: [], count: 0 });
+  });
+  const [first, second] = [ghl.users.search({ query: "a" }), ghl.users.search({ query: "b" })];
+  await first;
+  await second;
+  assert.equal(requests.length, 2);
+});
+
+const READINGS = {
+  then: (search) => search.then(({ count }) => count),
+  catch: (search) => search.catch(() => {}),
+  finally: (search) => search.finally(() => {}),
+  withResponse: (search) => search.withResponse(),
+  "all of them": (search) => Promise.all([search, search.catch(() => {}), search.withResponse()]),
+};
+for (const [name, read] of Object.entries(READINGS)) {
+  test(`sends one page's request once for ${name}`, async () => {
+    const { ghl, requests } = clientOf(HighLevel, serverOf(people(60)));
+    const search = ghl.users.search();
+    await read(search);
+    assert.equal((await search).users.length, 25);
+    assert.equal((await search.withResponse()).response.status, 200);
+    assert.equal(requests.length, 1);
+    assert.equal(requests[0].url.searchParams.has("limit"), false);
+  });
+}
+
+test("can be awaited and iterated", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(60)));
+  const search = ghl.users.search();
+  assert.equal((await collect(search)).length, 60);
+  assert.equal((await search).users.length, 25);
+  assert.equal((await collect(search)).length, 60);
+  assert.equal(requests.length, 3);
+});
+
+test("collects all users, or as many as wanted, and fetches no page beyond", async () => {
+  for (const [options, users, sent] of [
+    [undefined, 250, 3],
+    [{}, 250, 3],
+    [{ max: undefined }, 250, 3],
+    [{ max: 1_000 }, 250, 3],
+    [{ max: 150 }, 150, 2],
+    [{ max: 100 }, 100, 1],
+    [{ max: 0 }, 0, 0],
+  ]) {
+    const { ghl, requests } = clientOf(HighLevel, serverOf(people(250)));
+    assert.deepEqual(await ghl.users.search().all(options), people(users), inspect(options));
+    await settle();
+    assert.equal(requests.length, sent, inspect(options));
+  }
+});
+
+test("refuses a max that is not a whole number from 0, and what is no max", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf([]));
+  for (const [options, words] of [
+    [{ max: -1 }, '"max" is a number: expected a whole number from 0'],
+    [{ max: 1.5 }, '"max" is a number: expected a whole number from 0'],
+    [{ max: NaN }, '"max" is a number: expected a whole number from 0'],
+    [{ max: "5" }, '"max" is a string: expected a whole number from 0'],
+    [{ max: null }, '"max" is null: expected a whole number from 0'],
+    [{ maximum: 5 }, 'all() has no option "maximum": expected "max"'],
+    [5, "the options of all() are a number: expected an object"],
+    [null, "the options of all() are null: expected an object"],
+  ]) {
+    const error = await failureOf(ghl.users.search().all(options));
+    assert.deepEqual(
+      [error.code, error.operation, error.message, error.attempts],
+      ["invalid_input", "users.search", `users.search: ${words}`, 0],
+    );
+  }
+  await settle();
+  assert.deepEqual(requests, []);
+});
+
+test("refuses a wrong input as a search that is awaited does", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf([]));
+  for (const input of [5, "jo", ["jo"], new Map(), { limti: 5 }, { limit: -1 }, { limit: "" }, { skip: "x" }]) {
+    const awaited = await failureOf(ghl.users.search(input));
+    const iterated = await failureOf(collect(ghl.users.search(input)));
+    assert.deepEqual([iterated.code, iterated.message], ["invalid_input", awaited.message], inspect(input));
+  }
+  assert.deepEqual(requests, []);
+});
+
+test("fails where a page does, and gives the users before", async () => {
+  const { ghl } = clientOf(HighLevel, (request) =>
+    fieldsOf(request).skip === "100" ? json({ message: "no" }, 400)() : serverOf(people(250))(request),
+  );
+  const users = [];
+  const error = await failureOf(
+    (async () => {
+      for await (const user of ghl.users.search()) users.push(user);
+    })(),
+  );
+  assert.equal(error.code, "rejected");
+  assert.equal(users.length, 100);
+  assert.equal((await failureOf(ghl.users.search().all())).code, "rejected");
+});
+
+test("passes the call's options on to each page", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(250)));
+  const stop = new AbortController();
+  const error = await failureOf(
+    (async () => {
+      for await (const user of ghl.users.search({}, { signal: stop.signal })) if (user.id === "u150") stop.abort();
+    })(),
+  );
+  assert.deepEqual([error.code, requests.length], ["aborted", 2]);
+  assert.equal((await failureOf(ghl.users.search({}, { abort: true }).all())).code, "invalid_input");
+  assert.equal((await failureOf(ghl.users.search({}, 5).all())).code, "invalid_input");
+});
+
+test("fetches no further page once the client is closed", async () => {
+  const { ghl, requests } = clientOf(HighLevel, serverOf(people(250)));
+  const error = await failureOf(
+    (async () => {
+      for await (const user of ghl.users.search()) if (user.id === "u50") ghl.close();
+    })(),
+  );
+  assert.deepEqual([error.code, requests.length], ["closed", 1]);
+});
+
+const LATE = "const late = ghl.users.search(); await new Promise(setImmediate);";
+const UNHANDLED = [
+  ["a search is awaited", "(async () => { await ghl.users.search(); })()", 1],
+  ["then passes it on", "ghl.users.search().then(() => {})", 1],
+  ["an awaited search is caught", "await ghl.users.search().catch(() => {})", 0],
+  ["withResponse is caught", "await ghl.users.search().withResponse().catch(() => {})", 0],
+  ["an iteration is not caught", "(async () => { for await (const user of ghl.users.search()); })()", 1],
+  ["an iteration is caught", "try { for await (const user of ghl.users.search()); } catch {}", 0],
+  ["an iteration that begins late is caught", `${LATE} try { for await (const user of late); } catch {}`, 0],
+  ["pages are caught", "try { for await (const page of ghl.users.search().pages()); } catch {}", 0],
+  ["all is caught", "await ghl.users.search().all().catch(() => {})", 0],
+  ["all refuses its options, and is caught", "await ghl.users.search().all({ max: -1 }).catch(() => {})", 0],
+];
+for (const [name, use, expected] of UNHANDLED) {
+  test(`counts ${expected} unhandled rejections of a failing search if ${name}`, () => {
+    assert.equal(unhandledIn(consumer.folder, use), expected);
+  });
+}
+
+test("is a promise with pages where there are pages, and a plain one elsewhere", async () => {
+  const { ghl } = clientOf(HighLevel, json({ id: "u1", users: [] }));
+  const [search, user] = [ghl.users.search(), ghl.users.get("u1")];
+  assert.ok(search instanceof PagePromise && search instanceof ApiPromise);
+  assert.ok(user instanceof ApiPromise && !(user instanceof PagePromise));
+  assert.equal(user[Symbol.asyncIterator], undefined);
+  await Promise.all([search, user]);
+});
