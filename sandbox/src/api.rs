@@ -27,14 +27,20 @@ fn modern(state: &mut State, request: &Request, call: &Call, trace_id: &str) -> 
         Ok(identity) => identity,
         Err(refusal) => return refusal.modern(trace_id),
     };
-    let quota = state.meter.count(caller, request.now_ms);
-    let result = if quota.exceeded && state.config.enforce_rate_limit {
+    let quota = state.meter.count(&state.config, caller, request.now_ms);
+    let refused = quota.is_exceeded() && state.config.enforce_rate_limit;
+    let result = if refused {
         Err(Refusal::RateLimited)
     } else {
         perform(state, request, call, version, caller, trace_id)
     };
     let mut response = result.unwrap_or_else(|refusal| refusal.modern(trace_id));
-    response.headers.extend(quota.headers());
+    response.headers.extend(quota.headers(&state.config));
+    if refused {
+        response
+            .headers
+            .extend(quota.retry_header(state.config.retry_after, request.now_ms));
+    }
     response
 }
 

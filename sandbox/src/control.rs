@@ -1,10 +1,12 @@
-//! `/__sandbox/…`: what is not the vendor's. Tests and pages read the seed, start over, order faults and read the log.
+//! `/__sandbox/…`: what is not the vendor's. Tests and pages read the seed, start over, order faults and storms, and
+//! read the log.
 
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use crate::fault::Order;
+use crate::fault::Fault;
 use crate::message::{Request, Response};
+use crate::schedule::Storm;
 use crate::seed;
 use crate::state::{Config, State};
 
@@ -23,6 +25,7 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
         ("GET", "requests") => Ok(Response::json(200, &state.log.entries())),
         ("POST", "reset") => reset(state, request),
         ("POST", "fault") => order(state, request),
+        ("POST", "storm") => brew(state, request),
         _ => {
             let message = format!(
                 "the sandbox has no route {} {}",
@@ -57,19 +60,25 @@ fn reset(state: &mut State, request: &Request) -> Result<Response, String> {
     } else {
         read(&request.body)?
     };
+    config.check()?;
     let response = Response::json(200, &config);
     *state = State::new(config);
     Ok(response)
 }
 
 fn order(state: &mut State, request: &Request) -> Result<Response, String> {
-    let order: Order = read(&request.body)?;
-    order.check()?;
-    state.faults.push(order);
-    Ok(Response::json(
-        200,
-        &json!({ "pending": state.faults.pending() }),
-    ))
+    let fault: Fault = read(&request.body)?;
+    fault.check()?;
+    state.faults.push(fault);
+    let pending = state.faults.pending();
+    Ok(Response::json(200, &json!({ "pending": pending })))
+}
+
+fn brew(state: &mut State, request: &Request) -> Result<Response, String> {
+    let storm: Storm = read(&request.body)?;
+    storm.check()?;
+    state.faults.brew(storm);
+    Ok(Response::json(200, &json!({})))
 }
 
 /// Reads a JSON body; an error names the field that is wrong.

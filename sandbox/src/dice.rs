@@ -6,9 +6,11 @@
 pub(crate) enum Purpose {
     Id = 1,
     Traits = 2,
+    Storm = 3,
 }
 
 /// A sequence of numbers.
+#[derive(Debug, Clone)]
 pub(crate) struct Dice(u64);
 
 impl Dice {

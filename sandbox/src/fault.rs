@@ -1,43 +1,75 @@
-//! Faults on order: the next calls fail the way a test wants them to.
+//! One fault on order: what happens to the calls that it strikes.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::message::Response;
+use crate::delivery::{Delivery, Length, Loss, Pace};
+use crate::message::{Request, Response};
 
-const MAX_TIMES: u32 = 1_000;
-const MAX_DELAY_MS: u64 = 60_000;
+const MAX_TIMES: u32 = 100_000;
+const MAX_WAIT_MS: u64 = 60_000;
 /// The headers that only the server can get right.
 const TRANSPORT_HEADERS: [&str; 3] = ["content-length", "transfer-encoding", "connection"];
 
-/// An order of faults, as `POST /__sandbox/fault` takes it. With neither `status` nor `body` nor `drop`, the call is
-/// answered as ever, later or with more headers.
+/// A fault, as `POST /__sandbox/fault` takes it. Its fields say, apart from each other, which calls it strikes, who
+/// answers them, what is answered, and how the answer travels. With none of them the call is answered as ever.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Order {
+pub(crate) struct Fault {
+    /// How many calls it strikes.
     #[serde(default = "once")]
-    times: u32,
+    pub(crate) times: u32,
+    /// Which calls it strikes; the others pass it by.
+    #[serde(default)]
+    only: Target,
+
+    /// Whether the API carries the call out before the answer is replaced. Without it, it does if it is to answer.
+    execute: Option<bool>,
+
     status: Option<u16>,
-    body: Option<Value>,
-    content_type: Option<String>,
     #[serde(default)]
     headers: BTreeMap<String, String>,
+    content_type: Option<String>,
+    body: Option<Value>,
+    /// A body of filler in the place of `body`: a number of bytes, or `"endless"`.
+    body_bytes: Option<Length>,
+    /// How many bytes of the body are kept. Its `content-length` agrees: the transport notices nothing.
+    truncate_at: Option<usize>,
+
     #[serde(default)]
     delay_ms: u64,
+    pace: Option<Pace>,
     #[serde(default)]
-    drop: bool,
+    chunked: bool,
+    /// What the peer does not get: `"call"` (or true), `"answer"`, `"body"` or `"rest"`.
+    drop: Option<Loss>,
+}
+
+/// The calls that a fault is for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Target {
+    method: Option<String>,
+    path_prefix: Option<String>,
 }
 
 fn once() -> u32 {
     1
 }
 
-impl Order {
-    /// What no type can say about an order.
+impl Fault {
+    /// What no type can say about a fault.
     pub(crate) fn check(&self) -> Result<(), String> {
-        let cannot_have_body = matches!(self.status, Some(204 | 205 | 304));
+        let is_bodiless = matches!(self.status, Some(204 | 205 | 304));
+        let has_body = self.body.is_some() || self.body_bytes.is_some();
+        let is_answered = self.status.is_some() || has_body || !self.headers.is_empty();
+        let pause_ms = self.pace.map_or(0, |pace| pace.every_ms);
+        let is_silent = self.drop.is_some_and(Loss::is_silent);
+        let endless = self.body_bytes == Some(Length::Endless);
+        let wrong = |message: &str| Err(message.to_owned());
+
         if !(1..=MAX_TIMES).contains(&self.times) {
             return Err(format!(
                 "times is {}: expected 1 to {MAX_TIMES}",
@@ -47,23 +79,43 @@ impl Order {
         if let Some(status) = self.status.filter(|status| !(200..=599).contains(status)) {
             return Err(format!("status is {status}: expected 200 to 599"));
         }
-        if self.delay_ms > MAX_DELAY_MS {
-            return Err(format!(
-                "delayMs is {}: expected 0 to {MAX_DELAY_MS}",
-                self.delay_ms
-            ));
+        for (name, ms) in [("delayMs", self.delay_ms), ("pace.everyMs", pause_ms)] {
+            if ms > MAX_WAIT_MS {
+                return Err(format!("{name} is {ms}: expected 0 to {MAX_WAIT_MS}"));
+            }
         }
-        if cannot_have_body && self.body.is_some() {
-            return Err("body is given: expected none, since this status has no body".into());
+        if self.pace.is_some_and(|pace| pace.bytes == 0) {
+            return wrong("pace.bytes is 0: expected 1 or more");
         }
-        if self.drop && (self.status.is_some() || self.body.is_some() || !self.headers.is_empty()) {
-            return Err(
-                "drop is true: expected no status, body or headers, since nothing is answered"
-                    .into(),
+        if is_bodiless && has_body {
+            return wrong("body is given: expected none, since this status has no body");
+        }
+        if self.body.is_some() && self.body_bytes.is_some() {
+            return wrong("bodyBytes is given: expected either it or body");
+        }
+        if self.body_bytes.is_some() && self.truncate_at.is_some() {
+            return wrong("truncateAt is given: expected none, since bodyBytes says the length");
+        }
+        if endless && self.drop == Some(Loss::Rest) {
+            return wrong("drop is \"rest\": expected a body that ends, or \"body\"");
+        }
+        if is_silent && is_answered {
+            return wrong(
+                "drop is given: expected no status, body or headers, since nothing is answered",
             );
         }
-        if self.content_type.is_some() && self.body.is_none() {
-            return Err("contentType is given: expected a body with it".into());
+        if self.drop == Some(Loss::Call) && self.execute == Some(true) {
+            return wrong(
+                "execute is true: expected drop to be \"answer\", since \"call\" loses the call",
+            );
+        }
+        if self.execute == Some(false) && self.is_the_apis_to_answer() {
+            return wrong(
+                "execute is false: expected a status, a body or drop, since nobody answers",
+            );
+        }
+        if self.content_type.is_some() && !has_body {
+            return wrong("contentType is given: expected a body with it");
         }
         if let Some(name) = self.headers.keys().find(|name| !is_header_name(name)) {
             return Err(format!(
@@ -79,24 +131,59 @@ impl Order {
         Ok(())
     }
 
-    /// Answers in the place of the API, or lets it answer and adds to that.
+    /// Whether it is for this call.
+    pub(crate) fn concerns(&self, request: &Request) -> bool {
+        let Target {
+            method,
+            path_prefix,
+        } = &self.only;
+        method
+            .as_ref()
+            .is_none_or(|method| *method == request.method)
+            && path_prefix
+                .as_ref()
+                .is_none_or(|prefix| request.path.starts_with(prefix))
+    }
+
+    /// Answers in the place of the API, or lets it answer and changes that.
     pub(crate) fn strike(self, api: impl FnOnce() -> Response) -> Response {
+        let executes = self.execute.unwrap_or(self.is_the_apis_to_answer());
+        let answered = executes.then(api);
         let mut response = match (self.status, self.body) {
-            _ if self.drop => Response::empty(0),
-            (None, None) => api(),
+            _ if self.drop.is_some_and(Loss::is_silent) => Response::empty(0),
             (Some(status @ (204 | 205 | 304)), _) => Response::empty(status),
+            (status, Some(body)) => canned(status.unwrap_or(200), body, self.content_type),
+            (status, None) if self.body_bytes.is_some() => {
+                let content_type = self
+                    .content_type
+                    .unwrap_or_else(|| "application/json".into());
+                Response::with_body(status.unwrap_or(200), &content_type, Vec::new())
+            }
             (Some(status), None) => {
                 let message = "the sandbox was told to answer so";
                 Response::json(status, &json!({ "statusCode": status, "message": message }))
             }
-            (status, Some(body)) => canned(status.unwrap_or(200), body, self.content_type),
+            (None, None) => answered.unwrap_or_else(|| Response::empty(0)),
         };
         for (name, value) in self.headers {
             response = response.with_header(&name.to_ascii_lowercase(), value);
         }
-        response.delay_ms = self.delay_ms;
-        response.drop = self.drop;
+        if let Some(length) = self.truncate_at {
+            response.body.truncate(length);
+        }
+        response.delivery = Delivery {
+            delay_ms: self.delay_ms,
+            pace: self.pace,
+            chunked: self.chunked || self.body_bytes == Some(Length::Endless),
+            filler: self.body_bytes,
+            loss: self.drop,
+        };
         response
+    }
+
+    fn is_the_apis_to_answer(&self) -> bool {
+        let is_replaced = self.status.is_some() || self.body.is_some() || self.body_bytes.is_some();
+        !is_replaced && self.drop != Some(Loss::Call)
     }
 }
 
@@ -128,31 +215,4 @@ fn is_header_value(value: &str) -> bool {
     value
         .bytes()
         .all(|byte| byte == b' ' || byte.is_ascii_graphic())
-}
-
-/// The faults still to come, first ordered, first met.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Faults {
-    orders: VecDeque<Order>,
-}
-
-impl Faults {
-    pub(crate) fn push(&mut self, order: Order) {
-        self.orders.push_back(order);
-    }
-
-    /// How many calls will meet one.
-    pub(crate) fn pending(&self) -> u64 {
-        self.orders.iter().map(|order| u64::from(order.times)).sum()
-    }
-
-    /// The fault that the next call meets.
-    pub(crate) fn next(&mut self) -> Option<Order> {
-        let order = self.orders.front_mut()?;
-        if order.times > 1 {
-            order.times -= 1;
-            return Some(order.clone());
-        }
-        self.orders.pop_front()
-    }
 }

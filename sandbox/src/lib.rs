@@ -13,7 +13,9 @@
 //! | `read`, `selection`, `write` | the calls of v2 and v3 |
 //! | `v1` | the calls of v1 |
 //! | `refusal` | every way to say no, in the words of each version |
-//! | `control`, `fault`, `log` | `/__sandbox/…`: start over, misbehave, tell what was asked |
+//! | `control`, `log` | `/__sandbox/…`: start over, misbehave, tell what was asked |
+//! | `fault`, `schedule` | what goes wrong on order, and when |
+//! | `delivery`, `filler` | how an answer travels: late, slowly, without an end, not all the way |
 //! | [`server`] | hyper on a loopback port (feature `server`) |
 //!
 //! # Where HighLevel is silent
@@ -28,9 +30,11 @@ mod api;
 mod auth;
 mod control;
 mod cors;
+mod delivery;
 mod dice;
 mod fault;
 mod field;
+mod filler;
 mod log;
 mod message;
 mod people;
@@ -39,6 +43,7 @@ mod rate;
 mod read;
 mod refusal;
 mod route;
+mod schedule;
 pub mod seed;
 mod selection;
 #[cfg(feature = "server")]
@@ -49,7 +54,10 @@ mod v1;
 mod validate;
 mod write;
 
+pub use delivery::{Delivery, Length, Loss, Pace};
+pub use filler::Filler;
 pub use message::{Request, Response};
+pub use rate::{RateLimit, RetryAfter, Window};
 pub use state::{Config, State};
 pub use user::{Roles, User};
 
@@ -60,11 +68,19 @@ pub fn handle(state: &mut State, request: &Request) -> Response {
     } else if control::owns(&request.path) {
         control::answer(state, request)
     } else {
-        let response = match state.faults.next() {
-            Some(fault) => fault.strike(|| api::answer(state, request)),
-            None => api::answer(state, request),
+        let fault = state.faults.next(request);
+        let mut api_status = None;
+        let mut api = || {
+            let response = api::answer(state, request);
+            api_status = Some(response.status);
+            response
         };
-        state.log.record(request, &response);
+        let response = match fault {
+            Some(fault) => fault.strike(api),
+            None => api(),
+        };
+        let size = state.config.log_size;
+        state.log.record(size, request, &response, api_status);
         response
     };
     cors::open(response)

@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use crate::message::{Request, Response};
 
-const MAX_ENTRIES: usize = 1_000;
 const MAX_BODY: usize = 16_384;
 const MASK: &str = "********";
 const HIDDEN: &str = "(not shown: it is not JSON and speaks of a password)";
@@ -28,13 +27,25 @@ struct Entry {
     query: String,
     headers: BTreeMap<String, String>,
     body: String,
-    /// `None` when the connection was closed instead.
+    /// What was answered; `None` when the connection was closed instead.
     status: Option<u16>,
+    /// What the API answered, though the answer may have been replaced or lost; `None` if the call never came to it.
+    api_status: Option<u16>,
 }
 
 impl Log {
-    pub(crate) fn record(&mut self, request: &Request, response: &Response) {
-        if self.entries.len() == MAX_ENTRIES {
+    /// Writes a call down, and forgets the oldest ones beyond `size`.
+    pub(crate) fn record(
+        &mut self,
+        size: usize,
+        request: &Request,
+        response: &Response,
+        api_status: Option<u16>,
+    ) {
+        if size == 0 {
+            return;
+        }
+        while self.entries.len() >= size {
             self.entries.pop_front();
         }
         self.entries.push_back(Entry {
@@ -44,7 +55,8 @@ impl Log {
             query: request.query.clone(),
             headers: headers(request),
             body: body(&request.body),
-            status: (!response.drop).then_some(response.status),
+            status: Some(response.status).filter(|status| *status != 0),
+            api_status,
         });
     }
 

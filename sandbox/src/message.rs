@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::delivery::Delivery;
 use crate::refusal::Refusal;
 
 /// An HTTP request, and the moment it arrived.
@@ -83,10 +84,8 @@ pub struct Response {
     pub headers: Vec<(String, String)>,
     /// The body's bytes.
     pub body: Vec<u8>,
-    /// How long the transport waits before it answers, in milliseconds.
-    pub delay_ms: u64,
-    /// Whether the transport closes the connection instead of answering.
-    pub drop: bool,
+    /// How it travels.
+    pub delivery: Delivery,
 }
 
 impl Response {
@@ -96,8 +95,7 @@ impl Response {
             status,
             headers: Vec::new(),
             body: Vec::new(),
-            delay_ms: 0,
-            drop: false,
+            delivery: Delivery::default(),
         }
     }
 

@@ -1,13 +1,61 @@
 //! How many calls a token has left, by the clock of the requests.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
+use serde::{Deserialize, Serialize};
 
 use crate::auth::Caller;
+use crate::state::Config;
 
-const INTERVAL_MS: u64 = 10_000;
-const INTERVAL_LIMIT: u64 = 100;
 const DAY_MS: u64 = 86_400_000;
-const DAY_LIMIT: u64 = 200_000;
+
+/// So many calls in so much time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct RateLimit {
+    /// How many calls fit into the window.
+    pub requests: u64,
+    /// How long the window is, in milliseconds.
+    pub per_ms: u64,
+    /// Where the window lies.
+    pub window: Window,
+}
+
+impl Default for RateLimit {
+    fn default() -> Self {
+        Self {
+            requests: 100,
+            per_ms: 10_000,
+            window: Window::Fixed,
+        }
+    }
+}
+
+/// Where a window of time lies. Every call in it counts, also one that was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Window {
+    /// Windows follow each other, aligned with the clock.
+    Fixed,
+    /// The window ends with the call: any stretch of this length is one.
+    Sliding,
+}
+
+/// How a refused call learns when to come back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RetryAfter {
+    /// It does not.
+    None,
+    /// `Retry-After: 3`
+    Seconds,
+    /// `Retry-After: Sun, 22 Nov 2026 00:00:03 GMT`
+    Date,
+    /// `retry-after-ms: 2600`
+    Ms,
+}
 
 /// The calls counted so far, per holder of a token.
 #[derive(Debug, Clone, Default)]
@@ -15,62 +63,121 @@ pub(crate) struct Meter {
     counts: HashMap<Caller, Count>,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Count {
-    interval: Window,
-    day: Window,
-}
-
-/// The calls in one window. Windows are aligned with the clock, so that they need no beginning.
-#[derive(Debug, Clone, Copy, Default)]
-struct Window {
-    index: u64,
-    calls: u64,
-}
-
-impl Window {
-    fn count(&mut self, index: u64) -> u64 {
-        if self.index != index {
-            *self = Self { index, calls: 0 };
-        }
-        self.calls += 1;
-        self.calls
-    }
+    /// When the calls arrived that may still count in the window.
+    arrivals: VecDeque<u64>,
+    day: u64,
+    daily_calls: u64,
 }
 
 /// What a call leaves of the limits.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Quota {
-    pub remaining: u64,
-    pub daily_remaining: u64,
-    /// Whether this call was one too many.
-    pub exceeded: bool,
+    remaining: u64,
+    daily_remaining: u64,
+    /// How long until another call is taken, in milliseconds, if this call was one too many.
+    retry_in_ms: Option<u64>,
 }
 
 impl Meter {
     /// Counts one call.
-    pub(crate) fn count(&mut self, caller: Caller, now_ms: u64) -> Quota {
+    pub(crate) fn count(&mut self, config: &Config, caller: Caller, now_ms: u64) -> Quota {
         let count = self.counts.entry(caller).or_default();
-        let calls = count.interval.count(now_ms / INTERVAL_MS);
-        let daily_calls = count.day.count(now_ms / DAY_MS);
+        let (calls, retry_in_ms) = count.arrive(config.rate_limit, now_ms);
+        let daily_calls = count.today(now_ms / DAY_MS);
+        let tomorrow_in_ms = DAY_MS - now_ms % DAY_MS;
         Quota {
-            remaining: INTERVAL_LIMIT.saturating_sub(calls),
-            daily_remaining: DAY_LIMIT.saturating_sub(daily_calls),
-            exceeded: calls > INTERVAL_LIMIT || daily_calls > DAY_LIMIT,
+            remaining: config.rate_limit.requests.saturating_sub(calls),
+            daily_remaining: config.daily_limit.saturating_sub(daily_calls),
+            retry_in_ms: if daily_calls > config.daily_limit {
+                Some(tomorrow_in_ms)
+            } else {
+                retry_in_ms
+            },
         }
     }
 }
 
+impl Count {
+    /// Counts an arrival: how many there are in the window now, and how long it stays too full.
+    fn arrive(&mut self, limit: RateLimit, now_ms: u64) -> (u64, Option<u64>) {
+        let RateLimit {
+            requests,
+            per_ms,
+            window,
+        } = limit;
+        let leaves = |arrival: &u64| match window {
+            Window::Fixed => (arrival / per_ms).saturating_add(1).saturating_mul(per_ms),
+            Window::Sliding => arrival.saturating_add(per_ms),
+        };
+        while self
+            .arrivals
+            .front()
+            .map(leaves)
+            .is_some_and(|moment| moment <= now_ms)
+        {
+            self.arrivals.pop_front();
+        }
+        self.arrivals.push_back(now_ms);
+        let calls = self.arrivals.len() as u64;
+        let last_to_leave = calls
+            .checked_sub(requests)
+            .filter(|surplus| *surplus > 0)
+            .and_then(|surplus| self.arrivals.get(surplus as usize));
+        let retry_in_ms = last_to_leave.map(|arrival| leaves(arrival).saturating_sub(now_ms));
+        (calls, retry_in_ms)
+    }
+
+    fn today(&mut self, day: u64) -> u64 {
+        if self.day != day {
+            (self.day, self.daily_calls) = (day, 0);
+        }
+        self.daily_calls += 1;
+        self.daily_calls
+    }
+}
+
 impl Quota {
-    /// The headers that tell it.
-    pub(crate) fn headers(&self) -> [(String, String); 5] {
+    /// Whether this call was one too many.
+    pub(crate) fn is_exceeded(&self) -> bool {
+        self.retry_in_ms.is_some()
+    }
+
+    /// The headers that tell what is left.
+    pub(crate) fn headers(&self, config: &Config) -> [(String, String); 5] {
         [
-            ("x-ratelimit-limit-daily", DAY_LIMIT),
+            ("x-ratelimit-limit-daily", config.daily_limit),
             ("x-ratelimit-daily-remaining", self.daily_remaining),
-            ("x-ratelimit-interval-milliseconds", INTERVAL_MS),
-            ("x-ratelimit-max", INTERVAL_LIMIT),
+            (
+                "x-ratelimit-interval-milliseconds",
+                config.rate_limit.per_ms,
+            ),
+            ("x-ratelimit-max", config.rate_limit.requests),
             ("x-ratelimit-remaining", self.remaining),
         ]
         .map(|(name, value)| (name.to_owned(), value.to_string()))
     }
+
+    /// The header that tells a refused call when to come back. Whole seconds are never too early.
+    pub(crate) fn retry_header(&self, form: RetryAfter, now_ms: u64) -> Option<(String, String)> {
+        let retry_in_ms = self.retry_in_ms?;
+        let (name, value) = match form {
+            RetryAfter::None => return None,
+            RetryAfter::Ms => ("retry-after-ms", retry_in_ms.to_string()),
+            RetryAfter::Seconds => ("retry-after", retry_in_ms.div_ceil(1_000).to_string()),
+            RetryAfter::Date => {
+                let second = now_ms.saturating_add(retry_in_ms).div_ceil(1_000);
+                ("retry-after", http_date(second)?)
+            }
+        };
+        Some((name.to_owned(), value))
+    }
+}
+
+fn http_date(second: u64) -> Option<String> {
+    let moment = Timestamp::from_second(i64::try_from(second).ok()?).ok()?;
+    rfc2822::DateTimePrinter::new()
+        .timestamp_to_rfc9110_string(&moment)
+        .ok()
 }

@@ -9,25 +9,23 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod answer;
+mod body;
+
 use std::cell::RefCell;
 use std::convert::Infallible;
-use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::rc::Rc;
 use std::thread::JoinHandle;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
-use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::sync::oneshot;
 use tokio::task::LocalSet;
 
-use crate::{Request, Response, State, cors, handle};
-
-const MAX_BODY: usize = 1024 * 1024;
+use crate::State;
 
 /// A running sandbox, on a thread of its own. It stops when it is dropped.
 #[derive(Debug)]
@@ -138,95 +136,11 @@ async fn run(
         };
         let state = Rc::clone(&state);
         tokio::task::spawn_local(async move {
-            let service = service_fn(|request| respond(&state, request));
+            let service = service_fn(|request| answer::respond(&state, request));
             let connection = hyper::server::conn::http1::Builder::new()
                 .serve_connection(TokioIo::new(stream), service);
             // An error is a peer that has left, or a connection that was dropped on purpose.
             let _ = connection.await;
         });
     }
-}
-
-/// The call is to stay without an answer.
-#[derive(Debug)]
-struct Dropped;
-
-impl fmt::Display for Dropped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is dropped on order")
-    }
-}
-
-impl std::error::Error for Dropped {}
-
-async fn respond(
-    state: &RefCell<State>,
-    request: hyper::Request<Incoming>,
-) -> Result<hyper::Response<Full<Bytes>>, Dropped> {
-    let (head, mut body) = request.into_parts();
-    let response = match Limited::new(&mut body, MAX_BODY).collect().await {
-        Ok(body) => {
-            let request = Request {
-                method: head.method.as_str().to_owned(),
-                path: head.uri.path().to_owned(),
-                query: head.uri.query().unwrap_or_default().to_owned(),
-                headers: head.headers.iter().map(text).collect(),
-                body: body.to_bytes().to_vec(),
-                now_ms: now_ms(),
-            };
-            handle(&mut state.borrow_mut(), &request)
-        }
-        Err(error) if error.is::<LengthLimitError>() => {
-            // A peer that is still sending would not read the answer.
-            while let Some(Ok(_)) = body.frame().await {}
-            too_large()
-        }
-        // The peer has left in the middle of its body.
-        Err(_) => return Err(Dropped),
-    };
-    if response.delay_ms > 0 {
-        tokio::time::sleep(Duration::from_millis(response.delay_ms)).await;
-    }
-    if response.drop {
-        Err(Dropped)
-    } else {
-        Ok(to_hyper(response))
-    }
-}
-
-fn text(
-    (name, value): (&hyper::header::HeaderName, &hyper::header::HeaderValue),
-) -> (String, String) {
-    (
-        name.to_string(),
-        String::from_utf8_lossy(value.as_bytes()).into_owned(),
-    )
-}
-
-/// The vendor's words for this are not known.
-fn too_large() -> Response {
-    let body = serde_json::json!({ "statusCode": 413, "message": "request entity too large" });
-    cors::open(Response::json(413, &body))
-}
-
-fn to_hyper(response: Response) -> hyper::Response<Full<Bytes>> {
-    let mut builder = hyper::Response::builder().status(response.status);
-    for (name, value) in response.headers {
-        builder = builder.header(name, value);
-    }
-    builder
-        .body(Full::from(response.body))
-        .unwrap_or_else(|error| {
-            let message = format!("the sandbox cannot send its answer: {error}");
-            let mut response = hyper::Response::new(Full::from(message));
-            *response.status_mut() = hyper::StatusCode::INTERNAL_SERVER_ERROR;
-            response
-        })
-}
-
-fn now_ms() -> u64 {
-    let since_1970 = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default();
-    u64::try_from(since_1970.as_millis()).unwrap_or(u64::MAX)
 }

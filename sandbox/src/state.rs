@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fault::Faults;
 use crate::log::Log;
 use crate::people;
-use crate::rate::Meter;
+use crate::rate::{Meter, RateLimit, RetryAfter};
+use crate::schedule::Schedule;
 use crate::user::User;
 
 /// What a run of the sandbox may choose.
@@ -16,6 +16,37 @@ pub struct Config {
     pub delete_after_ms: u64,
     /// Whether a call beyond the rate limit is refused with 429.
     pub enforce_rate_limit: bool,
+    /// How many calls each holder of a v2 or v3 token has.
+    pub rate_limit: RateLimit,
+    /// How many of them in a day, from midnight to midnight UTC.
+    pub daily_limit: u64,
+    /// How a refused call learns when to come back.
+    pub retry_after: RetryAfter,
+    /// How many calls the log keeps; 0 keeps none.
+    pub log_size: usize,
+}
+
+const MAX_LOG_SIZE: usize = 100_000;
+
+impl Config {
+    /// What no type can say about a choice.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let RateLimit {
+            requests, per_ms, ..
+        } = self.rate_limit;
+        for (name, value) in [("requests", requests), ("perMs", per_ms)] {
+            if value == 0 {
+                return Err(format!("rateLimit.{name} is 0: expected 1 or more"));
+            }
+        }
+        if self.log_size > MAX_LOG_SIZE {
+            return Err(format!(
+                "logSize is {}: expected 0 to {MAX_LOG_SIZE}",
+                self.log_size
+            ));
+        }
+        Ok(())
+    }
 }
 
 impl Default for Config {
@@ -23,6 +54,10 @@ impl Default for Config {
         Self {
             delete_after_ms: 1_500,
             enforce_rate_limit: false,
+            rate_limit: RateLimit::default(),
+            daily_limit: 200_000,
+            retry_after: RetryAfter::None,
+            log_size: 1_000,
         }
     }
 }
@@ -33,7 +68,7 @@ pub struct State {
     pub(crate) config: Config,
     pub(crate) users: Vec<User>,
     pub(crate) meter: Meter,
-    pub(crate) faults: Faults,
+    pub(crate) faults: Schedule,
     pub(crate) log: Log,
     answered: u64,
 }
@@ -51,7 +86,7 @@ impl State {
             config,
             users: people::users(),
             meter: Meter::default(),
-            faults: Faults::default(),
+            faults: Schedule::default(),
             log: Log::default(),
             answered: 0,
         }

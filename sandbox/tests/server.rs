@@ -101,3 +101,104 @@ fn listens_on_loopback_only() {
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
     assert!(error.to_string().contains("expected a loopback address"));
 }
+
+/// Lets the next search answer so, and returns the head and the body that come over a connection, as they are.
+#[cfg(test)]
+fn struck(server: &Server, order: &str) -> (String, Vec<u8>) {
+    let ordered = exchange(server, &[post("/__sandbox/fault", order)]);
+    assert!(ordered.starts_with("HTTP/1.1 200 OK"), "{ordered}");
+    let mut stream = TcpStream::connect(server.local_addr()).unwrap();
+    stream.write_all(search().as_bytes()).unwrap();
+    read_whole(stream)
+}
+
+/// The head and the body, until the peer closes the connection.
+#[cfg(test)]
+fn read_whole(mut stream: TcpStream) -> (String, Vec<u8>) {
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
+    let (head, body) = answer.split_at(end.map_or(answer.len(), |end| end + 4));
+    (String::from_utf8_lossy(head).into_owned(), body.to_vec())
+}
+
+#[cfg(test)]
+fn content_length(head: &str) -> Option<usize> {
+    let line = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "))?;
+    line.parse().ok()
+}
+
+#[test]
+fn closes_the_connection_where_it_is_told_to() {
+    let server = Server::start(0, State::default()).unwrap();
+    assert_eq!(struck(&server, r#"{"drop":"answer"}"#).0, "");
+
+    let (head, body) = struck(&server, r#"{"drop":"body"}"#);
+    assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
+    assert!(content_length(&head) > Some(100) && body.is_empty());
+
+    let (head, body) = struck(&server, r#"{"drop":"rest"}"#);
+    assert_eq!(
+        content_length(&head).map(|length| length / 2),
+        Some(body.len())
+    );
+    assert!(body.starts_with(b"{\"count\":120,"));
+
+    let (head, body) = struck(&server, r#"{"drop":"rest","chunked":true}"#);
+    assert!(head.contains("transfer-encoding: chunked"), "{head}");
+    assert!(body.len() > 100 && !body.ends_with(b"0\r\n\r\n"));
+
+    let (head, body) = struck(&server, r#"{"drop":"rest","bodyBytes":300000}"#);
+    assert_eq!(content_length(&head), Some(300_000));
+    assert_eq!(body.len(), 150_000);
+}
+
+#[test]
+fn sends_a_large_body_that_it_never_holds() {
+    let server = Server::start(0, State::default()).unwrap();
+    exchange(
+        &server,
+        &[post("/__sandbox/fault", r#"{"bodyBytes":3000000}"#)],
+    );
+    let answer = exchange(&server, &[search()]);
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert_eq!(
+        (content_length(head), body.len()),
+        (Some(3_000_000), 3_000_000)
+    );
+    assert!(body.starts_with("{\"users\":[") && body.ends_with("]}"));
+}
+
+#[test]
+fn sends_an_endless_body_until_the_peer_leaves() {
+    let server = Server::start(0, State::default()).unwrap();
+    exchange(
+        &server,
+        &[post("/__sandbox/fault", r#"{"bodyBytes":"endless"}"#)],
+    );
+    let mut stream = TcpStream::connect(server.local_addr()).unwrap();
+    stream.write_all(search().as_bytes()).unwrap();
+    let mut some = vec![0; 5_000_000];
+    stream.read_exact(&mut some).unwrap();
+    assert!(some.starts_with(b"HTTP/1.1 200 OK"));
+    drop(stream);
+    assert!(exchange(&server, &[search()]).starts_with("HTTP/1.1 200 OK"));
+}
+
+#[test]
+fn sends_bytes_slowly_when_told_to() {
+    let server = Server::start(0, State::default()).unwrap();
+    let order = r#"{"body":"0123456789","pace":{"bytes":3,"everyMs":20},"times":2}"#;
+    exchange(&server, &[post("/__sandbox/fault", order)]);
+    let start = std::time::Instant::now();
+    // The second call waits for the whole answer to the first.
+    let answers = exchange(&server, &[search(), search()]);
+    assert_eq!(
+        answers.matches("\r\n\r\n0123456789").count(),
+        2,
+        "{answers}"
+    );
+    assert!(start.elapsed().as_millis() >= 2 * 3 * 20);
+}

@@ -60,6 +60,7 @@ fn records_what_it_was_asked_with_tokens_shortened() {
             },
             "body": "{\"firstName\":\"Zoë\"}",
             "status": 404,
+            "apiStatus": 404,
         })
     );
     assert_eq!(log[1]["headers"]["authorization"], "Bearer eyJh…a2V5");
@@ -98,7 +99,46 @@ fn records_a_dropped_call_without_a_status() {
     let mut sandbox = Sandbox::new();
     sandbox.control("POST /__sandbox/fault", json!({ "drop": true }));
     sandbox.v2("GET /users/abc", Value::Null);
-    assert_eq!(requests(&mut sandbox)[0]["status"], Value::Null);
+    let log = requests(&mut sandbox);
+    assert_eq!(
+        (&log[0]["status"], &log[0]["apiStatus"]),
+        (&Value::Null, &Value::Null)
+    );
+}
+
+#[test]
+fn records_what_the_api_did_though_its_answer_is_lost_or_replaced() {
+    let mut sandbox = Sandbox::new();
+    for order in [
+        json!({ "drop": "answer" }),
+        json!({ "status": 502, "execute": true }),
+        json!({ "status": 502 }),
+    ] {
+        sandbox.control("POST /__sandbox/fault", order);
+        sandbox.v2("POST /users/", new_user());
+    }
+    let log = requests(&mut sandbox);
+    let statuses = [0, 1, 2].map(|call| (&log[call]["status"], &log[call]["apiStatus"]));
+    assert_eq!(
+        statuses,
+        [
+            (&Value::Null, &json!(201)),
+            (&json!(502), &json!(400)),
+            (&json!(502), &Value::Null),
+        ]
+    );
+}
+
+#[test]
+fn keeps_as_many_calls_as_it_is_told() {
+    let mut sandbox = Sandbox::new();
+    for (size, kept) in [(0, 0), (3, 3), (20_000, 5)] {
+        sandbox.control("POST /__sandbox/reset", json!({ "logSize": size }));
+        for _ in 0..5 {
+            sandbox.v2("GET /users/nobody", Value::Null);
+        }
+        assert_eq!(requests(&mut sandbox).as_array().unwrap().len(), kept);
+    }
 }
 
 #[test]
@@ -129,7 +169,14 @@ fn starts_over_with_what_it_is_told() {
     let reply = sandbox.control("POST /__sandbox/reset", json!({ "deleteAfterMs": 0 }));
     assert_eq!(
         reply.json(),
-        json!({ "deleteAfterMs": 0, "enforceRateLimit": false })
+        json!({
+            "deleteAfterMs": 0,
+            "enforceRateLimit": false,
+            "rateLimit": { "requests": 100, "perMs": 10_000, "window": "fixed" },
+            "dailyLimit": 200_000,
+            "retryAfter": "none",
+            "logSize": 1_000,
+        })
     );
     assert_eq!(requests(&mut sandbox), json!([]));
     assert_eq!(sandbox.search("")["count"], 120);
@@ -146,6 +193,22 @@ fn refuses_a_wrong_reset_and_an_unknown_control_call() {
     for (body, named) in [
         (json!({ "deleteAfter": 1 }), "deleteAfter"),
         (json!({ "enforceRateLimit": 1 }), "enforceRateLimit: "),
+        (
+            json!({ "rateLimit": { "requests": 0 } }),
+            "rateLimit.requests is 0: expected 1 or more",
+        ),
+        (
+            json!({ "rateLimit": { "window": "round" } }),
+            "rateLimit.window: unknown variant",
+        ),
+        (
+            json!({ "retryAfter": "soon" }),
+            "retryAfter: unknown variant `soon`, expected one of `none`, `seconds`, `date`, `ms`",
+        ),
+        (
+            json!({ "logSize": 100_001 }),
+            "logSize is 100001: expected 0 to 100000",
+        ),
     ] {
         let reply = sandbox.control("POST /__sandbox/reset", body);
         assert_eq!(reply.status(), 400);
