@@ -1,8 +1,13 @@
 import type { CallOptions } from "./generated/types.js";
 import { tagOf } from "./tag.js";
 
-/** Who follows a signal. */
-const followers = new WeakMap<AbortSignal, Set<AbortController>>();
+/** Who follows a signal, and the one listener for all of them. */
+interface Followers {
+  readonly controllers: Set<AbortController>;
+  readonly listener: () => void;
+}
+
+const followed = new WeakMap<AbortSignal, Followers>();
 
 /**
  * Gives a call a signal of its own, which does what the caller's does, and what ends that.
@@ -12,16 +17,24 @@ const followers = new WeakMap<AbortSignal, Set<AbortController>>();
 export function follow(options: CallOptions | undefined): [options: CallOptions | undefined, unfollow: () => void] {
   const signal = options?.signal;
   // What is no signal goes to the engine as it is, which says so.
-  if (tagOf(signal) !== "AbortSignal" || signal!.aborted) return [options, () => {}];
+  if (tagOf(signal) !== "AbortSignal" || !signal || signal.aborted) return [options, () => {}];
   const controller = new AbortController();
-  const all = followers.get(signal!) ?? listen(signal!);
-  all.add(controller);
-  return [{ ...options, signal: controller.signal }, () => all.delete(controller)];
+  const { controllers, listener } = followed.get(signal) ?? listen(signal);
+  controllers.add(controller);
+  const unfollow = (): void => {
+    controllers.delete(controller);
+    if (controllers.size > 0) return;
+    followed.delete(signal);
+    signal.removeEventListener("abort", listener);
+  };
+  return [{ ...options, signal: controller.signal }, unfollow];
 }
 
-function listen(signal: AbortSignal): Set<AbortController> {
-  const all = new Set<AbortController>();
-  followers.set(signal, all);
-  signal.addEventListener("abort", () => all.forEach((controller) => controller.abort(signal.reason)), { once: true });
-  return all;
+function listen(signal: AbortSignal): Followers {
+  const controllers = new Set<AbortController>();
+  const listener = (): void => controllers.forEach((controller) => controller.abort(signal.reason));
+  const followers = { controllers, listener };
+  followed.set(signal, followers);
+  signal.addEventListener("abort", listener);
+  return followers;
 }

@@ -32,3 +32,4 @@ pub mod secret;
 pub mod suggest;
 pub mod text;
 mod wire;
+mod written;

@@ -1,6 +1,6 @@
 //! Secrets, taken out of what a failure shows.
 
-use super::document::write_string;
+use super::written::written;
 
 /// Shorter secrets would take ordinary words with them.
 const SHORTEST: usize = 4;
@@ -26,45 +26,43 @@ const CREDENTIALS: &[Credential] = &[
 /// The shortest text that is taken for a credential because of how it looks.
 const SHORTEST_CREDENTIAL: usize = 20;
 
-/// How HTML writes the characters that it cannot have as they are.
-const ENTITIES: &[(&[u8], u8)] = &[
-    (b"&amp;", b'&'),
-    (b"&lt;", b'<'),
-    (b"&gt;", b'>'),
-    (b"&quot;", b'"'),
-    (b"&#34;", b'"'),
-    (b"&#39;", b'\''),
-    (b"&#x27;", b'\''),
-    (b"&apos;", b'\''),
+/// What a secret goes by, in settings and in what servers say of them.
+const NAMES: &[&str] = &[
+    "authorization",
+    "bearer",
+    "password",
+    "secret",
+    "token",
+    "key",
 ];
-
-/// How deep JSON may stand within JSON.
-const JSON_LEVELS: usize = 3;
 
 /// The secrets of a call.
 #[derive(Default)]
 pub struct Redaction {
-    /// Each as it is, as JSON writes it, and as JSON within JSON does.
-    forms: Vec<String>,
+    secrets: Vec<String>,
+    wary: bool,
 }
 
 impl Redaction {
     /// Adds a secret.
     pub fn add(&mut self, secret: &str) {
-        let mut form = secret.to_owned();
-        for _ in 0..=JSON_LEVELS {
-            if form.len() < SHORTEST || self.forms.contains(&form) {
-                return;
-            }
-            let mut json = String::new();
-            write_string(&form, &mut json);
-            self.forms.push(form);
-            form = json.get(1..json.len() - 1).unwrap_or_default().to_owned();
+        if secret.len() >= SHORTEST && !self.secrets.iter().any(|known| known == secret) {
+            self.secrets.push(secret.to_owned());
         }
     }
 
-    /// Returns `text` with `[redacted]` in place of each secret, also as JSON, JSON within JSON, a URL or HTML would write
-    /// it, and of everything that looks like a credential of HighLevel; nothing if there is none.
+    /// Takes out what is called a secret, too: `client_secret=…`, `Authorization: …`.
+    pub fn be_wary(&mut self) {
+        self.wary = true;
+    }
+
+    /// Returns the length of the longest secret, in bytes.
+    pub fn longest(&self) -> usize {
+        self.secrets.iter().map(String::len).max().unwrap_or(0)
+    }
+
+    /// Returns `text` with `[redacted]` in place of each secret, also as JSON, a URL or HTML would write it, and of
+    /// everything that looks like a credential of HighLevel; nothing if there is none.
     pub fn apply(&self, text: &str) -> Option<String> {
         let mut clean = String::new();
         let (mut kept, mut at) = (0, 0);
@@ -84,12 +82,12 @@ impl Redaction {
     /// Returns the length of the longest secret that `rest` begins with.
     fn secret(&self, rest: &[u8]) -> usize {
         let mut longest = 0;
-        for form in &self.forms {
-            let form = form.as_bytes();
-            if rest.starts_with(form) {
-                longest = longest.max(form.len());
+        for secret in &self.secrets {
+            let secret = secret.as_bytes();
+            if rest.starts_with(secret) {
+                longest = longest.max(secret.len());
             }
-            longest = longest.max(escaped(form, rest).unwrap_or_default());
+            longest = longest.max(written(secret, rest).unwrap_or(0));
         }
         for Credential {
             beginning,
@@ -97,45 +95,54 @@ impl Redaction {
         } in CREDENTIALS
         {
             if let Some(more) = rest.strip_prefix(*beginning) {
-                let end = more.iter().position(|byte| !may_have(*byte));
-                let length = beginning.len() + end.unwrap_or(more.len());
+                let length = beginning.len() + run(more, *may_have);
                 if length >= SHORTEST_CREDENTIAL {
                     longest = longest.max(length);
                 }
             }
         }
-        longest
+        match self.wary {
+            true => longest.max(named(rest)),
+            false => longest,
+        }
     }
 }
 
-/// Returns how many bytes of `text` are `secret` as a URL or HTML writes it.
-fn escaped(secret: &[u8], text: &[u8]) -> Option<usize> {
+/// Returns how many bytes at the beginning of a text are the name of a secret and its value; 0 if there are none.
+fn named(text: &[u8]) -> usize {
     let mut at = 0;
-    for byte in secret {
-        at += character(*byte, text.get(at..)?)?;
+    // Names may follow each other: `Authorization: Bearer …`.
+    while let Some(length) = name(text.get(at..).unwrap_or_default()) {
+        at += length;
+        let between = run(text.get(at..).unwrap_or_default(), |byte| {
+            matches!(byte, b' ' | b':' | b'=' | b'"' | b'\'' | b'\\')
+        });
+        if between == 0 {
+            return 0;
+        }
+        at += between;
     }
-    Some(at)
+    let value = run(text.get(at..).unwrap_or_default(), |byte| {
+        byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'&' | b',' | b';' | b'}' | b'\\')
+    });
+    match at {
+        0 => 0,
+        at => at + value,
+    }
 }
 
-/// Returns how many bytes write `byte` at the beginning of a text.
-fn character(byte: u8, text: &[u8]) -> Option<usize> {
-    let first = text.first()?;
-    if *first == b'%' && text.get(1..3).and_then(hex) == Some(u32::from(byte)) {
-        return Some(3);
-    }
-    let mut entities = ENTITIES.iter();
-    let entity = entities.find(|(entity, meant)| *meant == byte && text.starts_with(entity));
-    if let Some((entity, _)) = entity {
-        return Some(entity.len());
-    }
-    (*first == byte || *first == b'+' && byte == b' ').then_some(1)
+/// Returns the length of the name of a secret at the beginning of a text.
+fn name(text: &[u8]) -> Option<usize> {
+    let mut names = NAMES.iter().map(|name| name.as_bytes());
+    let name = names.find(|name| {
+        let start = text.get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+    });
+    name.map(<[u8]>::len)
 }
 
-/// Reads hexadecimal digits.
-fn hex(digits: &[u8]) -> Option<u32> {
-    let mut code = 0;
-    for digit in digits {
-        code = code * 16 + char::from(*digit).to_digit(16)?;
-    }
-    Some(code)
+/// Returns how many bytes at the beginning of a text are of a kind.
+fn run(text: &[u8], is: fn(u8) -> bool) -> usize {
+    let end = text.iter().position(|byte| !is(*byte));
+    end.unwrap_or(text.len())
 }

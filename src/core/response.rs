@@ -68,8 +68,10 @@ impl Head<'_> {
         body: &Body<D>,
     ) -> Result<Outcome, Box<Error>> {
         let deletes = operation.output == Output::Deleted;
+        let content_type = (self.header)("content-type").unwrap_or_default();
         // An earlier attempt has done it, whose answer was lost. A page of HTML knows nothing of users.
-        let gone = deletes && attempts > 1 && self.status == 404 && !matches!(body, Body::Other);
+        let known = !matches!(body, Body::Other) || text::has(&content_type, "json");
+        let gone = deletes && attempts > 1 && self.status == 404 && known;
         if gone {
             return Ok(Outcome::Deleted {
                 succeeded: true,
@@ -89,7 +91,7 @@ impl Head<'_> {
             (Output::List(key), _) => (key, None),
             _ => ("", None),
         };
-        let foreign = (self.header)("content-type").filter(|kind| !deletes && is_foreign(kind));
+        let foreign = Some(&content_type).filter(|kind| !deletes && is_foreign(kind));
         match (operation.output, kind, body) {
             _ if foreign.is_some() => {}
             (Output::Object, Type::Object, _) => return Ok(Outcome::AsSent),

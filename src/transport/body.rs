@@ -77,7 +77,7 @@ impl Reading {
         let (bytes, decoder) = match &self.source {
             Source::Stream(_, decoder) => (part.member("value"), decoder),
             Source::Whole(_) => {
-                self.text = part.unchecked_into();
+                self.text = part.dyn_into().map_err(|_| Trouble::NoResponse)?;
                 return match f64::from(self.text.length()) <= most {
                     true => Ok(Part::Last),
                     false => Err(Trouble::TooLong),

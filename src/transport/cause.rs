@@ -1,36 +1,46 @@
 //! What was thrown beneath a failure, with nothing secret in it.
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Reflect, Symbol};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::core::{
     document::{Document, Type},
     redaction::Redaction,
 };
 
-/// How deep a cause is looked into. What is deeper is not known to be clean.
-const DEEPEST: usize = 6;
+/// How many causes beneath each other are copied.
+const DEEPEST_CAUSE: usize = 6;
 
-/// How many values of a cause are looked at.
+/// How deep a cause is looked into: the module's stack is small. What is deeper is not known to be clean.
+const DEEPEST: usize = 32;
+
+/// How many values of a cause are looked at. What there is beyond them is not known to be clean.
 const MOST_VALUES: usize = 500;
 
-/// Returns a cause as it is if it shows nothing secret; otherwise an error with its name and its words, redacted, and its
-/// own cause likewise.
+/// Returns a cause as it is if it shows nothing secret; otherwise an error with its name, its words and its code, redacted,
+/// and its own cause likewise.
 pub fn redacted(cause: JsValue, secrets: &Redaction) -> JsValue {
-    redacted_to(cause, secrets, DEEPEST)
+    redacted_to(cause, secrets, DEEPEST_CAUSE)
 }
 
 fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
-    let mut left = MOST_VALUES;
-    if is_clean(&cause, secrets, DEEPEST, &mut left) {
+    if is_clean(&cause, secrets, DEEPEST, &mut Vec::new()) {
         return cause;
     }
-    let text = |key| cause.member(key).and_then(|text| text.as_string());
-    let clean = |text: String| secrets.apply(&text).unwrap_or(text);
-    let said = cause.as_string().or_else(|| text("message"));
-    let copy = js_sys::Error::new(&clean(said.unwrap_or_default()));
+    let text = |key| {
+        let text = cause.member(key).and_then(|text| text.as_string())?;
+        Some(secrets.apply(&text).unwrap_or(text))
+    };
+    let said = cause
+        .as_string()
+        .map(|text| secrets.apply(&text).unwrap_or(text));
+    let copy = js_sys::Error::new(&said.or_else(|| text("message")).unwrap_or_default());
     if let Some(name) = text("name") {
-        copy.set_name(&clean(name));
+        copy.set_name(&name);
+    }
+    if let Some(code) = text("code") {
+        // Setting a property of a fresh error cannot fail.
+        let _ = Reflect::set(&copy, &"code".into(), &code.into());
     }
     if let (Some(beneath), true) = (cause.member("cause"), depth > 0) {
         copy.set_cause(&redacted_to(beneath, secrets, depth - 1));
@@ -38,28 +48,48 @@ fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
     copy.into()
 }
 
-/// Returns whether nothing that can be seen of a value is secret. Only texts, errors, plain objects and arrays can be
-/// looked into; of others, such as `Headers`, nobody knows what a console makes of them.
-fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, left: &mut usize) -> bool {
-    if depth == 0 || *left == 0 {
-        return false;
-    }
-    *left -= 1;
+/// Returns whether all of a value can be read without harm.
+pub fn is_harmless(value: &JsValue) -> bool {
+    is_clean(value, &Redaction::default(), DEEPEST, &mut Vec::new())
+}
+
+/// Returns whether nothing that can be seen of a value is secret. Only texts, errors, plain objects, arrays and functions
+/// can be looked into; of others, such as `Headers`, nobody knows what a console makes of them.
+fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, seen: &mut Vec<JsValue>) -> bool {
     if let Some(text) = value.as_string() {
         return secrets.apply(&text).is_none();
     }
     match value.kind() {
-        Type::Null | Type::Flag | Type::Number | Type::Function => return true,
-        Type::Object | Type::List => {}
-        _ if value.name().ends_with("Error") || value.name().ends_with("DOMException") => {}
-        _ => return false,
+        Type::Null | Type::Flag | Type::Number => return true,
+        Type::Object | Type::List | Type::Function => {}
+        Type::Foreign if value.is_symbol() => {
+            let described = value.unchecked_ref::<Symbol>().to_string();
+            return is_clean(&described, secrets, depth, seen);
+        }
+        Type::Foreign => match value.name() {
+            name if name.ends_with("BigInt") => return true,
+            name if name.ends_with("Error") || name.ends_with("DOMException") => {}
+            _ => return false,
+        },
+        Type::Text => return false,
     }
+    if seen.contains(value) {
+        return true;
+    }
+    if depth == 0 || seen.len() == MOST_VALUES || value.member("toJSON").is_some() {
+        return false;
+    }
+    seen.push(value.clone());
     let Ok(keys) = Reflect::own_keys(value) else {
         return false;
     };
     // A DOMException has its words from its prototype.
     let keys = keys.concat(&Array::of2(&"message".into(), &"stack".into()));
     keys.iter().all(|key| {
-        Reflect::get(value, &key).is_ok_and(|member| is_clean(&member, secrets, depth - 1, left))
+        let member = Reflect::get(value, &key);
+        // What a text of its own would say, only calling it tells.
+        key != "toString"
+            && is_clean(&key, secrets, depth, seen)
+            && member.is_ok_and(|member| is_clean(&member, secrets, depth - 1, seen))
     })
 }

@@ -17,7 +17,6 @@ use super::{
 use crate::core::{
     advice::Advice,
     call::{self, Call},
-    config::Token,
     error::Code,
     request::Request,
     response::{Body, Head, Outcome},
@@ -31,6 +30,8 @@ pub struct Course {
     request: Request,
     stop: Stop,
     stage: Stage,
+    /// What the last answer began with, if one came.
+    status: Option<u16>,
     advice: Advice,
 }
 
@@ -89,6 +90,7 @@ impl Course {
             request,
             stop,
             stage: Stage::Start,
+            status: None,
             advice: Advice::default(),
         })
     }
@@ -122,13 +124,9 @@ impl Course {
     }
 
     fn ask_for_token(&mut self) -> Result<Step, Failure> {
-        match (&self.session.config.token, &self.session.token) {
-            (Token::Fixed(secret), _) => self.request.authorize(secret),
-            (Token::Provided, Some(provider)) => {
-                let given = provider.call0(&JsValue::UNDEFINED);
-                return Ok(self.wait(Stage::Token, given));
-            }
-            _ => {}
+        if let Some(provider) = &self.session.token {
+            let given = provider.call0(&JsValue::UNDEFINED);
+            return Ok(self.wait(Stage::Token, given));
         }
         self.join()
     }
@@ -139,7 +137,9 @@ impl Course {
             given.map_err(|thrown| Failure::thrown(failed("the token function failed"), thrown))?;
         let token = given.as_string();
         let token = token.ok_or_else(|| failed("the token function did not return a string"))?;
-        self.request.authorize(&Secret::new(token)?);
+        let secret = Secret::new(token);
+        let secret = secret.map_err(|error| self.call.error(error.code, &error.message))?;
+        self.request.authorize(&secret);
         self.join()
     }
 
@@ -177,7 +177,8 @@ impl Course {
         self.session.queue.leave(self.call.number);
         self.call.attempts += 1;
         self.advice = Advice::default();
-        self.tell("request", "", &[]);
+        self.status = None;
+        self.tell("request", "", &[self.attempt()]);
         let started = self.session.clock.now();
         let fetch = self.session.fetch.as_ref();
         let sent = exchange::send(&self.request, fetch, self.stop.signal());
@@ -191,8 +192,13 @@ impl Course {
             self.advice = Advice::read(head, now);
             head.status
         });
+        self.status = Some(status);
         self.session.queue.learn(&self.advice, status, started, now);
-        let numbers = [("status", f64::from(status)), ("durationMs", now - started)];
+        let numbers = [
+            self.attempt(),
+            ("status", f64::from(status)),
+            ("durationMs", now - started),
+        ];
         self.tell("response", "", &numbers);
         let reading = Reading::begin(&response).map_err(|trouble| self.broken(trouble))?;
         let part = reading.next();
@@ -230,21 +236,21 @@ impl Course {
             }
             head.read(self.call.operation, self.call.attempts, &self.advice, &body)
         });
-        let body = match body {
-            Body::Json(parsed) => parsed,
-            Body::Empty => JsValue::UNDEFINED,
-            Body::Other => text.into(),
-        };
         let data = match read {
-            Ok(Outcome::AsSent) => body,
+            Ok(Outcome::AsSent) => match body {
+                Body::Json(parsed) => parsed,
+                Body::Empty | Body::Other => JsValue::UNDEFINED,
+            },
             Ok(Outcome::Deleted { succeeded, message }) => {
                 value::object(&[("succeeded", succeeded.into()), ("message", message.into())])
             }
             Err(error) => {
                 return Err(Failure {
-                    error,
-                    body,
-                    cause: JsValue::UNDEFINED,
+                    body: match body {
+                        Body::Empty => JsValue::UNDEFINED,
+                        Body::Json(_) | Body::Other => text.into(),
+                    },
+                    ..error.into()
                 });
             }
         };
@@ -263,7 +269,7 @@ impl Course {
             return Err(failure);
         };
         let status = failure.error.status.map_or(f64::NAN, f64::from);
-        let numbers = [("status", status), ("waitMs", wait)];
+        let numbers = [self.attempt(), ("status", status), ("waitMs", wait)];
         self.tell("retry", failure.error.code.as_str(), &numbers);
         let slept = self.stop.sleep(wait);
         Ok(self.wait(Stage::Start, Ok(slept.into())))
@@ -282,14 +288,22 @@ impl Course {
 
     /// Makes the failure of an attempt that brought no whole answer.
     fn broken(&self, trouble: Trouble) -> Failure {
-        let sentence = match trouble {
+        let unexpected = |sentence| self.call.error(Code::UnexpectedResponse, sentence).into();
+        let mut failure: Failure = match trouble {
             Trouble::Thrown(sentence, thrown) => {
-                return Failure::thrown(self.call.unanswered(sentence), thrown);
+                Failure::thrown(self.call.unanswered(sentence), thrown)
             }
-            Trouble::NoResponse => "fetch returned something that is not a Response",
-            Trouble::TooLong => "the answer has more bytes than \"maxResponseBytes\" allows",
+            Trouble::NoResponse => unexpected("fetch returned something that is not a Response"),
+            Trouble::TooLong => {
+                unexpected("the answer has more bytes than \"maxResponseBytes\" allows")
+            }
         };
-        self.call.error(Code::UnexpectedResponse, sentence).into()
+        failure.error.status = self.status;
+        failure
+    }
+
+    fn attempt(&self) -> (&'static str, f64) {
+        ("attempt", f64::from(self.call.attempts))
     }
 
     fn tell(&self, event: &str, code: &str, numbers: &[(&str, f64)]) {

@@ -18,7 +18,7 @@ pub struct Failure {
     /// The reason.
     pub error: Box<Error>,
     /// The body of the server's answer: parsed if it is JSON of at most 4,096 bytes, otherwise its first 4,096 bytes.
-    /// `undefined` if there is none.
+    /// `undefined` if there is none. Its whole text, until it is redacted.
     pub body: JsValue,
     /// What was thrown; `undefined` if nothing was. A copy that says less, if it had a secret.
     pub cause: JsValue,
@@ -48,34 +48,42 @@ impl Failure {
     }
 }
 
+/// Makes what a failure shows of the text of a body.
 fn redacted_body(body: JsValue, secrets: &Redaction) -> JsValue {
-    // JSON is looked at as JSON writes it, in which a secret has one form only.
-    let json = (!body.is_string())
-        .then(|| value::stringify(&body))
-        .flatten();
-    let text: JsString = match (&json, body.is_undefined()) {
-        (_, true) => return body,
-        (Some(json), _) => json.clone(),
-        (None, _) => body.clone().unchecked_into(),
+    let Ok(text) = body.dyn_into::<JsString>() else {
+        return JsValue::UNDEFINED;
     };
-    let text = String::from(text.slice(0, LOOKED_AT));
-    let clean = secrets.apply(&text);
-    let shown = clean.as_deref().unwrap_or(&text);
-    if shown.len() <= LONGEST_BODY && json.is_some() {
-        return match clean {
-            Some(clean) => value::parse(&JsString::from(clean)).unwrap_or_default(),
-            None => body,
-        };
+    // JSON is looked at as JSON is written here, in which a secret has one form only.
+    let json = match text.length() <= LOOKED_AT {
+        true => value::parse(&text).and_then(|parsed| value::stringify(&parsed)),
+        false => None,
+    };
+    let (shown, is_json) = (json.as_ref().unwrap_or(&text), json.is_some());
+    let is_cut = shown.length() > LOOKED_AT;
+    let shown = String::from(shown.slice(0, LOOKED_AT));
+    let clean = secrets.apply(&shown).unwrap_or(shown);
+    let parsed = (is_json && clean.len() <= LONGEST_BODY)
+        .then(|| value::parse(&JsString::from(clean.as_str())));
+    if let Some(Some(parsed)) = parsed {
+        return parsed;
     }
-    let mut end = shown.len().min(LONGEST_BODY);
-    while !shown.is_char_boundary(end) {
+    // A secret may begin where the text was cut.
+    let certain = clean
+        .len()
+        .saturating_sub(if is_cut { secrets.longest() } else { 0 });
+    let mut end = certain.min(LONGEST_BODY);
+    while !clean.is_char_boundary(end) {
         end -= 1;
     }
-    shown.get(..end).unwrap_or_default().into()
+    clean.get(..end).unwrap_or_default().into()
 }
 
 impl From<Box<Error>> for Failure {
-    fn from(error: Box<Error>) -> Self {
+    fn from(mut error: Box<Error>) -> Self {
+        // Somebody may have given a token in the place of an id or of a name, which messages show.
+        if let Some(clean) = Redaction::default().apply(&error.message) {
+            error.message = clean;
+        }
         Failure {
             error,
             body: JsValue::UNDEFINED,

@@ -6,8 +6,13 @@ use web_sys::AbortSignal;
 
 use super::{clock::Clock, queue::Queue, value, watch::Watch};
 use crate::core::{
-    call::Call, config::Config, document::Document, error::Error, operation::Operation,
-    rate_limit::Budget, request::Request,
+    call::Call,
+    config::{Config, Token},
+    document::Document,
+    error::Error,
+    operation::Operation,
+    rate_limit::Budget,
+    request::Request,
 };
 
 /// A client's state: its checked options, the functions among them, and its calls' queue.
@@ -65,7 +70,10 @@ impl Session {
         options: &JsValue,
     ) -> Result<Prepared, Box<Error>> {
         let allowance = self.config.allowance.of_call(operation.id, options)?;
-        let request = Request::build(operation, &self.config, input)?;
+        let mut request = Request::build(operation, &self.config, input)?;
+        if let Token::Fixed(secret) = &self.config.token {
+            request.authorize(secret);
+        }
         let (number, now) = (self.queue.number(), self.clock.now());
         Ok(Prepared {
             call: Call::begin(operation, number, &self.config, allowance, now),

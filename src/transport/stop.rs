@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
 
-use super::clock;
+use super::{cause, clock};
 use crate::core::document::Document;
 
 /// What ends a call early. Dropped, it leaves no timer, no listener and no request behind.
@@ -102,8 +102,13 @@ impl Drop for Stop {
             // A signal that took a listener lets it go.
             let _ = caller.remove_event_listener_with_callback("abort", &self.wake);
         }
-        if let Err(Stopped::Aborted(reason)) = self.check() {
-            self.controller.abort_with_reason(&reason);
+        match self.check() {
+            Err(Stopped::Aborted(reason)) if cause::is_harmless(&reason) => {
+                self.controller.abort_with_reason(&reason);
+            }
+            // `fetch` would look into a reason, which may be anything.
+            Err(_) => self.controller.abort(),
+            Ok(()) => {}
         }
     }
 }

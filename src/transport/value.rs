@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -60,7 +60,9 @@ impl Document for JsValue {
         if self.is_null() || self.is_undefined() {
             return None;
         }
-        let value = Reflect::get(self, &key.into()).ok()?;
+        // A member that cannot be read is not absent: it is something that nothing takes.
+        let value = Reflect::get(self, &key.into());
+        let value = value.unwrap_or_else(|_| Symbol::for_("unreadable").into());
         (!value.is_undefined()).then_some(value)
     }
 

@@ -35,7 +35,6 @@ impl Watch {
         let mut members = vec![
             ("type", event.into()),
             ("operation", call.operation.id.into()),
-            ("attempt", call.attempts.into()),
             ("rateLimit", budget_object(budget)),
         ];
         if !code.is_empty() {

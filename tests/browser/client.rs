@@ -115,7 +115,7 @@ async fn the_token_of_a_location_may_not_filter_by_email() {
         .send(users::filter_by_email(filter))
         .await
         .unwrap_err();
-    assert_eq!(failure.error.code, Code::InvalidToken);
+    assert_eq!(failure.error.code, Code::InsufficientScope);
     assert_eq!(failure.error.status, Some(401));
 }
 

@@ -6,10 +6,22 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test may panic, in its helpers too"
 )]
 
+mod bodies;
+mod causes;
 mod client;
 mod engine;
+mod hostile;
+mod lifetime;
+mod queueing;
+mod retrying;
+mod secrets;
+mod stage;
+mod stopping;
 mod stubbed;
 mod support;
+mod telling;
+mod writes;

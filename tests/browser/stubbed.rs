@@ -31,7 +31,7 @@ async fn settles_when_fetch_rejects_with_something_that_is_no_error() {
 #[wasm_bindgen_test]
 async fn settles_when_no_header_can_carry_the_token() {
     let options = js("{ token: () => 'tok\\nen', baseUrl: 'http://127.0.0.1:1' }");
-    let failure = call(&Engine::new(&options).unwrap(), GET.0, GET.1)
+    let failure = call(&Engine::new(&options, None).unwrap(), GET.0, GET.1)
         .await
         .expect_err("the call fails");
     assert_eq!(text(&failure, "code"), "invalid_config");
@@ -49,7 +49,7 @@ async fn settles_when_fetch_returns_something_that_is_no_response() {
         "{ status: 200, text() {}, headers: 1 }",
     ] {
         let failure = failure_of(&format!("return Promise.resolve({returned})")).await;
-        assert_eq!(text(&failure, "code"), "network", "{returned}");
+        assert_eq!(text(&failure, "code"), "unexpected_response", "{returned}");
         assert_eq!(
             text(&failure, "message"),
             "users.get: fetch returned something that is not a Response"
@@ -213,14 +213,14 @@ async fn a_token_function_is_asked_and_its_failure_told() {
         let options = format!(
             "{{ token: {token}, fetch: (url, init) => {answer}, dangerouslyAllowBrowser: true }}"
         );
-        let answer = call(&Engine::new(&js(&options)).unwrap(), GET.0, GET.1)
+        let answer = call(&Engine::new(&js(&options), None).unwrap(), GET.0, GET.1)
             .await
             .unwrap();
         assert_eq!(text(&get(&answer, "data"), "id"), "Bearer one");
     }
     for token in ["() => { throw new Error('vault closed') }", "async () => 7"] {
         let options = format!("{{ token: {token}, baseUrl: 'http://127.0.0.1:1' }}");
-        let failure = call(&Engine::new(&js(&options)).unwrap(), GET.0, GET.1)
+        let failure = call(&Engine::new(&js(&options), None).unwrap(), GET.0, GET.1)
             .await
             .expect_err("no token");
         assert_eq!(text(&failure, "code"), "invalid_config");

@@ -85,24 +85,23 @@ pub async fn fault(fault: &str) {
     control("POST", "fault", fault).await;
 }
 
-/// Makes an engine that calls the sandbox with the agency's token.
+/// Makes an engine that calls the sandbox with the agency's token, each call once and at once.
 pub fn engine(seed: &Seed) -> Engine {
     let options = js(&format!(
-        "{{ token: '{}', companyId: '{}', baseUrl: '{}' }}",
+        "{{ token: '{}', companyId: '{}', baseUrl: '{}', maxRetries: 0, rateLimit: false }}",
         seed.agency,
         seed.company,
         sandbox()
     ));
-    Engine::new(&options).expect("the options are right")
+    Engine::new(&options, None).expect("the options are right")
 }
 
-/// Makes an engine with a stand-in for `fetch`: the body of a function of `url` and `init`.
+/// Makes an engine with a stand-in for `fetch`: the body of a function of `url` and `init`. It sends each call once.
 pub fn stubbed(fetch: &str) -> Engine {
     let options = js(&format!(
-        "{{ token: 'pit-canary', fetch: (url, init) => {{ {fetch} }} }}"
+        "{{ token: 'pit-canary', maxRetries: 0, dangerouslyAllowBrowser: true, fetch: (url, init) => {{ {fetch} }} }}"
     ));
-    Reflect::set(&options, &"dangerouslyAllowBrowser".into(), &JsValue::TRUE).unwrap();
-    Engine::new(&options).expect("the options are right")
+    Engine::new(&options, None).expect("the options are right")
 }
 
 /// Makes a call and returns what it resolves to.
