@@ -64,27 +64,19 @@ impl Redaction {
     /// Returns `text` with `[redacted]` in place of each secret, also as JSON, a URL or HTML would write it, and of
     /// everything that looks like a credential of HighLevel; nothing if there is none.
     pub fn apply(&self, text: &str) -> Option<String> {
-        let mut clean = String::new();
-        let (mut kept, mut at) = (0, 0);
-        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
-            let length = self.secret(rest);
-            if length > 0 {
-                clean.push_str(text.get(kept..at).unwrap_or_default());
-                clean.push_str("[redacted]");
-                kept = at + length;
-            }
-            at += length.max(1);
+        let known = replaced(text, &|rest| self.secret(rest));
+        if !self.wary {
+            return known;
         }
-        clean.push_str(text.get(kept..).unwrap_or_default());
-        (kept > 0).then_some(clean)
+        // Afterwards, since a name's value may end in the middle of a secret.
+        replaced(known.as_deref().unwrap_or(text), &named).or(known)
     }
 
     /// Returns the length of the longest secret that `rest` begins with.
     fn secret(&self, rest: &[u8]) -> usize {
         let mut longest = 0;
         for secret in &self.secrets {
-            let secret = secret.as_bytes();
-            if rest.starts_with(secret) {
+            if rest.starts_with(secret.as_bytes()) {
                 longest = longest.max(secret.len());
             }
             longest = longest.max(written(secret, rest).unwrap_or(0));
@@ -101,11 +93,25 @@ impl Redaction {
                 }
             }
         }
-        match self.wary {
-            true => longest.max(named(rest)),
-            false => longest,
-        }
+        longest
     }
+}
+
+/// Returns `text` with `[redacted]` wherever `length_of` finds something; nothing if it finds nothing.
+fn replaced(text: &str, length_of: &dyn Fn(&[u8]) -> usize) -> Option<String> {
+    let mut clean = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+        let length = length_of(rest);
+        if length > 0 {
+            clean.push_str(text.get(kept..at).unwrap_or_default());
+            clean.push_str("[redacted]");
+            kept = at + length;
+        }
+        at += length.max(1);
+    }
+    clean.push_str(text.get(kept..).unwrap_or_default());
+    (kept > 0).then_some(clean)
 }
 
 /// Returns how many bytes at the beginning of a text are the name of a secret and its value; 0 if there are none.
@@ -122,12 +128,14 @@ fn named(text: &[u8]) -> usize {
         }
         at += between;
     }
-    let value = run(text.get(at..).unwrap_or_default(), |byte| {
-        byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'&' | b',' | b';' | b'}' | b'\\')
-    });
     match at {
         0 => 0,
-        at => at + value,
+        // Only white space surely ends a value; what follows it on its line is not worth a secret.
+        at => {
+            at + run(text.get(at..).unwrap_or_default(), |byte| {
+                !byte.is_ascii_whitespace()
+            })
+        }
     }
 }
 

@@ -185,12 +185,20 @@ impl Head<'_> {
             Body::Json(json) => json.member("traceId").and_then(|id| id.text()),
             _ => None,
         };
-        let in_body = in_body.filter(|id| !id.is_empty());
         let mut error = Error::new(code, Some(operation.id), sentence, words);
         error.status = (self.status != 0).then_some(self.status);
-        error.trace_id = in_body.or_else(|| (self.header)("x-request-id"));
+        error.trace_id = in_body
+            .filter(|id| is_id(id))
+            .or_else(|| (self.header)("x-request-id").filter(|id| is_id(id)));
         error
     }
+}
+
+/// Returns whether a text can be the id of a request, rather than anything that a server quotes there.
+fn is_id(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    let is_plain = bytes.all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte));
+    is_plain && (1..=128).contains(&text.len())
 }
 
 /// Returns whether a content type is another than those that JSON comes with.

@@ -133,8 +133,11 @@ impl Course {
 
     fn take_token(&mut self, given: Settled) -> Result<Step, Failure> {
         let failed = |sentence| self.call.error(Code::InvalidConfig, sentence);
-        let given =
-            given.map_err(|thrown| Failure::thrown(failed("the token function failed"), thrown))?;
+        let given = given.map_err(|thrown| {
+            // It may quote what nobody here knows to be secret: another token, a client's secret.
+            self.request.secrets.be_wary();
+            Failure::thrown(failed("the token function failed"), thrown)
+        })?;
         let token = given.as_string();
         let token = token.ok_or_else(|| failed("the token function did not return a string"))?;
         let secret = Secret::new(token);
