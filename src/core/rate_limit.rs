@@ -1,12 +1,15 @@
 //! A client's own pace: who may send when.
 //!
-//! Calls queue in the order in which they were made. A start counts for `perMs` and a little more, since what leaves
-//! later may arrive sooner. The server's own figures count beside the client's: the stricter rules.
+//! Calls queue in the order in which they were made. A server counts a request when it arrives, which is some time after it
+//! was sent and before its answer is here: so it counts as sent when its answer came, but no later than a little after
+//! its start, lest a slow server slows the client down. The server's own figures count beside the client's: the stricter
+//! rules.
 
 use super::{advice::Advice, others::Others};
 
-/// How much longer than its time a start counts. 3 % of 10 s is what the way to the server may vary by.
-const MARGIN: f64 = 1.03;
+/// How long after its start a request is taken to arrive at the latest, as a part of the limit's time. What it costs a
+/// client of a slow server: 4 % of what the limit allows.
+const LATEST: f64 = 0.04;
 
 /// The longest that one answer holds up all calls, in milliseconds. A single call obeys longer waits.
 const LONGEST_HOLD_MS: f64 = 60_000.0;
@@ -18,6 +21,13 @@ pub struct Limit {
     pub requests: usize,
     /// The time, in milliseconds.
     pub per_ms: f64,
+}
+
+impl Limit {
+    /// Returns for how long a request counts: clocks tell no more than milliseconds.
+    fn span(&self) -> f64 {
+        self.per_ms + 1.0
+    }
 }
 
 /// When a call may be sent.
@@ -53,8 +63,8 @@ pub struct RateLimit {
     own: Option<Limit>,
     servers: Option<Limit>,
     others: Others,
-    /// When requests were sent, the latest last.
-    starts: Vec<f64>,
+    /// When requests arrived, the latest last; until an answer tells, the latest that is possible.
+    arrivals: Vec<f64>,
     held_until: f64,
     daily_limit: Option<f64>,
     daily_remaining: Option<f64>,
@@ -70,7 +80,7 @@ impl RateLimit {
             own,
             servers: None,
             others: Others::default(),
-            starts: Vec::new(),
+            arrivals: Vec::new(),
             held_until: 0.0,
             daily_limit: None,
             daily_remaining: None,
@@ -104,7 +114,7 @@ impl RateLimit {
         if self.first() != Some(call) {
             return Turn::Behind;
         }
-        let opens = self.opens(0, now);
+        let opens = self.opens(0, 0.0, now);
         if opens > now {
             return Turn::After((opens - now).ceil());
         }
@@ -113,10 +123,13 @@ impl RateLimit {
         Turn::Now
     }
 
-    /// Returns how many milliseconds a call in the queue will wait for its turn, if those before it go as they can.
+    /// Returns how many milliseconds a call in the queue will wait for its turn at the least, if those before it go as they
+    /// can.
     pub fn expected_wait(&self, call: u32, now: f64) -> f64 {
         let before = self.queue.iter().position(|other| *other == call);
-        (self.opens(before.unwrap_or_default(), now) - now).ceil()
+        // Requests may turn out to have arrived as soon as they were sent.
+        let early = self.latest(0.0);
+        (self.opens(before.unwrap_or_default(), early, now) - now).ceil()
     }
 
     /// Takes in what an answer of this status says. `started` is when its request was sent.
@@ -129,11 +142,12 @@ impl RateLimit {
         if self.own.is_none() {
             return;
         }
+        self.arrived(started, now);
         self.servers = advice.limit.or(self.servers);
         if let (Some(limit), Some(remaining)) = (advice.limit, advice.remaining) {
             // All of ours count, answered or not, since the server may have seen any of them.
             let counted = limit.requests.saturating_sub(remaining as usize);
-            let time = limit.per_ms * MARGIN;
+            let time = limit.span();
             let ours = self.since(started - time);
             let refused = status == 429 && ours <= limit.requests;
             self.others.learn(counted, ours, refused, time, now);
@@ -153,7 +167,7 @@ impl RateLimit {
             daily_remaining: self.daily_remaining.filter(|_| now < self.daily_reset),
         };
         for (limit, others) in self.limits(now) {
-            let used = others + self.since(now - limit.per_ms * MARGIN);
+            let used = others + self.since(now - limit.span());
             let left = limit.requests.saturating_sub(used);
             if left < budget.remaining {
                 budget.remaining = left;
@@ -166,24 +180,24 @@ impl RateLimit {
         budget
     }
 
-    /// Returns when there is room for the start behind `before` others.
-    fn opens(&self, before: usize, now: f64) -> f64 {
+    /// Returns when there is room for the start behind `before` others, if requests arrived so much earlier than is known.
+    fn opens(&self, before: usize, early: f64, now: f64) -> f64 {
         let mut opens = now.max(if self.own.is_some() {
             self.held_until
         } else {
             0.0
         });
         for (limit, others) in self.limits(now) {
-            let time = limit.per_ms * MARGIN;
+            let time = limit.span();
             let most = limit.requests.saturating_sub(others);
             if most == 0 {
                 opens = opens.max(self.others.used(time, now).1);
                 continue;
             }
-            // The start that has to be over for this one to begin; further ahead, those that begin now have to.
-            let over = (self.starts.len() + before % most).checked_sub(most);
-            let over = over.and_then(|over| self.starts.get(over));
-            let first = over.map_or(now, |start| start + time);
+            // The one that has to be over for this one to begin; further ahead, those that begin now have to.
+            let over = (self.arrivals.len() + before % most).checked_sub(most);
+            let over = over.and_then(|over| self.arrivals.get(over));
+            let first = over.map_or(now, |arrival| arrival - early + time);
             opens = opens.max(first.max(now) + (before / most) as f64 * time);
         }
         opens
@@ -192,27 +206,47 @@ impl RateLimit {
     /// Lists the limits that hold, each with what others have used of it.
     fn limits(&self, now: f64) -> impl Iterator<Item = (Limit, usize)> {
         let servers = self.servers.map(|limit| {
-            let used = self.others.used(limit.per_ms * MARGIN, now);
+            let used = self.others.used(limit.span(), now);
             (limit, used.0)
         });
         self.own.map(|limit| (limit, 0)).into_iter().chain(servers)
     }
 
-    /// Counts the starts after a moment.
+    /// Counts the requests that arrived after a moment.
     fn since(&self, moment: f64) -> usize {
-        self.starts.len() - self.starts.partition_point(|start| *start <= moment)
+        self.arrivals.len() - self.arrivals.partition_point(|arrival| *arrival <= moment)
     }
 
-    /// Counts a start, and forgets those that count no more.
+    /// Counts a request that starts, and forgets those that count no more.
     fn start(&mut self, now: f64) {
         let mut longest = 0.0_f64;
         for (limit, _) in self.limits(now) {
-            longest = longest.max(limit.per_ms * MARGIN);
+            longest = longest.max(limit.span());
         }
-        let over = self.starts.len() - self.since(now - longest);
-        self.starts.drain(..over);
-        if longest > 0.0 {
-            self.starts.push(now);
+        let over = self.arrivals.len() - self.since(now - longest);
+        self.arrivals.drain(..over);
+        self.insert(self.latest(now));
+    }
+
+    /// Corrects when a request arrived, whose answer has come.
+    fn arrived(&mut self, started: f64, now: f64) {
+        let latest = self.latest(started);
+        let place = self.arrivals.partition_point(|arrival| *arrival < latest);
+        if now < latest && self.arrivals.get(place) == Some(&latest) {
+            self.arrivals.remove(place);
+            self.insert(now);
+        }
+    }
+
+    /// Returns when a request that starts now has arrived at the latest.
+    fn latest(&self, start: f64) -> f64 {
+        start + self.own.map_or(0.0, |limit| limit.per_ms * LATEST)
+    }
+
+    fn insert(&mut self, arrival: f64) {
+        if self.own.is_some() {
+            let place = self.arrivals.partition_point(|other| *other <= arrival);
+            self.arrivals.insert(place, arrival);
         }
     }
 }

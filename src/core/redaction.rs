@@ -79,7 +79,7 @@ impl Redaction {
             if rest.starts_with(secret.as_bytes()) {
                 longest = longest.max(secret.len());
             }
-            longest = longest.max(written(secret, rest).unwrap_or(0));
+            longest = longest.max(written(secret, rest));
         }
         for Credential {
             beginning,

@@ -1,31 +1,51 @@
 //! The ways in which a text may write another: as it is, as JSON, as a URL, as HTML, or one of them within another.
 
 /// How HTML writes the characters that it cannot have as they are.
-const ENTITIES: &[(&[u8], u8)] = &[
-    (b"&amp;", b'&'),
-    (b"&lt;", b'<'),
-    (b"&gt;", b'>'),
-    (b"&quot;", b'"'),
-    (b"&#34;", b'"'),
-    (b"&#39;", b'\''),
-    (b"&#x27;", b'\''),
-    (b"&apos;", b'\''),
+const ENTITIES: &[(&[u8], char)] = &[
+    (b"&amp;", '&'),
+    (b"&lt;", '<'),
+    (b"&gt;", '>'),
+    (b"&quot;", '"'),
+    (b"&#34;", '"'),
+    (b"&#39;", '\''),
+    (b"&#x27;", '\''),
+    (b"&apos;", '\''),
 ];
 
 /// How JSON writes control characters: the letter behind the backslash.
-const LETTERS: &[(u8, u8)] = &[(b'b', 8), (b't', 9), (b'n', 10), (b'f', 12), (b'r', 13)];
+const LETTERS: &[(u8, char)] = &[
+    (b'b', '\u{8}'),
+    (b't', '\t'),
+    (b'n', '\n'),
+    (b'f', '\u{c}'),
+    (b'r', '\r'),
+];
 
-/// Returns how many bytes at the beginning of `text` write `secret`.
-pub fn written(secret: &str, text: &[u8]) -> Option<usize> {
+/// Returns how many bytes at the beginning of `text` write `secret`; 0 if none do.
+pub fn written(secret: &str, text: &[u8]) -> usize {
+    // Not both at once: a secret may have "%25" of its own.
+    let plain = part(secret, text, false).unwrap_or(0);
+    plain.max(part(secret, text, true).unwrap_or(0))
+}
+
+/// The same of a text in which `%XX` stands for a byte, or for itself.
+fn part(secret: &str, text: &[u8], is_url: bool) -> Option<usize> {
     let mut at = 0;
     let (mut characters, mut is_behind) = (0, false);
     for character in secret.chars() {
         // How many backslashes there are depends on how often JSON stands within JSON. The secret's own are among them.
-        let passed = backslashes(text.get(at..)?);
+        let passed = backslashes(text.get(at..)?, is_url);
         at += passed;
         is_behind |= passed > 0;
         if character != '\\' {
-            at += length(character, is_behind, text.get(at..)?)?;
+            let rest = text.get(at..)?;
+            at += match is_url {
+                true => in_url(character, rest),
+                false => None,
+            }
+            .or_else(|| in_html(character, rest))
+            .or_else(|| in_json(character, rest).filter(|_| is_behind))
+            .or_else(|| as_it_is(character, rest))?;
             characters += 1;
             is_behind = false;
         }
@@ -34,51 +54,52 @@ pub fn written(secret: &str, text: &[u8]) -> Option<usize> {
 }
 
 /// Returns how many bytes write backslashes at the beginning of a text.
-fn backslashes(text: &[u8]) -> usize {
+fn backslashes(text: &[u8], is_url: bool) -> usize {
     let mut at = 0;
     loop {
         at += match text.get(at..) {
             Some([b'\\', b'u', b'0', b'0', b'5', b'c' | b'C', ..]) => 6,
             Some([b'\\', ..]) => 1,
-            Some([b'%', b'5', b'C' | b'c', ..]) => 3,
+            Some([b'%', b'5', b'C' | b'c', ..]) if is_url => 3,
             _ => return at,
         };
     }
 }
 
-/// Returns how many bytes write a character at the beginning of a text, which stands behind a backslash or not.
-fn length(character: char, is_behind: bool, text: &[u8]) -> Option<usize> {
-    let (mut bytes, mut units) = ([0; 4], [0; 2]);
+fn as_it_is(character: char, text: &[u8]) -> Option<usize> {
+    let mut bytes = [0; 4];
     let bytes = character.encode_utf8(&mut bytes).as_bytes();
-    let entity = ENTITIES
-        .iter()
-        .find(|(entity, meant)| bytes == [*meant] && text.starts_with(entity));
-    if let Some((entity, _)) = entity {
-        return Some(entity.len());
+    text.starts_with(bytes).then_some(bytes.len())
+}
+
+fn in_url(character: char, text: &[u8]) -> Option<usize> {
+    if character == ' ' && text.starts_with(b"+") {
+        return Some(1);
     }
-    if text.starts_with(bytes) && bytes != b"%" {
-        return Some(bytes.len());
-    }
-    if is_behind {
-        let letter = LETTERS
-            .iter()
-            .find(|(letter, meant)| bytes == [*meant] && text.first() == Some(letter));
-        if letter.is_some() {
-            return Some(1);
-        }
-        if let Some(length) = units_of(character.encode_utf16(&mut units), text) {
-            return Some(length);
-        }
-    }
+    let mut bytes = [0; 4];
     let mut at = 0;
-    for byte in bytes {
+    for byte in character.encode_utf8(&mut bytes).bytes() {
         match text.get(at..) {
-            Some([b'%', digits @ ..]) if hex(digits.get(..2)) == Some(u32::from(*byte)) => at += 3,
-            _ if bytes == b"%" && text.first() == Some(&b'%') => return Some(1),
-            _ => return (bytes == b" " && text.first() == Some(&b'+')).then_some(1),
+            Some([b'%', digits @ ..]) if hex(digits.get(..2)) == Some(u32::from(byte)) => at += 3,
+            _ => return None,
         }
     }
     Some(at)
+}
+
+fn in_html(character: char, text: &[u8]) -> Option<usize> {
+    let mut entities = ENTITIES.iter();
+    let entity = entities.find(|(entity, meant)| *meant == character && text.starts_with(entity));
+    entity.map(|(entity, _)| entity.len())
+}
+
+/// What stands behind a backslash.
+fn in_json(character: char, text: &[u8]) -> Option<usize> {
+    let mut letters = LETTERS.iter();
+    if letters.any(|(letter, meant)| *meant == character && text.first() == Some(letter)) {
+        return Some(1);
+    }
+    units_of(character.encode_utf16(&mut [0; 2]), text)
 }
 
 /// Returns how many bytes write `uXXXX` for each UTF-16 unit, with backslashes between them.
@@ -86,7 +107,7 @@ fn units_of(units: &[u16], text: &[u8]) -> Option<usize> {
     let mut at = 0;
     for unit in units {
         at += if at > 0 {
-            backslashes(text.get(at..)?)
+            backslashes(text.get(at..)?, false)
         } else {
             0
         };

@@ -168,12 +168,14 @@ impl Course {
     }
 
     fn follow(&mut self, step: call::Step) -> Result<Step, Failure> {
-        let promise = match step {
-            call::Step::Send => return Ok(self.send()),
-            call::Step::Wait(ms) => self.stop.sleep(ms),
-            call::Step::Queue => self.session.queue.first(self.call.number),
-        };
-        Ok(self.wait(Stage::Turn, Ok(promise.into())))
+        if step == call::Step::Send {
+            return Ok(self.send());
+        }
+        let (woken, wake) = self.session.queue.first(self.call.number);
+        if let call::Step::Wait(ms) = step {
+            self.stop.pause(ms, &wake);
+        }
+        Ok(self.wait(Stage::Turn, Ok(woken.into())))
     }
 
     fn send(&mut self) -> Step {
@@ -274,8 +276,9 @@ impl Course {
         let status = failure.error.status.map_or(f64::NAN, f64::from);
         let numbers = [self.attempt(), ("status", status), ("waitMs", wait)];
         self.tell("retry", failure.error.code.as_str(), &numbers);
-        let slept = self.stop.sleep(wait);
-        Ok(self.wait(Stage::Start, Ok(slept.into())))
+        let (woken, wake) = clock::promise();
+        self.stop.pause(wait, &wake);
+        Ok(self.wait(Stage::Start, Ok(woken.into())))
     }
 
     /// Makes the failure of a call that was ended.

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 
+use super::clock;
 use crate::core::{
     advice::Advice,
     rate_limit::{Budget, Limit, RateLimit},
@@ -42,28 +43,41 @@ impl Queue {
         question(&mut self.pace.borrow_mut())
     }
 
-    /// Returns a promise that the call is the first in the queue.
-    pub fn first(&self, call: u32) -> Promise {
-        Promise::new(&mut |resolve, _| self.waiting.borrow_mut().push((call, resolve)))
+    /// Returns a promise that something has changed for a call that is or becomes the first in the queue, and what keeps it.
+    pub fn first(&self, call: u32) -> (Promise, Function) {
+        let (promise, wake) = clock::promise();
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.retain(|(other, _)| *other != call);
+        waiting.push((call, wake.clone()));
+        (promise, wake)
     }
 
-    /// Lets a call out, if it is there, and wakes the one that is the first now.
+    /// Lets a call out, if it is there.
     pub fn leave(&self, call: u32) {
-        let mut pace = self.pace.borrow_mut();
-        pace.leave(call);
-        let first = pace.first();
-        self.waiting.borrow_mut().retain(|(other, wake)| {
-            if Some(*other) == first {
-                // Resolving a promise calls nobody back before this returns, and cannot fail.
+        self.pace.borrow_mut().leave(call);
+        self.waiting
+            .borrow_mut()
+            .retain(|(other, _)| *other != call);
+        self.wake();
+    }
+
+    /// Wakes the call that is the first.
+    fn wake(&self) {
+        let first = self.pace.borrow().first();
+        self.waiting.borrow_mut().retain(|(call, wake)| {
+            let is_first = Some(*call) == first;
+            if is_first {
+                // Keeping a promise calls nobody back before this returns, and cannot fail.
                 let _ = wake.call0(&JsValue::UNDEFINED);
             }
-            *other != call && Some(*other) != first
+            !is_first
         });
     }
 
     /// Takes in what an answer says.
     pub fn learn(&self, advice: &Advice, status: u16, started: f64, now: f64) {
         self.pace.borrow_mut().learn(advice, status, started, now);
+        self.wake();
     }
 
     /// Returns what may still be sent.

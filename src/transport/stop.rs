@@ -34,9 +34,7 @@ impl Stop {
     pub fn new(caller: Option<AbortSignal>, timeout_ms: f64) -> Result<Stop, JsValue> {
         let controller = AbortController::new()?;
         let signal = controller.signal();
-        let mut wake = None;
-        let stopped = Promise::new(&mut |resolve, _| wake = Some(resolve));
-        let wake = wake.ok_or(JsValue::UNDEFINED)?;
+        let (stopped, wake) = clock::promise();
         // The time aborts the controller, so that `check` can tell. A caller's signal speaks for itself.
         signal.add_event_listener_with_callback("abort", &wake)?;
         if let Some(caller) = caller.as_ref().filter(|caller| !caller.aborted()) {
@@ -71,10 +69,10 @@ impl Stop {
         }
     }
 
-    /// Returns a promise of so many milliseconds later. There is one at a time.
-    pub fn sleep(&mut self, ms: f64) -> Promise {
+    /// Has a function called in so many milliseconds, unless the call is over by then. There is one at a time.
+    pub fn pause(&mut self, ms: f64, wake: &Function) {
         clock::clear_timeout(&self.pause);
-        Promise::new(&mut |resolve, _| self.pause = clock::after(ms, &resolve))
+        self.pause = clock::after(ms, wake);
     }
 
     /// Returns whether the call has been ended.

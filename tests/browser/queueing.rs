@@ -71,9 +71,9 @@ async fn a_call_whose_turn_comes_too_late_fails_at_once() {
     assert_eq!(text(&late, "code"), "timeout");
     assert_eq!(
         text(&late, "message"),
-        "users.get: its turn comes in 30900 ms, but it may take 30000 ms (\"timeoutMs\")"
+        "users.get: its turn comes in 30003 ms, but it may take 30000 ms (\"timeoutMs\")"
     );
-    assert_eq!(get(&late, "retryAfterMs"), 30_900);
+    assert_eq!(get(&late, "retryAfterMs"), 30_003);
     assert_eq!(get(&late, "attempts"), 0);
     clock
         .settle(calls[999].clone())
@@ -82,7 +82,7 @@ async fn a_call_whose_turn_comes_too_late_fails_at_once() {
     assert_eq!((clock.now(), stage.sent()), (begun, 100));
     // Those who failed are not in the way of those who wait.
     clock.settle(calls[299].clone()).await.expect("in time");
-    assert_eq!((clock.now() - begun, stage.sent()), (20_600.0, 300));
+    assert_eq!((clock.now() - begun, stage.sent()), (20_002.0, 300));
 }
 
 #[wasm_bindgen_test]
@@ -105,7 +105,7 @@ async fn an_aborted_call_leaves_its_place_to_the_next() {
     }
     assert_eq!(get(&stage.engine.rate_limit(), "waiting"), 1);
     clock.settle(fourth).await.expect("an answer");
-    assert_eq!(stage.shows(TIMES), "[0,1030]");
+    assert_eq!(stage.shows(TIMES), "[0,1001]");
     assert_eq!(clock.timers(), 0.0);
 }
 
@@ -119,7 +119,7 @@ async fn a_call_that_is_sent_again_goes_before_those_made_later() {
     let calls = ["a", "b", "c"].map(|name| named(&stage, name));
     clock.settle(all_settled(calls)).await.unwrap();
     assert_eq!(stage.shows(NAMES), "\"a,a,b,c\"");
-    assert_eq!(stage.shows(TIMES), "[0,1030,2060,3090]");
+    assert_eq!(stage.shows(TIMES), "[0,1001,2002,3003]");
 }
 
 #[wasm_bindgen_test]
@@ -146,7 +146,7 @@ async fn the_budget_is_shown_as_it_is() {
         budget(&stage),
         r#"{"requests":100,"perMs":10000,"remaining":99,"waiting":0}"#
     );
-    clock.pass(10_300.0).await;
+    clock.pass(10_401.0).await;
     assert_eq!(
         budget(&stage),
         r#"{"requests":100,"perMs":10000,"remaining":100,"waiting":0}"#
@@ -175,7 +175,7 @@ async fn a_stricter_server_is_obeyed() {
         r#"{"requests":2,"perMs":1000,"remaining":0,"waiting":0}"#
     );
     clock.settle(stage.get("{}")).await.unwrap();
-    assert_eq!(stage.shows(TIMES), "[0,1030]");
+    assert_eq!(stage.shows(TIMES), "[0,1001]");
 }
 
 #[wasm_bindgen_test]

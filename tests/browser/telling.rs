@@ -40,9 +40,9 @@ async fn a_wait_is_told_once() {
         ),
         [
             r#"[{"type":"rateLimit","operation":"users.get","#,
-            r#""rateLimit":{"requests":1,"perMs":1000,"remaining":0,"waiting":1},"waitMs":1030},"#,
+            r#""rateLimit":{"requests":1,"perMs":1000,"remaining":0,"waiting":1},"waitMs":1001},"#,
             r#"{"type":"rateLimit","operation":"users.get","#,
-            r#""rateLimit":{"requests":1,"perMs":1000,"remaining":0,"waiting":2},"waitMs":2060}]"#,
+            r#""rateLimit":{"requests":1,"perMs":1000,"remaining":0,"waiting":2},"waitMs":2002}]"#,
         ]
         .concat()
     );
