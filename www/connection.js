@@ -68,10 +68,19 @@ export function sandboxSettings(url, { companyId, locations, tokens }, api) {
  * @throws {HighLevelError} when the settings cannot work
  */
 export function openConnection({ kind, api, token, companyId, locationId, baseUrl, keyKind, locations = [] }, log) {
-  const options = { api, token, companyId, locationId, baseUrl, fetch: log.fetch };
+  const options = { api, token, companyId, locationId, baseUrl, fetch: log.fetch, ...waits(log) };
   // The sandbox is on this machine and its tokens open nothing; a real token in a page is the user's own decision.
   if (kind === "account") options.dangerouslyAllowBrowser = true;
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== "");
   const client = new HighLevel(Object.fromEntries(given));
   return { kind, api, companyId, baseUrl, keyKind, locations, users: narrated(client.users, log.call), close: () => client.close() };
+}
+
+/** Tells of the times when a call waits: before it is sent again, and for its turn. */
+function waits(log) {
+  const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+  return {
+    onRetry: ({ code, status, waitMs }) => log.wait(`${status ? `HTTP ${status}` : code}: again in ${seconds(waitMs)}`),
+    onRateLimit: ({ waitMs }) => log.wait(`waits ${seconds(waitMs)} for its turn`),
+  };
 }

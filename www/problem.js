@@ -8,12 +8,17 @@ const TITLES = {
   invalid_config: "These connection settings cannot work",
   unsupported_operation: "This API version has no such call",
   network: "The server could not be reached",
+  timeout: "The server took too long",
   aborted: "The call was cancelled",
   invalid_token: "The token was not accepted",
+  insufficient_scope: "The token lacks a scope, or is of the other kind",
   forbidden: "The token is not allowed to do this",
+  wrong_location: "The token does not belong to this location",
   not_found: "There is no such user",
+  duplicate_email: "Somebody has this e-mail address already",
   rejected: "HighLevel refused the request",
   rate_limited: "HighLevel asks for fewer requests",
+  daily_limit: "The requests of this day are used up",
   server: "HighLevel failed to answer",
   unexpected_response: "The answer was not what HighLevel documents",
   unexpected_redirect: "The server redirected the request, which is not followed",
@@ -24,7 +29,7 @@ const TITLES = {
  * @typedef {object} Problem
  * @property {string} title what happened, in words
  * @property {string} text what was said about it
- * @property {string[]} facts its code first; then the status and the trace id, where known
+ * @property {string[]} facts its code first; then the status, the number of attempts and the trace id, where they tell something
  * @property {Map<string, string>} fields what was said about single fields, by their names on the wire
  */
 
@@ -36,6 +41,7 @@ export function problemOf(error) {
   if (!isHighLevelError(error)) throw error;
   const facts = [error.code];
   if (error.status !== undefined) facts.push(`HTTP ${error.status}`);
+  if (error.attempts > 1) facts.push(`${error.attempts} attempts`);
   if (error.traceId) facts.push(`trace ${error.traceId}`);
   return { title: TITLES[error.code] ?? "The call failed", text: error.message, facts, fields: fieldsOf(error) };
 }
@@ -55,14 +61,12 @@ export function isCancelled(error) {
   return isHighLevelError(error, "aborted") || isHighLevelError(error, "closed");
 }
 
-/** The client quotes a field's path; v2 and v3 begin each sentence of a list with a field; v1 answers with a map by field. */
-function fieldsOf({ code, message, body }) {
+/** The client quotes a field's path; v1 says "field: …"; v2 and v3 begin each sentence of a list with a field, or name it in one. */
+function fieldsOf({ code, message, messages = [] }) {
   if (code === "invalid_input") return fieldsIn([message], /"([A-Za-z0-9]+)[^"]*" (.*)/s);
-  const said = body?.message ?? body;
-  if (Array.isArray(said)) return fieldsIn(said.map(String), /^(?:property )?([A-Za-z0-9]+)[\w.]* (.*)/s);
-  if (typeof said === "string") return fieldsIn([said.toLowerCase()], /\b(email|password|phone)\b(.*)/s, said);
-  if (said === null || typeof said !== "object") return new Map();
-  return new Map(Object.entries(said).map(([field, detail]) => [field, String(detail?.message ?? detail)]));
+  const listed = fieldsIn(messages, /^(?:property )?([A-Za-z0-9]+)(?::|[\w.]* (?=must|should|is\b)) ?(.*)/s);
+  if (listed.size > 0 || messages.length !== 1) return listed;
+  return fieldsIn([messages[0].toLowerCase()], /\b(email|password|phone)\b(.*)/s, messages[0]);
 }
 
 /** Sentences by the field that each one names; `whole` replaces the part that follows the name. */

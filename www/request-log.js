@@ -8,6 +8,7 @@ const KEPT_ENTRIES = 200;
  * @typedef {object} RequestLog
  * @property {typeof globalThis.fetch} fetch the browser's fetch, observed; only method, URL, status and time are looked at
  * @property {(source: string) => (error: unknown) => void} call notes a call; the function returned notes its failure
+ * @property {(text: string) => void} wait notes that a call waits, and why
  */
 
 /** @returns {RequestLog} */
@@ -65,6 +66,9 @@ export function createRequestLog() {
       const entry = element("li", { class: "call" }, element("code", {}, source));
       append(entry);
       return (error) => entry.append(element("span", { class: "code" }, error?.code ?? "failed"));
+    },
+    wait(text) {
+      append(element("li", { class: "wait" }, text));
     },
   };
 }

@@ -66,7 +66,7 @@ pageTest("tells in the question why a deletion failed", { statuses: [403] }, asy
   const dialog = await askToDelete(page, user);
   await fault({ times: 1, status: 403, body: { statusCode: 403, message: "The token does not have access to this location." } });
   await dialog.getByRole("button", { name: "Delete" }).click();
-  await dialog.getByRole("alert").getByText("forbidden").waitFor();
+  await dialog.getByRole("alert").getByText("wrong_location").waitFor();
   await dialog.getByRole("button", { name: "Keep" }).click();
   assert.equal((await shownNames(page))[0], user.name);
 });

@@ -84,7 +84,7 @@ pageTest("tells at the email that it is taken", { statuses: [400] }, async (page
   const dialog = await fillNewUser(page, taken.email);
   await dialog.getByRole("checkbox", { name: location.name }).check();
   await dialog.getByRole("button", { name: "Create user" }).click();
-  await dialog.getByRole("alert").getByText("rejected").waitFor();
+  await dialog.getByRole("alert").getByText("duplicate_email").waitFor();
   await dialog.getByRole("alert").getByText("HTTP 400").waitFor();
   assert.match(await dialog.locator("#problem-email").textContent(), /already exists/);
   assert.equal(await dialog.getByLabel("Last name").inputValue(), "Quist", "nothing that was typed is lost");
