@@ -84,7 +84,11 @@ fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, seen: &mut Vec<J
         return false;
     };
     // A DOMException has its words from its prototype.
-    let keys = keys.concat(&Array::of2(&"message".into(), &"stack".into()));
+    let keys = keys.concat(&Array::of3(
+        &"name".into(),
+        &"message".into(),
+        &"stack".into(),
+    ));
     keys.iter().all(|key| {
         let member = Reflect::get(value, &key);
         // What a text of its own would say, only calling it tells.

@@ -39,12 +39,12 @@
     const timers = new Set();
     let now = 1_800_000_000_000;
     let shift = 0;
-    globalThis.setTimeout = (callback, ms = 0) => {
+    globalThis.setTimeout = (callback, ms = 0, ...given) => {
       const timer = { at: now + Math.max(1, Math.trunc(ms)), callback };
       // Only Node's own `fetch` does not wait for its timers: the connections that it keeps are in real time.
       timer.unref = () => {
         timers.delete(timer);
-        timer.real = real.setTimeout(callback, ms).unref();
+        timer.real = real.setTimeout(callback, ms, ...given).unref();
         return timer;
       };
       timer.refresh = () => {
@@ -107,7 +107,8 @@
       },
       restore() {
         globalThis.setTimeout = real.setTimeout;
-        globalThis.clearTimeout = real.clearTimeout;
+        // Node's `fetch` may still hold a timer of this clock.
+        globalThis.clearTimeout = (timer) => real.clearTimeout(timer?.real ?? timer);
         Date.now = real.now;
         Math.random = real.random;
       },
