@@ -15,6 +15,7 @@ use crate::{
     core::{
         error::{Code, Error},
         operation::{Api, Operation},
+        rate_limit::Budget,
     },
     transport::{Answer, Course, Session, drive, value},
 };
@@ -56,6 +57,16 @@ pub enum Pace {
     Limited(u32, u32),
     /// As many as there are.
     Unlimited,
+}
+
+/// What a call returned, and what it came with.
+pub struct WithResponse<T> {
+    /// What the operation returns.
+    pub data: T,
+    /// The `Response`, for its status and headers. Its body has been read.
+    pub response: web_sys::Response,
+    /// How many times the call was sent.
+    pub attempts: u32,
 }
 
 /// A client of the API, for Rust.
@@ -109,17 +120,17 @@ impl Client {
         &self,
         call: Typed<I, O>,
     ) -> Result<O, Failure> {
-        Ok(self.send_with_response(call).await?.0)
+        Ok(self.send_with_response(call).await?.data)
     }
 
-    /// Sends a typed call, and returns the `Response` too, for its status and headers. Its body has been read.
+    /// Sends a typed call, and returns the `Response` too.
     ///
     /// # Errors
     /// As [`Client::send`].
     pub async fn send_with_response<I: Serialize, O: DeserializeOwned>(
         &self,
         call: Typed<I, O>,
-    ) -> Result<(O, web_sys::Response), Failure> {
+    ) -> Result<WithResponse<O>, Failure> {
         let operation = api::find(self.session.config().api, call.operation)?;
         let failed = |code, what: &str, error: serde_wasm_bindgen::Error| {
             let words = [what, &error.to_string()];
@@ -135,11 +146,24 @@ impl Client {
             // Setting a property of a fresh plain object cannot fail.
             let _ = Reflect::set(&input, &name.into(), &subject.into());
         }
-        let Answer { data, response, .. } = self.carry_out(operation, &input).await?;
+        let Answer {
+            data,
+            response,
+            attempts,
+        } = self.carry_out(operation, &input).await?;
         let answer = serde_wasm_bindgen::from_value(data);
         let form = "the answer has another form";
         let answer = answer.map_err(|error| failed(Code::UnexpectedResponse, form, error))?;
-        Ok((answer, response))
+        Ok(WithResponse {
+            data: answer,
+            response,
+            attempts,
+        })
+    }
+
+    /// Returns what may still be sent: the limit that holds, and how many calls wait.
+    pub fn rate_limit(&self) -> Budget {
+        self.session.budget()
     }
 
     /// Carries a call out, until it is over or the future is dropped.

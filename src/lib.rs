@@ -28,4 +28,4 @@ mod client;
 mod transport;
 
 #[cfg(target_arch = "wasm32")]
-pub use client::{Client, Failure, Options};
+pub use client::{Client, Failure, Options, Pace, WithResponse};

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     api,
-    transport::{Answer, Course, Failure, Session, budget_object, drive, value},
+    transport::{Answer, Course, Failure, Session, drive, value, watch::budget_object},
 };
 
 /// The engine of one client.

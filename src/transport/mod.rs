@@ -11,10 +11,9 @@ mod queue;
 mod session;
 mod stop;
 pub mod value;
-mod watch;
+pub mod watch;
 
 pub use course::{Answer, Course};
 pub use drive::drive;
 pub use failure::Failure;
 pub use session::Session;
-pub use watch::budget_object;
