@@ -24,8 +24,8 @@ macro_rules! codes {
 codes! {
     /// The input of the call is wrong; nothing was sent.
     InvalidInput = "invalid_input", "Mend the field that the message names.";
-    /// An option of the constructor is wrong, or the token function failed; nothing was sent.
-    InvalidConfig = "invalid_config", "Mend the option that the message names.";
+    /// An option of the constructor is wrong, or the token function failed.
+    InvalidConfig = "invalid_config", "Mend the option that the message names; see `cause` for what the token function threw.";
     /// The API version that the client was made for has no such operation.
     UnsupportedOperation = "unsupported_operation", "Use the method that the message names, or another `api`.";
     /// No answer came: no connection, a blocked request (CORS), or a broken one.

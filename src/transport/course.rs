@@ -147,44 +147,45 @@ impl Course {
     }
 
     fn join(&mut self) -> Result<Step, Failure> {
-        self.session.queue.join(self.call.number);
-        let wait = self.ask()?;
-        if let call::Step::Wait(_) | call::Step::Queue = wait {
-            let (queue, now) = (&self.session.queue, self.session.clock.now());
-            let expected = queue.ask(|pace| pace.expected_wait(self.call.number, now));
+        let (number, now) = (self.call.number, self.session.clock.now());
+        self.session.queue.join(number);
+        let step = self.ask(now)?;
+        if step != call::Step::Send {
+            let queue = &self.session.queue;
+            let expected = queue.ask(|pace| pace.expected_wait(number, now));
             self.tell("rateLimit", "", &[("waitMs", expected)]);
         }
-        self.follow(wait)
+        Ok(self.follow(step, now))
     }
 
     fn take_turn(&mut self) -> Result<Step, Failure> {
-        let wait = self.ask()?;
-        self.follow(wait)
+        let now = self.session.clock.now();
+        let step = self.ask(now)?;
+        Ok(self.follow(step, now))
     }
 
-    fn ask(&self) -> Result<call::Step, Failure> {
-        let now = self.session.clock.now();
+    fn ask(&self, now: f64) -> Result<call::Step, Failure> {
         Ok(self.session.queue.ask(|pace| self.call.queued(pace, now))?)
     }
 
-    fn follow(&mut self, step: call::Step) -> Result<Step, Failure> {
+    fn follow(&mut self, step: call::Step, now: f64) -> Step {
         if step == call::Step::Send {
-            return Ok(self.send());
+            return self.send(now);
         }
         let (woken, wake) = self.session.queue.first(self.call.number);
         if let call::Step::Wait(ms) = step {
             self.stop.pause(ms, &wake);
         }
-        Ok(self.wait(Stage::Turn, Ok(woken.into())))
+        self.wait(Stage::Turn, Ok(woken.into()))
     }
 
-    fn send(&mut self) -> Step {
+    /// Sends the request, whose start is counted already.
+    fn send(&mut self, started: f64) -> Step {
         self.session.queue.leave(self.call.number);
         self.call.attempts += 1;
         self.advice = Advice::default();
         self.status = None;
         self.tell("request", "", &[self.attempt()]);
-        let started = self.session.clock.now();
         let fetch = self.session.fetch.as_ref();
         let sent = exchange::send(&self.request, fetch, self.stop.signal());
         self.wait(Stage::Head(started), sent)

@@ -1,16 +1,17 @@
 //! The typed Rust client against the sandbox.
 
 use ghl_users::{
-    Client, Options,
+    Client, Options, Pace,
     api::users::{
         self, Permissions, User, UserCreateParams, UserRole, UserSearchParams, UserType,
         UserUpdateParams,
     },
     core::{error::Code, operation::Api},
 };
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Seed, fresh, sandbox};
+use crate::support::{Seed, fault, fresh, js, sandbox, settled};
 
 fn client(seed: &Seed) -> Client {
     Client::new(Options {
@@ -148,4 +149,77 @@ async fn v1_works_with_its_own_key() {
             .unwrap()
             .succeeded
     );
+}
+
+#[wasm_bindgen_test]
+async fn the_options_of_calls_reach_the_engine() {
+    let seed = fresh().await;
+    let options = |options: Options| Options {
+        token: Some(seed.agency.clone()),
+        company_id: Some(seed.company.clone()),
+        base_url: Some(sandbox().to_owned()),
+        ..options
+    };
+    let paced = Client::new(options(Options {
+        rate_limit: Pace::Limited(5, 60_000),
+        max_retries: Some(0),
+        ..Options::default()
+    }));
+    let paced = paced.expect("the options are right");
+    fault(r#"{ "status": 503 }"#).await;
+    let failure = paced.send(users::get("nobody")).await.expect_err("503");
+    assert_eq!(
+        (failure.error.code, failure.error.attempts),
+        (Code::Server, 1)
+    );
+    let answer = paced.send_with_response(users::search(UserSearchParams::default()));
+    assert_eq!(answer.await.expect("an answer").attempts, 1);
+    assert_eq!(paced.rate_limit().remaining, 3);
+
+    let strict = Client::new(options(Options {
+        max_response_bytes: Some(10),
+        ..Options::default()
+    }));
+    let failure = strict
+        .expect("the options are right")
+        .send(users::get("nobody"))
+        .await;
+    assert_eq!(
+        failure.expect_err("too long").error.code,
+        Code::UnexpectedResponse
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_is_dropped_is_ended() {
+    let client = Client::new(Options {
+        token: Some("pit-canary".into()),
+        base_url: Some("http://127.0.0.1:1".into()),
+        fetch: Some(
+            js("(url, init) => { globalThis.dropped = init.signal; return new Promise(() => {}) }")
+                .unchecked_into(),
+        ),
+        ..Options::default()
+    });
+    let client = client.expect("the options are right");
+    let mut call = Box::pin(client.send(users::get("u")));
+    let soon = settled(js("new Promise((done) => setTimeout(done, 5))"));
+    until(&mut call, soon).await;
+    assert!(js("dropped").is_object() && js("!dropped.aborted").is_truthy());
+    drop(call);
+    settled(js("new Promise((done) => setTimeout(done, 5))"))
+        .await
+        .unwrap();
+    assert!(js("dropped.aborted").is_truthy());
+    assert_eq!(client.rate_limit().waiting, 0);
+}
+
+/// Polls a call until something else is over.
+async fn until(call: &mut (impl Future + Unpin), other: impl Future) {
+    let mut other = Box::pin(other);
+    std::future::poll_fn(|context| {
+        let _ = std::pin::Pin::new(&mut *call).poll(context);
+        other.as_mut().poll(context).map(drop)
+    })
+    .await;
 }

@@ -15,7 +15,7 @@ export type Api = "v1" | "v2" | "v3";
  * Why a call failed.
  *
  * - `invalid_input`: The input of the call is wrong; nothing was sent. Mend the field that the message names.
- * - `invalid_config`: An option of the constructor is wrong, or the token function failed; nothing was sent. Mend the option that the message names.
+ * - `invalid_config`: An option of the constructor is wrong, or the token function failed. Mend the option that the message names; see `cause` for what the token function threw.
  * - `unsupported_operation`: The API version that the client was made for has no such operation. Use the method that the message names, or another `api`.
  * - `network`: No answer came: no connection, a blocked request (CORS), or a broken one. See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect: look before you repeat it.
  * - `timeout`: The call took longer than `timeoutMs`, or its turn would have come later than that. Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.
