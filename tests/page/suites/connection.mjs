@@ -112,6 +112,10 @@ pageTest("keeps the table and tells of a failing server above it", { statuses: [
   const banner = page.getByRole("alert");
   await banner.getByText("HighLevel failed to answer").waitFor();
   await banner.getByText("server", { exact: true }).waitFor();
+  await banner.getByText("3 attempts", { exact: true }).waitFor();
+  const waits = await page.locator("#request-list .wait").allTextContents();
+  assert.equal(waits.length, 2);
+  waits.forEach((wait) => assert.match(wait, /^HTTP 500: again in \d\.\d s$/));
   assert.equal(await page.locator("tbody tr[data-id]").count(), 25);
   await screenshot(page, "error-banner");
   await page.getByRole("button", { name: "Dismiss the error" }).click();
