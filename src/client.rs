@@ -161,6 +161,14 @@ impl Client {
         })
     }
 
+    /// Replaces the token. Calls under way keep theirs.
+    ///
+    /// # Errors
+    /// [`Code::InvalidConfig`], for a token that no header can carry.
+    pub fn set_token(&self, token: &str) -> Result<(), Failure> {
+        Ok(self.session.set_token(&token.into())?)
+    }
+
     /// Returns what may still be sent: the limit that holds, and how many calls wait.
     pub fn rate_limit(&self) -> Budget {
         self.session.budget()

@@ -71,6 +71,21 @@ export class HighLevel<A extends Api = "v2"> {
   }
 
   /**
+   * Replaces the token, say because the old one is about to expire. Calls under way keep theirs; those that the server
+   * rejects because of it are sent once more with the new one.
+   *
+   * @throws {HighLevelError} `invalid_config` for what is no token; `closed` after {@link HighLevel.close}.
+   */
+  setToken(token: NonNullable<ClientOptions["token"]>): void {
+    const engine = this.#opened();
+    try {
+      engine.setToken(token);
+    } catch (failure) {
+      throw toError(failure);
+    }
+  }
+
+  /**
    * Sends any operation of the catalogue by its id, such as `"users.get"`.
    *
    * @param input - The fields of the path, the query and the body together.
@@ -121,7 +136,7 @@ export class HighLevel<A extends Api = "v2"> {
 
   #opened(operation?: string): Engine {
     if (this.#engine !== undefined) return this.#engine;
-    const message = `${operation ?? "rateLimit"}: this client has been closed`;
+    const message = `${operation === undefined ? "" : `${operation}: `}this client has been closed`;
     throw new HighLevelError({ code: "closed", message, ...(operation !== undefined && { operation }) });
   }
 }

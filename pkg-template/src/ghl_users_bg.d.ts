@@ -16,6 +16,7 @@ export class Engine {
   constructor(options: unknown, observe: ((event: WatchedEvent) => void) | undefined);
   request(operation: string, input: unknown, options: unknown): Promise<Answer>;
   rateLimit(): RateLimit;
+  setToken(token: unknown): void;
   free(): void;
 }
 

@@ -62,6 +62,13 @@ impl Engine {
         })
     }
 
+    /// Replaces the token, by a string or a function; throws a failure object if it is neither.
+    #[wasm_bindgen(js_name = setToken)]
+    pub fn set_token(&self, token: &JsValue) -> Result<(), JsValue> {
+        let replaced = self.session.set_token(token);
+        replaced.map_err(|error| failure_object(error.into()))
+    }
+
     /// Returns what the client may still send.
     #[wasm_bindgen(js_name = rateLimit)]
     pub fn rate_limit(&self) -> JsValue {

@@ -23,6 +23,7 @@ pub struct Call {
     deadline: f64,
     retry: Retry,
     in_page: bool,
+    renewed: bool,
 }
 
 /// What a call in the queue does next.
@@ -56,6 +57,7 @@ impl Call {
                 post_after_429: config.retry_post_after_429,
             },
             in_page: config.in_page,
+            renewed: false,
         }
     }
 
@@ -81,6 +83,12 @@ impl Call {
         let sentence = "its turn comes in % ms, but it may take % ms (\"timeoutMs\")";
         let sentence = say(sentence, &[&turn, &limit]);
         Err(self.late(Code::Timeout, &sentence, wait))
+    }
+
+    /// Decides whether a failed attempt is worth another with a new token: once, if the server says that the token is
+    /// invalid, in which case it has done nothing.
+    pub fn needs_new_token(&mut self, error: &Error) -> bool {
+        error.code == Code::InvalidToken && !std::mem::replace(&mut self.renewed, true)
     }
 
     /// Decides what comes of a failed attempt: the call is sent again after so many milliseconds, or not at all.

@@ -6,7 +6,7 @@ use super::{
     error::{Code, Error},
     input::{Check, Given},
     model::{Kind, Shape},
-    operation::Api,
+    operation::{Access, Api, Operation},
     options::{CALL_OPTIONS, OPTIONS},
     rate_limit::Limit,
     secret::Secret,
@@ -26,6 +26,10 @@ pub struct Config {
     pub base_url: String,
     /// Where tokens come from.
     pub token: Token,
+    /// Whose token it is, if that is known.
+    token_kind: Option<Access>,
+    /// Whether everyone who opens the page could read a token, and nobody has accepted that.
+    exposes_tokens: bool,
     /// What a call may take, unless it says otherwise.
     pub allowance: Allowance,
     /// Whether a POST that writes is sent again after a 429.
@@ -55,7 +59,7 @@ pub enum Token {
     None,
     /// From the options.
     Fixed(Secret),
-    /// From a function that is asked before each request.
+    /// From a function.
     Provided,
 }
 
@@ -84,17 +88,20 @@ impl Config {
             }
         };
         let allowed = text("dangerouslyAllowBrowser").as_deref() == Some("true");
-        if in_page && !allowed && !matches!(token, Token::None) && base_url::is_own_host(host) {
-            return Err(wrong(
-                "everyone who opens a web page can read its token: call your own gateway (\"baseUrl\"), or accept \
-                 the risk with \"dangerouslyAllowBrowser: true\"",
-                &[],
-            ));
+        let exposes_tokens = in_page && !allowed && base_url::is_own_host(host);
+        if !matches!(token, Token::None) {
+            guard(exposes_tokens)?;
         }
         Ok(Config {
             api,
             base_url: base_url::without_slashes(base_url).to_owned(),
             token,
+            token_kind: match text("tokenKind").as_deref() {
+                Some("agency") => Some(Access::Agency),
+                Some(_) => Some(Access::Location),
+                None => None,
+            },
+            exposes_tokens,
             allowance: Allowance {
                 timeout_ms: 30_000.0,
                 max_retries: 2.0,
@@ -107,6 +114,42 @@ impl Config {
             company_id: text(COMPANY),
             location_id: text(LOCATION),
         })
+    }
+
+    /// Checks a token that is to replace the one there is.
+    ///
+    /// # Errors
+    /// [`Code::InvalidConfig`], as for the constructor's.
+    pub fn new_token<D: Document>(&self, token: &D) -> Result<Token, Box<Error>> {
+        guard(self.exposes_tokens)?;
+        match (token.kind(), token.text()) {
+            (Type::Function, _) => Ok(Token::Provided),
+            (Type::Text, Some(text)) => Ok(Token::Fixed(Secret::new(text)?)),
+            _ => Err(wrong(
+                "\"token\" is %: expected %",
+                &[&token.words(), &Kind::TextOrFunction.words(true)],
+            )),
+        }
+    }
+
+    /// Checks whether the client's token may call an operation, as far as that is known.
+    ///
+    /// # Errors
+    /// [`Code::InsufficientScope`], which says whose token is needed.
+    pub fn check_access(&self, operation: &'static Operation) -> Result<(), Box<Error>> {
+        let (needed, had) = match (operation.access(self.api), self.token_kind) {
+            (Some(Access::Agency), Some(Access::Location)) => ("an agency", "a location"),
+            (Some(Access::Location), Some(Access::Agency)) => ("a location", "an agency"),
+            _ => return Ok(()),
+        };
+        let sentence = "it takes the token of %, but the client has one of % (\"tokenKind\")";
+        let id = Some(operation.id);
+        Err(Error::new(
+            Code::InsufficientScope,
+            id,
+            sentence,
+            &[needed, had],
+        ))
     }
 
     /// Returns the client's own value for a field of a call.
@@ -186,6 +229,16 @@ fn check<D: Document>(
             _ => word(given).map(drop),
         },
     )
+}
+
+/// Refuses a token in a page whose visitors can read it.
+fn guard(exposes_tokens: bool) -> Result<(), Box<Error>> {
+    let sentence = "everyone who opens a web page can read its token: call your own gateway (\"baseUrl\"), or accept \
+                    the risk with \"dangerouslyAllowBrowser: true\"";
+    match exposes_tokens {
+        true => Err(wrong(sentence, &[])),
+        false => Ok(()),
+    }
 }
 
 fn wrong(sentence: &str, words: &[&str]) -> Box<Error> {

@@ -8,6 +8,9 @@ use super::{
 /// The option names that name an API version.
 const API_NAMES: &[&str] = &["v1", "v2", "v3"];
 
+/// Whose a token is.
+const TOKEN_KINDS: &[&str] = &["agency", "location"];
+
 /// How responses are checked against the declared types.
 const VALIDATE: &[&str] = &["off", "warn", "strict"];
 
@@ -52,8 +55,12 @@ options! {
         /// The version of the API. Default: `"v2"`.
         "api": Kind::Choice(API_NAMES), "Api";
         /// A v1 API key, a private integration token or an OAuth access token; or a function that returns one, or a
-        /// promise of one, and is asked before each request. May be left out if a gateway at `baseUrl` adds it.
-        "token": Kind::TextOrFunction, "string | (() => string | Promise<string>)";
+        /// promise of one. The function is asked when a token is needed, and once more, with the token that was
+        /// rejected, when the server says that it is invalid; what it returns is kept in between. May be left out if a
+        /// gateway at `baseUrl` adds it.
+        "token": Kind::TextOrFunction, "string | ((why?: { rejected?: string }) => string | Promise<string>)";
+        /// Whose token it is. If given, calls that only the other kind may make are refused before they are sent.
+        "tokenKind": Kind::Choice(TOKEN_KINDS), "\"agency\" | \"location\"";
         /// The company (agency) of calls that need one and do not name it.
         "companyId": Kind::Id, "string";
         /// The location (sub-account) of calls that require one and do not name it.

@@ -6,7 +6,8 @@ use super::{
     text::say,
 };
 
-/// A token or key. It cannot be printed or serialised; only a request's `Authorization` header reads it.
+/// A token or key. It cannot be printed or serialised; a request's `Authorization` header reads it, and the function
+/// that it came from.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 
@@ -29,6 +30,11 @@ impl Secret {
             return Ok(Secret(token));
         };
         Err(Error::new(Code::InvalidConfig, None, problem, &[]))
+    }
+
+    /// Returns the token, for the function that it came from.
+    pub fn reveal(&self) -> &str {
+        &self.0
     }
 
     /// Has the token taken out of what failures show.

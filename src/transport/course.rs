@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use super::{
     body::{Part, Reading},
     clock,
+    credential::Supply,
     exchange::{self, Trouble},
     failure::Failure,
     session::{Prepared, Session},
@@ -17,7 +18,7 @@ use super::{
 use crate::core::{
     advice::Advice,
     call::{self, Call},
-    error::Code,
+    error::{Code, Error},
     request::Request,
     response::{Body, Head, Outcome},
     secret::Secret,
@@ -30,6 +31,8 @@ pub struct Course {
     request: Request,
     stop: Stop,
     stage: Stage,
+    /// The token of the request.
+    token: Option<Secret>,
     /// What the last answer began with, if one came.
     status: Option<u16>,
     advice: Advice,
@@ -39,8 +42,8 @@ pub struct Course {
 enum Stage {
     /// Nothing: it begins, or begins again.
     Start,
-    /// The token function.
-    Token,
+    /// A token, of the token function.
+    Token(Promise),
     /// Its turn.
     Turn,
     /// The first lines of the answer to a request that was sent at this time.
@@ -90,6 +93,7 @@ impl Course {
             request,
             stop,
             stage: Stage::Start,
+            token: None,
             status: None,
             advice: Advice::default(),
         })
@@ -102,7 +106,13 @@ impl Course {
     pub fn step(&mut self, settled: Settled) -> Result<Step, Failure> {
         let next = match self.stop.check() {
             Ok(()) => self.go_on(settled),
-            Err(stopped) => Err(self.ended(stopped)),
+            Err(stopped) => {
+                if let (Stage::Token(coming), Stopped::TimedOut) = (&self.stage, &stopped) {
+                    // It may never come: the next call shall ask again.
+                    self.session.credential.settle(coming, None);
+                }
+                Err(self.ended(stopped))
+            }
         };
         let next = next.or_else(|failure| self.again(failure));
         next.map_err(|failure| failure.redacted(&self.request.secrets))
@@ -111,7 +121,7 @@ impl Course {
     fn go_on(&mut self, settled: Settled) -> Result<Step, Failure> {
         match std::mem::replace(&mut self.stage, Stage::Start) {
             Stage::Start => self.ask_for_token(),
-            Stage::Token => self.take_token(settled),
+            Stage::Token(coming) => self.take_token(settled, Some(&coming)),
             Stage::Turn => self.take_turn(),
             Stage::Head(started) => self.take_head(settled, started),
             Stage::Body(response, reading) => self.take_part(settled, response, reading),
@@ -124,14 +134,28 @@ impl Course {
     }
 
     fn ask_for_token(&mut self) -> Result<Step, Failure> {
-        if let Some(provider) = &self.session.token {
-            let given = provider.call0(&JsValue::UNDEFINED);
-            return Ok(self.wait(Stage::Token, given));
+        match self.session.credential.supply() {
+            Supply::None => {}
+            Supply::Known(secret) => self.authorize(secret),
+            Supply::Coming(Err(thrown)) => return self.take_token(Err(thrown), None),
+            Supply::Coming(Ok(coming)) => {
+                let given = coming.clone().into();
+                return Ok(self.wait(Stage::Token(coming), Ok(given)));
+            }
         }
         self.join()
     }
 
-    fn take_token(&mut self, given: Settled) -> Result<Step, Failure> {
+    fn take_token(&mut self, given: Settled, coming: Option<&Promise>) -> Result<Step, Failure> {
+        let secret = self.read_token(given);
+        if let Some(coming) = coming {
+            self.session.credential.settle(coming, secret.as_ref().ok());
+        }
+        self.authorize(secret?);
+        self.join()
+    }
+
+    fn read_token(&mut self, given: Settled) -> Result<Secret, Failure> {
         let failed = |sentence| self.call.error(Code::InvalidConfig, sentence);
         let given = given.map_err(|thrown| {
             // It may quote what nobody here knows to be secret: another token, a client's secret.
@@ -141,9 +165,12 @@ impl Course {
         let token = given.as_string();
         let token = token.ok_or_else(|| failed("the token function did not return a string"))?;
         let secret = Secret::new(token);
-        let secret = secret.map_err(|error| self.call.error(error.code, &error.message))?;
+        Ok(secret.map_err(|error| self.call.error(error.code, &error.message))?)
+    }
+
+    fn authorize(&mut self, secret: Secret) {
         self.request.authorize(&secret);
-        self.join()
+        self.token = Some(secret);
     }
 
     fn join(&mut self) -> Result<Step, Failure> {
@@ -271,15 +298,28 @@ impl Course {
     fn again(&mut self, mut failure: Failure) -> Result<Step, Failure> {
         let (now, random) = (self.session.clock.now(), clock::random());
         let error = &mut failure.error;
-        let Some(wait) = self.call.failed(error, &self.advice, now, random) else {
-            return Err(failure);
-        };
-        let status = failure.error.status.map_or(f64::NAN, f64::from);
+        let wait = self.call.failed(error, &self.advice, now, random);
+        if let Some(wait) = wait {
+            self.tell_again(error, wait);
+            let (woken, wake) = clock::promise();
+            self.stop.pause(wait, &wake);
+            return Ok(self.wait(Stage::Start, Ok(woken.into())));
+        }
+        let token = self
+            .token
+            .as_ref()
+            .filter(|_| self.call.needs_new_token(error));
+        if token.is_some_and(|token| self.session.credential.reject(token)) {
+            self.tell_again(error, 0.0);
+            return self.ask_for_token();
+        }
+        Err(failure)
+    }
+
+    fn tell_again(&self, error: &Error, wait: f64) {
+        let status = error.status.map_or(f64::NAN, f64::from);
         let numbers = [self.attempt(), ("status", status), ("waitMs", wait)];
-        self.tell("retry", failure.error.code.as_str(), &numbers);
-        let (woken, wake) = clock::promise();
-        self.stop.pause(wait, &wake);
-        Ok(self.wait(Stage::Start, Ok(woken.into())))
+        self.tell("retry", error.code.as_str(), &numbers);
     }
 
     /// Makes the failure of a call that was ended.

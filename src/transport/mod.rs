@@ -4,6 +4,7 @@ mod body;
 mod cause;
 mod clock;
 mod course;
+mod credential;
 mod drive;
 mod exchange;
 mod failure;

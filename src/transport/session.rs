@@ -4,11 +4,11 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
-use super::{clock::Clock, queue::Queue, value, watch::Watch};
+use super::{clock::Clock, credential::Credential, queue::Queue, value, watch::Watch};
 use crate::core::{
     call::Call,
     config::{Config, Token},
-    document::Document,
+    document::{Document, Type},
     error::Error,
     operation::Operation,
     rate_limit::Budget,
@@ -18,7 +18,7 @@ use crate::core::{
 /// A client's state: its checked options, the functions among them, and its calls' queue.
 pub struct Session {
     pub(super) config: Config,
-    pub(super) token: Option<Function>,
+    pub(super) credential: Credential,
     pub(super) fetch: Option<Function>,
     pub(super) watch: Watch,
     pub(super) queue: Queue,
@@ -38,9 +38,10 @@ impl Session {
     /// # Errors
     /// [`Code::InvalidConfig`](crate::core::error::Code), naming the option.
     pub fn new(options: &JsValue, observer: Option<Function>) -> Result<Session, Box<Error>> {
-        let config = Config::new(options, in_page())?;
+        let mut config = Config::new(options, in_page())?;
+        let token = std::mem::replace(&mut config.token, Token::None);
         Ok(Session {
-            token: value::function(options, "token"),
+            credential: Credential::new(token, value::function(options, "token")),
             fetch: value::function(options, "fetch"),
             watch: Watch::new(observer),
             queue: Queue::new(config.rate_limit),
@@ -59,6 +60,17 @@ impl Session {
         self.queue.budget(self.clock.now())
     }
 
+    /// Replaces the token, by a string or a function. Calls under way keep theirs.
+    ///
+    /// # Errors
+    /// [`Code::InvalidConfig`](crate::core::error::Code), as for the constructor's.
+    pub fn set_token(&self, token: &JsValue) -> Result<(), Box<Error>> {
+        let checked = self.config.new_token(token)?;
+        let provider = (token.kind() == Type::Function).then(|| token.clone().unchecked_into());
+        self.credential.replace(checked, provider);
+        Ok(())
+    }
+
     /// Checks the input and the options of a call, and gives it its place among the client's calls.
     ///
     /// # Errors
@@ -69,10 +81,12 @@ impl Session {
         input: &JsValue,
         options: &JsValue,
     ) -> Result<Prepared, Box<Error>> {
+        self.config.check_access(operation)?;
         let allowance = self.config.allowance.of_call(operation.id, options)?;
         let mut request = Request::build(operation, &self.config, input)?;
-        if let Token::Fixed(secret) = &self.config.token {
-            request.authorize(secret);
+        // Whatever happens before the call needs a token, this one must not be seen.
+        if let Some(secret) = self.credential.known() {
+            request.authorize(&secret);
         }
         let (number, now) = (self.queue.number(), self.clock.now());
         Ok(Prepared {

@@ -24,4 +24,5 @@ mod stopping;
 mod stubbed;
 mod support;
 mod telling;
+mod tokens;
 mod writes;

@@ -110,13 +110,11 @@ const SOURCES = {
     answer: (words) => ({ status: 200, ok: true, headers: new Headers(), text: () => Promise.reject(thrown(words)) }),
   }),
   "the token function fails when it is asked again": (thrown) => ({
-    answer: () => Response.json({}, { status: 429, headers: { "retry-after-ms": "0" } }),
-    optionsOf: () => ({ maxRetries: 1 }),
+    answer: () => Response.json({ message: "Invalid JWT" }, { status: 401 }),
     tokenOf: (token, words) => failingAfter(token, () => Promise.reject(thrown(words))),
   }),
   "the token function throws when it is asked again": (thrown) => ({
-    answer: () => Response.json({}, { status: 429, headers: { "retry-after-ms": "0" } }),
-    optionsOf: () => ({ maxRetries: 1 }),
+    answer: () => Response.json({ message: "Invalid JWT" }, { status: 401 }),
     tokenOf: (token, words) =>
       failingAfter(token, () => {
         throw thrown(words);

@@ -35,3 +35,4 @@ mod retry;
 mod server;
 mod simulation;
 mod support;
+mod tokens;

@@ -61,9 +61,13 @@ export interface ClientOptions {
   api?: Api | undefined;
   /**
    * A v1 API key, a private integration token or an OAuth access token; or a function that returns one, or a
-   * promise of one, and is asked before each request. May be left out if a gateway at `baseUrl` adds it.
+   * promise of one. The function is asked when a token is needed, and once more, with the token that was
+   * rejected, when the server says that it is invalid; what it returns is kept in between. May be left out if a
+   * gateway at `baseUrl` adds it.
    */
-  token?: string | (() => string | Promise<string>) | undefined;
+  token?: string | ((why?: { rejected?: string }) => string | Promise<string>) | undefined;
+  /** Whose token it is. If given, calls that only the other kind may make are refused before they are sent. */
+  tokenKind?: "agency" | "location" | undefined;
   /** The company (agency) of calls that need one and do not name it. */
   companyId?: string | undefined;
   /** The location (sub-account) of calls that require one and do not name it. */
