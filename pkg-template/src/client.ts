@@ -67,7 +67,7 @@ export class HighLevel<A extends Api = "v2"> {
    * @throws {HighLevelError} `closed` after {@link HighLevel.close}.
    */
   get rateLimit(): RateLimit {
-    return this.#opened().rateLimit();
+    return this.#opened("rateLimit").rateLimit();
   }
 
   /**
@@ -77,7 +77,7 @@ export class HighLevel<A extends Api = "v2"> {
    * @throws {HighLevelError} `invalid_config` for what is no token; `closed` after {@link HighLevel.close}.
    */
   setToken(token: NonNullable<ClientOptions["token"]>): void {
-    const engine = this.#opened();
+    const engine = this.#opened("setToken");
     try {
       engine.setToken(token);
     } catch (failure) {
@@ -117,7 +117,7 @@ export class HighLevel<A extends Api = "v2"> {
   async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<Answer> {
     const [followed, unfollow] = follow(options);
     try {
-      const answer = await this.#opened(operation).request(operation, input, followed);
+      const answer = await this.#opened(operation, operation).request(operation, input, followed);
       this.#check?.(operation, answer);
       return answer;
     } catch (failure) {
@@ -134,9 +134,9 @@ export class HighLevel<A extends Api = "v2"> {
     }
   }
 
-  #opened(operation?: string): Engine {
+  #opened(caller: string, operation?: string): Engine {
     if (this.#engine !== undefined) return this.#engine;
-    const message = `${operation === undefined ? "" : `${operation}: `}this client has been closed`;
+    const message = `${caller}: this client has been closed`;
     throw new HighLevelError({ code: "closed", message, ...(operation !== undefined && { operation }) });
   }
 }

@@ -1,0 +1,71 @@
+/** Tokens that come from a function, are renewed, and are replaced. What the server accepts is up to the stub. */
+
+import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
+import { test } from "node:test";
+import { install } from "./install.mjs";
+import { clientOf as stubbed } from "./stub.mjs";
+
+const consumer = install();
+const { HighLevel } = await consumer.import("ghl-users");
+
+/** A client whose server accepts the tokens that `accepts` says. */
+function clientOf(accepts, options) {
+  const tokens = [];
+  const fetch = async (url, { headers }) => {
+    const token = headers.authorization.slice("Bearer ".length);
+    tokens.push(token);
+    return accepts(token) ? Response.json({ id: "u1" }) : Response.json({ message: "Invalid JWT" }, { status: 401 });
+  };
+  return { ghl: new HighLevel({ companyId: "c1", fetch, ...options }), tokens };
+}
+
+test("renews an expired token once for all calls, and tells the function which it was", async () => {
+  const asked = [];
+  const { ghl, tokens } = clientOf((token) => token === "token-2", {
+    token: async (why) => `token-${asked.push(why)}`,
+  });
+  await Promise.all(Array.from({ length: 50 }, () => ghl.users.get("u1")));
+  assert.deepEqual(asked, [undefined, { rejected: "token-1" }]);
+  assert.equal(tokens.filter((token) => token === "token-2").length, 50);
+});
+
+test("replaces a token, and a function, without a call that fails", async () => {
+  let good = "first";
+  const { ghl, tokens } = clientOf((token) => token === good, { token: "first" });
+  const pending = Array.from({ length: 5 }, () => ghl.users.get("u1"));
+  good = "second";
+  ghl.setToken("second");
+  await Promise.all(pending);
+  good = "third";
+  ghl.setToken(() => "third");
+  await ghl.users.get("u1");
+  assert.equal(tokens.at(-1), "third");
+});
+
+test("refuses what is no token, and a client that is closed", () => {
+  const { ghl } = clientOf(() => true, { token: "first" });
+  for (const wrong of [undefined, null, 7, {}, "", "Bearer x", "with space"]) {
+    assert.throws(() => ghl.setToken(wrong), { name: "HighLevelError", code: "invalid_config", message: /"token"/ });
+  }
+  ghl.close();
+  assert.throws(() => ghl.setToken("second"), { code: "closed", message: "setToken: this client has been closed" });
+});
+
+test("refuses a call of the other kind of token before it is sent", async () => {
+  const { ghl, tokens } = clientOf(() => true, { token: "first", tokenKind: "location" });
+  await assert.rejects(ghl.users.filterByEmail({ emails: "a@b.example" }), { code: "insufficient_scope", attempts: 0 });
+  assert.deepEqual(tokens, []);
+});
+
+test("listens to a signal once, however many calls share it, and not when they are over", async () => {
+  let answer;
+  const answered = new Promise((resolve) => (answer = resolve));
+  const { ghl } = stubbed(HighLevel, () => answered.then(() => Response.json({ id: "u1" })));
+  const { signal } = new AbortController();
+  const calls = Array.from({ length: 30 }, () => ghl.users.get("u1", { signal }));
+  assert.equal(getEventListeners(signal, "abort").length, 1);
+  answer();
+  await Promise.all(calls);
+  assert.equal(getEventListeners(signal, "abort").length, 0);
+});
