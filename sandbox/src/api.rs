@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::auth::{Caller, Version};
+use crate::auth::{Grant, Version};
 use crate::message::{Request, Response};
 use crate::refusal::Refusal;
 use crate::route::{Call, Route};
 use crate::state::State;
-use crate::{read, v1, write};
+use crate::{oauth, read, v1, write};
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
@@ -17,22 +17,27 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
         Some(Route::Legacy(call)) => {
             v1::answer(state, request, &call).unwrap_or_else(Refusal::legacy)
         }
+        Some(Route::Token) => {
+            oauth::token(state, request).unwrap_or_else(|refusal| refusal.modern(&trace_id))
+        }
         Some(Route::Modern(call)) => modern(state, request, &call, &trace_id),
     };
     response.with_header("x-request-id", trace_id)
 }
 
 fn modern(state: &mut State, request: &Request, call: &Call, trace_id: &str) -> Response {
-    let (version, caller) = match identify(request, call) {
+    let (version, grant) = match identify(state, request, call) {
         Ok(identity) => identity,
         Err(refusal) => return refusal.modern(trace_id),
     };
-    let quota = state.meter.count(&state.config, caller, request.now_ms);
+    let quota = state
+        .meter
+        .count(&state.config, grant.caller, request.now_ms);
     let refused = quota.is_exceeded() && state.config.enforce_rate_limit;
     let result = if refused {
         Err(Refusal::RateLimited)
     } else {
-        perform(state, request, call, version, caller, trace_id)
+        perform(state, request, call, version, &grant, trace_id)
     };
     let mut response = result.unwrap_or_else(|refusal| refusal.modern(trace_id));
     response.headers.extend(quota.headers(&state.config));
@@ -44,12 +49,12 @@ fn modern(state: &mut State, request: &Request, call: &Call, trace_id: &str) -> 
     response
 }
 
-fn identify(request: &Request, call: &Call) -> Result<(Version, Caller), Refusal> {
+fn identify(state: &State, request: &Request, call: &Call) -> Result<(Version, Grant), Refusal> {
     let version = Version::of(request)?;
-    if (version, call) == (Version::V3, &Call::List) {
+    if !call.belongs_to(version) {
         return Err(no_route(request));
     }
-    Ok((version, Caller::modern(request)?))
+    Ok((version, Grant::of(state, request)?))
 }
 
 fn perform(
@@ -57,10 +62,11 @@ fn perform(
     request: &Request,
     call: &Call,
     version: Version,
-    caller: Caller,
+    grant: &Grant,
     trace_id: &str,
 ) -> Result<Response, Refusal> {
-    caller.may_call(call)?;
+    grant.permits(call)?;
+    let caller = grant.caller;
     match call {
         Call::Search => read::search(state, request, caller),
         Call::FilterByEmail => read::filter_by_email(state, request),
@@ -78,6 +84,8 @@ fn perform(
             let body = json!({ succeeded: true, "message": message, "traceId": trace_id });
             Ok(Response::json(200, &body))
         }
+        Call::LocationToken(_) => oauth::location_token(state, request, version, grant),
+        Call::InstalledLocations(_) => oauth::installed_locations(request, version),
         Call::ListOwnLocation | Call::Lookup => Err(no_route(request)),
     }
 }

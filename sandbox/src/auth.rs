@@ -4,6 +4,7 @@ use crate::message::Request;
 use crate::refusal::Refusal;
 use crate::route::Call;
 use crate::seed;
+use crate::state::State;
 use crate::user::User;
 
 /// The holder of a valid token.
@@ -16,7 +17,7 @@ pub(crate) enum Caller {
 }
 
 /// The version that a request of v2 or v3 names.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Version {
     V2,
     V3,
@@ -33,33 +34,61 @@ impl Version {
     }
 }
 
-impl Caller {
-    /// The holder of the request's v2 or v3 token.
-    pub(crate) fn modern(request: &Request) -> Result<Self, Refusal> {
-        Self::holding(request, seed::AGENCY_TOKEN, seed::LOCATION_TOKEN)
-    }
+/// What a v2 or v3 token allows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Grant {
+    pub(crate) caller: Caller,
+    /// What the token is for: names with spaces between them, as on the wire.
+    pub(crate) scope: String,
+}
 
-    /// The holder of the request's v1 key.
-    pub(crate) fn legacy(request: &Request) -> Result<Self, Refusal> {
-        Self::holding(request, seed::V1_AGENCY_KEY, seed::V1_LOCATION_KEY)
-    }
-
-    fn holding(request: &Request, agency: &str, location: &str) -> Result<Self, Refusal> {
-        let header = request.header("authorization").unwrap_or_default();
-        match header.strip_prefix("Bearer ") {
-            Some(token) if token == agency => Ok(Self::Agency),
-            Some(token) if token == location => Ok(Self::Location(seed::TOKEN_LOCATION_ID)),
-            _ => Err(Refusal::InvalidToken),
+impl Grant {
+    /// What the request's token allows: a private integration token, or an access token that has not expired.
+    pub(crate) fn of(state: &State, request: &Request) -> Result<Self, Refusal> {
+        let private = |caller| Self {
+            caller,
+            scope: seed::PRIVATE_SCOPE.to_owned(),
+        };
+        match bearer(request)? {
+            seed::AGENCY_TOKEN => Ok(private(Caller::Agency)),
+            seed::LOCATION_TOKEN => Ok(private(Caller::Location(seed::TOKEN_LOCATION_ID))),
+            token => {
+                let issued = state.oauth.access(token, request.now_ms);
+                issued.cloned().ok_or(Refusal::InvalidToken)
+            }
         }
     }
 
-    /// Whether this caller may make this call of v2 or v3 at all.
-    pub(crate) fn may_call(self, call: &Call) -> Result<(), Refusal> {
-        match (call, self) {
-            (Call::FilterByEmail, Self::Location(_)) | (Call::List, Self::Agency) => {
-                Err(Refusal::WrongTokenKind)
+    /// Whether its holder may make this call of v2 or v3 at all.
+    pub(crate) fn permits(&self, call: &Call) -> Result<(), Refusal> {
+        let fitting_level = match call {
+            Call::FilterByEmail | Call::LocationToken(_) | Call::InstalledLocations(_) => {
+                self.caller == Caller::Agency
             }
-            _ => Ok(()),
+            Call::List => self.caller != Caller::Agency,
+            _ => true,
+        };
+        let mut scopes = self.scope.split(' ');
+        if fitting_level && scopes.any(|scope| scope == call.scope()) {
+            Ok(())
+        } else {
+            Err(Refusal::WrongTokenKind)
+        }
+    }
+}
+
+fn bearer(request: &Request) -> Result<&str, Refusal> {
+    let header = request.header("authorization").unwrap_or_default();
+    header.strip_prefix("Bearer ").ok_or(Refusal::InvalidToken)
+}
+
+impl Caller {
+    /// The holder of the request's v1 key.
+    pub(crate) fn legacy(request: &Request) -> Result<Self, Refusal> {
+        match bearer(request)? {
+            seed::V1_AGENCY_KEY => Ok(Self::Agency),
+            seed::V1_LOCATION_KEY => Ok(Self::Location(seed::TOKEN_LOCATION_ID)),
+            _ => Err(Refusal::InvalidToken),
         }
     }
 

@@ -1,14 +1,16 @@
-//! `/__sandbox/…`: what is not the vendor's. Tests and pages read the seed, start over, order faults and storms, and
-//! read the log.
+//! `/__sandbox/…`: what is not the vendor's. Tests and pages read the seed, start over, order faults and storms,
+//! intervene in what OAuth has given out, have webhooks signed, and read the log.
 
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use crate::fault::Fault;
 use crate::message::{Request, Response};
+use crate::oauth::Intervention;
 use crate::schedule::Storm;
 use crate::seed;
 use crate::state::{Config, State};
+use crate::webhook;
 
 const PREFIX: &str = "/__sandbox/";
 
@@ -21,11 +23,14 @@ pub(crate) fn owns(path: &str) -> bool {
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     let name = request.path.strip_prefix(PREFIX).unwrap_or_default();
     let result = match (request.method.as_str(), name) {
-        ("GET", "seed") => Ok(seed_tour()),
+        ("GET", "seed") => seed_tour(),
         ("GET", "requests") => Ok(Response::json(200, &state.log.entries())),
         ("POST", "reset") => reset(state, request),
         ("POST", "fault") => order(state, request),
         ("POST", "storm") => brew(state, request),
+        ("GET", "oauth") => Ok(Response::json(200, &state.oauth.tally())),
+        ("POST", "oauth") => intervene(state, request),
+        ("POST", "webhook") => deliver(state, request),
         _ => {
             let message = format!(
                 "the sandbox has no route {} {}",
@@ -38,7 +43,7 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
 }
 
 /// What a visitor needs to know in order to call.
-fn seed_tour() -> Response {
+fn seed_tour() -> Result<Response, String> {
     let tour = json!({
         "companyId": seed::COMPANY_ID,
         "locations": seed::LOCATIONS,
@@ -50,8 +55,22 @@ fn seed_tour() -> Response {
         },
         "locationTokenLocationId": seed::TOKEN_LOCATION_ID,
         "userCount": seed::USER_COUNT,
+        "oauth": {
+            "clientId": seed::CLIENT_ID,
+            "clientSecret": seed::CLIENT_SECRET,
+            "appId": seed::APP_ID,
+            "versionId": seed::VERSION_ID,
+            "agencyCode": seed::AGENCY_CODE,
+            "locationCode": seed::LOCATION_CODE,
+            "locationCodeLocationId": seed::TOKEN_LOCATION_ID,
+            "installedLocationIds": seed::INSTALLED_LOCATION_IDS,
+        },
+        "webhookPublicKeys": {
+            "ed25519": webhook::public_key()?,
+            "rsa": webhook::legacy_public_key()?,
+        },
     });
-    Response::json(200, &tour)
+    Ok(Response::json(200, &tour))
 }
 
 fn reset(state: &mut State, request: &Request) -> Result<Response, String> {
@@ -79,6 +98,17 @@ fn brew(state: &mut State, request: &Request) -> Result<Response, String> {
     storm.check()?;
     state.faults.brew(storm);
     Ok(Response::json(200, &json!({})))
+}
+
+fn intervene(state: &mut State, request: &Request) -> Result<Response, String> {
+    let intervention: Intervention = read(&request.body)?;
+    let answer = intervention.carry_out(&mut state.oauth)?;
+    Ok(Response::json(200, &answer))
+}
+
+fn deliver(state: &State, request: &Request) -> Result<Response, String> {
+    let delivery = webhook::deliver(state, read(&request.body)?)?;
+    Ok(Response::json(200, &delivery))
 }
 
 /// Reads a JSON body; an error names the field that is wrong.

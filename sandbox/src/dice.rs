@@ -7,6 +7,7 @@ pub(crate) enum Purpose {
     Id = 1,
     Traits = 2,
     Storm = 3,
+    Token = 4,
 }
 
 /// A sequence of numbers.
@@ -34,6 +35,15 @@ impl Dice {
     /// True once in so many throws.
     pub(crate) fn one_in(&mut self, throws: u64) -> bool {
         self.below(throws) == 0
+    }
+
+    /// So many letters and digits.
+    pub(crate) fn letters(&mut self, count: usize) -> String {
+        const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        let letters: Vec<char> = LETTERS.chars().collect();
+        (0..count)
+            .filter_map(|_| letters.get(self.below(62) as usize))
+            .collect()
     }
 
     /// One of the values.

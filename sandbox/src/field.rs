@@ -91,6 +91,63 @@ pub(crate) const UPDATE: &[Field] = &[
     optional("platformLanguage", Kind::OneOf(LANGUAGES)),
 ];
 
+/// The body of `POST /oauth/token` in v2. What is missing has words of its own, so nothing is required here.
+pub(crate) const TOKEN_V2: &[Field] = &[
+    optional("client_id", Kind::Text),
+    optional("client_secret", Kind::Text),
+    optional("grant_type", Kind::Text),
+    optional("code", Kind::Text),
+    optional("refresh_token", Kind::Text),
+    optional("user_type", Kind::Text),
+    optional("redirect_uri", Kind::Text),
+];
+
+/// The body of `POST /oauth/token` in v3.
+pub(crate) const TOKEN_V3: &[Field] = &[
+    optional("clientId", Kind::Text),
+    optional("clientSecret", Kind::Text),
+    optional("grantType", Kind::Text),
+    optional("code", Kind::Text),
+    optional("refreshToken", Kind::Text),
+    optional("userType", Kind::Text),
+    optional("redirectUri", Kind::Text),
+];
+
+/// The body of `POST /oauth/locationToken` and `/oauth/location-token`.
+pub(crate) const LOCATION_TOKEN: &[Field] = &[
+    required("companyId", Kind::Text),
+    required("locationId", Kind::Text),
+];
+
+/// The query of `GET /oauth/installedLocations`.
+pub(crate) const INSTALLED_V2: &[Field] = &[
+    required("companyId", Kind::Text),
+    required("appId", Kind::Text),
+    optional("skip", Kind::NumberText),
+    optional("limit", Kind::NumberText),
+    optional("query", Kind::Text),
+    optional("isInstalled", Kind::FlagText),
+    optional("versionId", Kind::Text),
+    optional("onTrial", Kind::FlagText),
+    optional("planId", Kind::Text),
+    optional("locationId", Kind::Text),
+];
+
+/// The query of `GET /oauth/installed-locations`, whose page has an error of its own.
+pub(crate) const INSTALLED_V3: &[Field] = &[
+    required("companyId", Kind::Text),
+    required("appId", Kind::Text),
+    optional("pageSize", Kind::Text),
+    optional("pageToken", Kind::Text),
+    optional("query", Kind::Text),
+    optional("isInstalled", Kind::FlagText),
+    optional("restrictToUserLocations", Kind::FlagText),
+    optional("versionId", Kind::Text),
+    optional("onTrial", Kind::FlagText),
+    optional("planId", Kind::Text),
+    optional("locationId", Kind::Text),
+];
+
 /// The body of v1's `POST /v1/users/` and `PUT /v1/users/{userId}`.
 pub(crate) const V1_USER: &[Field] = &[
     required("firstName", Kind::Text),

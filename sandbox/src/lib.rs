@@ -7,13 +7,15 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | [`seed`], `people` | the company, its locations and the tokens that open it; its 120 users |
+//! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
 //! | `route`, `auth`, `rate` | which call is meant, who makes it, how many it has left |
 //! | `field`, `validate` | what each call takes, and what is wrong with what it got |
 //! | `read`, `selection`, `write` | the calls of v2 and v3 |
 //! | `v1` | the calls of v1 |
+//! | `oauth` | the calls that give out tokens, what is out and for how long, where the app is installed |
+//! | `webhook` | events of users, signed with a key of the sandbox's own |
 //! | `refusal` | every way to say no, in the words of each version |
-//! | `control`, `log` | `/__sandbox/…`: start over, misbehave, tell what was asked |
+//! | `control`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
 //! | `fault`, `schedule` | what goes wrong on order, and when |
 //! | `delivery`, `filler` | how an answer travels: late, slowly, without an end, not all the way |
 //! | [`server`] | hyper on a loopback port (feature `server`) |
@@ -25,6 +27,18 @@
 //! 429 `Too Many Requests`; `permissions` merge on PUT; v1's create answers the bare user; rate headers are not
 //! exposed to pages; `deleted: true` in filter-by-email returns deleted users only; a missing `Version` is noticed before
 //! a missing token; `companyId` in a PUT may be absent, but not foreign.
+//!
+//! Of OAuth: a wrong client answers 401 `Invalid client: client is invalid` and spends nothing, a code that is wrong or
+//! used 400; `/oauth/token` without a `Version` is v2, whose errors follow v3's words in v2's names; a `user_type` other
+//! than the token's own is an invalid parameter, and `redirect_uri` is not compared; parameters that no spec has answer
+//! 422. A refresh leaves the access token of before alone, and the grace answers with the seconds that the new one still
+//! has. v2's location token has a refresh token, as in practice; a location without the app answers 400. Installed
+//! locations are all of the company's unless `isInstalled` says which; v2 answers a foreign company or app with 400.
+//! An access token and a private integration token of the same holder share one rate limit.
+//!
+//! Of webhooks: an event has `timestamp` and `webhookId` when the order has them, and the first of an account user's
+//! locations. A delivery carries the signature of today or the legacy one, never both; the legacy key is RSA of 2048 bits
+//! where the vendor's has 4096.
 
 mod api;
 mod auth;
@@ -37,6 +51,7 @@ mod field;
 mod filler;
 mod log;
 mod message;
+mod oauth;
 mod people;
 mod permission;
 mod rate;
@@ -52,6 +67,7 @@ mod state;
 mod user;
 mod v1;
 mod validate;
+mod webhook;
 mod write;
 
 pub use delivery::{Delivery, Length, Loss, Pace};

@@ -1,15 +1,26 @@
-//! What the sandbox was asked, fit to be shown: no whole token, no password.
+//! What the sandbox was asked, fit to be shown: no whole token, no secret, no password.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::message::{Request, Response};
+use crate::message::{FORM, Request, Response};
 
 const MAX_BODY: usize = 16_384;
 const MASK: &str = "********";
-const HIDDEN: &str = "(not shown: it is not JSON and speaks of a password)";
+const HIDDEN: &str = "(not shown: it is neither JSON nor a form, and speaks of a secret)";
+
+/// The fields whose values open something.
+const TOKENS: [&str; 7] = [
+    "access_token",
+    "accessToken",
+    "client_secret",
+    "clientSecret",
+    "code",
+    "refresh_token",
+    "refreshToken",
+];
 
 /// The last calls, oldest first.
 #[derive(Debug, Clone, Default)]
@@ -52,9 +63,9 @@ impl Log {
             at_ms: request.now_ms,
             method: request.method.clone(),
             path: request.path.clone(),
-            query: request.query.clone(),
+            query: form(request.query.as_bytes()).unwrap_or_else(|| request.query.clone()),
             headers: headers(request),
-            body: body(&request.body),
+            body: body(request),
             status: Some(response.status).filter(|status| *status != 0),
             api_status,
         });
@@ -71,7 +82,7 @@ fn headers(request: &Request) -> BTreeMap<String, String> {
     for (name, value) in &request.headers {
         let name = name.to_ascii_lowercase();
         let value = match name.as_str() {
-            "authorization" | "proxy-authorization" | "cookie" => shorten(value),
+            "authorization" | "proxy-authorization" | "cookie" => shorten_header(value),
             _ => value.clone(),
         };
         let known = headers.entry(name).or_default();
@@ -83,25 +94,29 @@ fn headers(request: &Request) -> BTreeMap<String, String> {
     headers
 }
 
-/// `Bearer pit-…9f2c`: enough to tell two tokens apart, too little to use one.
-fn shorten(value: &str) -> String {
+/// `Bearer pit-…9f2c`
+fn shorten_header(value: &str) -> String {
     let (scheme, token) = value.split_once(' ').unwrap_or(("", value));
-    let letters: Vec<char> = token.chars().collect();
-    let short = match (letters.first_chunk::<4>(), letters.last_chunk::<4>()) {
-        (Some(head), Some(tail)) if letters.len() >= 16 => {
-            format!(
-                "{}…{}",
-                head.iter().collect::<String>(),
-                tail.iter().collect::<String>()
-            )
-        }
-        _ => "…".to_owned(),
-    };
-    format!("{scheme} {short}").trim_start().to_owned()
+    format!("{scheme} {}", shorten(token))
+        .trim_start()
+        .to_owned()
 }
 
-/// The body as it came, unless it has a password: then with that masked, or not at all where it cannot be found.
-fn body(bytes: &[u8]) -> String {
+/// `pit-…9f2c`: enough to tell two tokens apart, too little to use one.
+fn shorten(token: &str) -> String {
+    let letters: Vec<char> = token.chars().collect();
+    match (letters.first_chunk::<4>(), letters.last_chunk::<4>()) {
+        (Some(head), Some(tail)) if letters.len() >= 16 => {
+            let [head, tail] = [head, tail].map(|four| four.iter().collect::<String>());
+            format!("{head}…{tail}")
+        }
+        _ => "…".to_owned(),
+    }
+}
+
+/// The body as it came, unless it has a secret: then with that masked, or not at all where it cannot be found.
+fn body(request: &Request) -> String {
+    let bytes = request.body.as_slice();
     let text = String::from_utf8_lossy(bytes);
     let mut shown = match serde_json::from_slice::<Value>(bytes) {
         Ok(mut json) => {
@@ -112,7 +127,8 @@ fn body(bytes: &[u8]) -> String {
                 text.into_owned()
             }
         }
-        Err(_) if text.to_lowercase().contains("password") => HIDDEN.to_owned(),
+        Err(_) if request.has_media_type(FORM) => form(bytes).unwrap_or_else(|| text.into_owned()),
+        Err(_) if speaks_of_a_secret(&text) => HIDDEN.to_owned(),
         Err(_) => text.into_owned(),
     };
     if shown.len() > MAX_BODY {
@@ -122,20 +138,53 @@ fn body(bytes: &[u8]) -> String {
     shown
 }
 
-/// Masks every password; false if there was none.
+fn speaks_of_a_secret(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["password", "secret", "token", "authorization_code"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Masks every secret; false if there was none.
 fn mask(value: &mut Value) -> bool {
     match value {
         Value::Array(items) => items
             .iter_mut()
             .fold(false, |masked, item| mask(item) | masked),
-        Value::Object(fields) => fields.iter_mut().fold(false, |masked, (name, value)| {
-            if name.eq_ignore_ascii_case("password") {
-                *value = MASK.into();
-                true
-            } else {
-                mask(value) | masked
-            }
-        }),
+        Value::Object(fields) => {
+            fields.iter_mut().fold(false, |masked, (name, value)| {
+                match hidden(name, value.as_str().unwrap_or_default()) {
+                    Some(shown) => {
+                        *value = shown.into();
+                        true
+                    }
+                    None => mask(value) | masked,
+                }
+            })
+        }
         _ => false,
+    }
+}
+
+/// A form or a query with its secrets masked; `None` if there was none.
+fn form(bytes: &[u8]) -> Option<String> {
+    let mut masked = false;
+    let mut shown = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(bytes) {
+        let secret = hidden(&name, &value);
+        masked |= secret.is_some();
+        shown.append_pair(&name, secret.as_deref().unwrap_or(&value));
+    }
+    masked.then(|| shown.finish())
+}
+
+/// What is shown in the place of a field's value, if that is a secret.
+fn hidden(name: &str, value: &str) -> Option<String> {
+    if name.eq_ignore_ascii_case("password") {
+        Some(MASK.to_owned())
+    } else if TOKENS.iter().any(|token| name.eq_ignore_ascii_case(token)) {
+        Some(shorten(value))
+    } else {
+        None
     }
 }

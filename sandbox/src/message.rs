@@ -8,6 +8,9 @@ use serde_json::{Map, Value};
 use crate::delivery::Delivery;
 use crate::refusal::Refusal;
 
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const JSON: &str = "application/json";
+
 /// An HTTP request, and the moment it arrived.
 #[derive(Clone, Default)]
 pub struct Request {
@@ -43,28 +46,27 @@ impl Request {
 
     /// The query as an object of strings. A name that is given twice becomes an array, as it does at the vendor's.
     pub(crate) fn query_object(&self) -> Map<String, Value> {
-        let mut object = Map::new();
-        for (name, value) in form_urlencoded::parse(self.query.as_bytes()) {
-            let value = Value::String(value.into_owned());
-            match object.get_mut(name.as_ref()) {
-                None => {
-                    object.insert(name.into_owned(), value);
-                }
-                Some(Value::Array(values)) => values.push(value),
-                Some(first) => *first = Value::Array(vec![first.take(), value]),
-            }
+        pairs_object(self.query.as_bytes())
+    }
+
+    /// The body of a form as an object, like a query. Without a form's content type it goes unread.
+    pub(crate) fn form_object(&self) -> Map<String, Value> {
+        if self.has_media_type(FORM) {
+            pairs_object(&self.body)
+        } else {
+            Map::new()
         }
-        object
+    }
+
+    pub(crate) fn has_media_type(&self, wanted: &str) -> bool {
+        let header = self.header("content-type").unwrap_or_default();
+        let media_type = header.split(';').next().unwrap_or_default();
+        media_type.trim().eq_ignore_ascii_case(wanted)
     }
 
     /// The JSON body as an object. Without a JSON content type the body goes unread, as it does at the vendor's.
     pub(crate) fn body_object(&self) -> Result<Map<String, Value>, Refusal> {
-        let media_type = self
-            .header("content-type")
-            .and_then(|value| value.split(';').next());
-        if !media_type
-            .is_some_and(|media_type| media_type.trim().eq_ignore_ascii_case("application/json"))
-        {
+        if !self.has_media_type(JSON) {
             return Ok(Map::new());
         }
         match serde_json::from_slice(&self.body) {
@@ -73,6 +75,21 @@ impl Request {
             Err(error) => Err(Refusal::Malformed(format!("the body is not JSON: {error}"))),
         }
     }
+}
+
+fn pairs_object(pairs: &[u8]) -> Map<String, Value> {
+    let mut object = Map::new();
+    for (name, value) in form_urlencoded::parse(pairs) {
+        let value = Value::String(value.into_owned());
+        match object.get_mut(name.as_ref()) {
+            None => {
+                object.insert(name.into_owned(), value);
+            }
+            Some(Value::Array(values)) => values.push(value),
+            Some(first) => *first = Value::Array(vec![first.take(), value]),
+        }
+    }
+    object
 }
 
 /// An HTTP response, and what the transport is to do with it.

@@ -237,10 +237,5 @@ fn plain(name: &str) -> String {
 
 /// The id of the user at this place, seeded or created.
 pub(crate) fn user_id(index: usize) -> String {
-    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    let letters: Vec<char> = LETTERS.chars().collect();
-    let mut dice = Dice::new(index, Purpose::Id);
-    (0..20)
-        .filter_map(|_| letters.get(dice.below(62) as usize))
-        .collect()
+    Dice::new(index, Purpose::Id).letters(20)
 }

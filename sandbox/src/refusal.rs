@@ -21,6 +21,17 @@ pub(crate) enum Refusal {
     UserNotFound,
     RateLimited,
     NoRoute(String),
+    /// 400 in the words that the OAuth calls have for it.
+    Unacceptable(String),
+    /// The app is not the one it says it is.
+    WrongClient,
+    /// 400 in the envelope of v3's installed locations.
+    InvalidArgument {
+        field: &'static str,
+        message: String,
+    },
+    /// 404 in the same envelope.
+    AppNotFound(String),
 }
 
 const DUPLICATE_EMAIL: &str = "A user with this email already exists";
@@ -63,6 +74,13 @@ impl Refusal {
             Malformed(ref message) => (400, message.as_str(), Some("Bad Request"), true),
             DuplicateEmail => (400, DUPLICATE_EMAIL, None, true),
             UserNotFound => (404, "User not found", None, true),
+            Unacceptable(ref message) => (400, message.as_str(), None, false),
+            WrongClient => {
+                let message = "Invalid client: client is invalid";
+                (401, message, Some("Unauthorized"), false)
+            }
+            InvalidArgument { field, message } => return invalid_argument(field, &message),
+            AppNotFound(ref app_id) => return app_not_found(app_id),
             NoRoute(ref call) => return no_route(call),
             Invalid(problems) => {
                 let body = ErrorBody {
@@ -87,10 +105,13 @@ impl Refusal {
     pub(crate) fn legacy(self) -> Response {
         use Refusal::*;
         let (status, message) = match self {
-            InvalidToken | WrongTokenKind | ForeignLocation | ForeignCompany => {
+            InvalidToken | WrongTokenKind | ForeignLocation | ForeignCompany | WrongClient => {
                 (401, "Unauthorized")
             }
-            NoVersion | UnknownVersion | Malformed(_) | UserNotFound => (400, "Bad Request"),
+            NoVersion | UnknownVersion | Malformed(_) | UserNotFound | Unacceptable(_) => {
+                (400, "Bad Request")
+            }
+            InvalidArgument { .. } | AppNotFound(_) => (400, "Bad Request"),
             DuplicateEmail => (400, DUPLICATE_EMAIL),
             RateLimited => (429, "Too Many Requests"),
             NoRoute(ref call) => return no_route(call),
@@ -112,6 +133,27 @@ fn no_route(call: &str) -> Response {
         trace_id: None,
     };
     Response::json(501, &body)
+}
+
+/// The spec's AipErrorResponseDto; only v3's installed locations have it.
+fn invalid_argument(field: &str, message: &str) -> Response {
+    let error = json!({
+        "code": "INVALID_ARGUMENT",
+        "message": message,
+        "details": { "field": field },
+        "resolution": format!("Correct {field} and try again."),
+    });
+    Response::json(400, &json!({ "error": error }))
+}
+
+fn app_not_found(app_id: &str) -> Response {
+    let error = json!({
+        "code": "RESOURCE_NOT_FOUND",
+        "message": format!("The requested App '{app_id}' was not found."),
+        "details": { "resource": "App", "identifier": app_id },
+        "resolution": "Verify the App exists and you have permission to access it.",
+    });
+    Response::json(404, &json!({ "error": error }))
 }
 
 fn modern_words(Problem { field, rule }: &Problem) -> String {

@@ -2,6 +2,8 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::auth::Version;
+
 /// One call of the API, of any version.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Call {
@@ -14,6 +16,29 @@ pub(crate) enum Call {
     Get(String),
     Update(String),
     Delete(String),
+    LocationToken(Version),
+    InstalledLocations(Version),
+}
+
+impl Call {
+    /// The scope that a token needs for this call.
+    pub(crate) fn scope(&self) -> &'static str {
+        match self {
+            Self::Create | Self::Update(_) | Self::Delete(_) => "users.write",
+            Self::LocationToken(_) => "oauth.write",
+            Self::InstalledLocations(_) => "oauth.readonly",
+            _ => "users.readonly",
+        }
+    }
+
+    /// Whether this version has the call: the OAuth calls have a path of their own in each, and v3 has no list.
+    pub(crate) fn belongs_to(&self, version: Version) -> bool {
+        match self {
+            Self::LocationToken(own) | Self::InstalledLocations(own) => *own == version,
+            Self::List => version == Version::V2,
+            _ => true,
+        }
+    }
 }
 
 /// A call, and the family of versions that it belongs to.
@@ -23,6 +48,8 @@ pub(crate) enum Route {
     Modern(Call),
     /// v1.
     Legacy(Call),
+    /// Tokens for a code or a refresh token, of v2 or v3: the only call without a token and, in v2, without a version.
+    Token,
 }
 
 impl Route {
@@ -38,8 +65,22 @@ impl Route {
         if legacy {
             legacy_call(method, &segments).map(Self::Legacy)
         } else {
-            modern_call(method, &segments).map(Self::Modern)
+            match (method, segments.as_slice()) {
+                ("POST", ["oauth", "token"]) => Some(Self::Token),
+                (_, ["oauth", ..]) => oauth_call(method, &segments).map(Self::Modern),
+                _ => modern_call(method, &segments).map(Self::Modern),
+            }
         }
+    }
+}
+
+fn oauth_call(method: &str, segments: &[&str]) -> Option<Call> {
+    match (method, segments) {
+        ("POST", ["oauth", "locationToken"]) => Some(Call::LocationToken(Version::V2)),
+        ("POST", ["oauth", "location-token"]) => Some(Call::LocationToken(Version::V3)),
+        ("GET", ["oauth", "installedLocations"]) => Some(Call::InstalledLocations(Version::V2)),
+        ("GET", ["oauth", "installed-locations"]) => Some(Call::InstalledLocations(Version::V3)),
+        _ => None,
     }
 }
 

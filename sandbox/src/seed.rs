@@ -43,6 +43,28 @@ pub const V1_AGENCY_KEY: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJjb21wYW
 /// Opens `GET /v1/users/location`.
 pub const V1_LOCATION_KEY: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJsb2NhdGlvbl9pZCI6InNhbmRib3giLCJ2ZXJzaW9uIjoxLCJpYXQiOjE3MDQ3MDQ0MDAwMDB9.bWFkZS11cC1sb2NhdGlvbi1rZXk";
 
+/// What both private integration tokens are for.
+pub(crate) const PRIVATE_SCOPE: &str = "users.readonly users.write";
+
+/// The marketplace app, as its client id begins.
+pub const APP_ID: &str = "5a4db0c5fa4e000000000001";
+/// The only version of the app.
+pub const VERSION_ID: &str = "5a4db0c5fa4e000000000002";
+/// The app's id towards `POST /oauth/token`.
+pub const CLIENT_ID: &str = "5a4db0c5fa4e000000000001-sandbox1";
+/// The app's secret, which is none.
+pub const CLIENT_SECRET: &str = "5a4db0c5-fa4e-4000-8c1e-00005ec2e701";
+/// An authorization code of the company, to be exchanged once after each reset.
+pub const AGENCY_CODE: &str = "5a4db0c5fa4e0000000000000000000000c0de01";
+/// An authorization code of the location [`TOKEN_LOCATION_ID`], to be exchanged once after each reset.
+pub const LOCATION_CODE: &str = "5a4db0c5fa4e0000000000000000000000c0de02";
+/// What the app asks for when a company installs it.
+pub const AGENCY_SCOPE: &str = "users.readonly users.write oauth.readonly oauth.write";
+/// What the app asks for when a location installs it, and what is left of the company's for one location.
+pub const LOCATION_SCOPE: &str = "users.readonly users.write";
+/// The locations that the app is installed in: the third one is not among them.
+pub const INSTALLED_LOCATION_IDS: [&str; 2] = ["hD3kPz8WmVq1TyB6nGfR", "uJ5xCe0SaKo7LrE2iMdY"];
+
 /// How many users there are at the start.
 pub const USER_COUNT: usize = 120;
 
@@ -59,7 +81,11 @@ pub fn introduction(url: &str) -> String {
          \x20 agency token    {AGENCY_TOKEN}\n\
          \x20 location token  {LOCATION_TOKEN}  ({TOKEN_LOCATION_ID})\n\
          \x20 v1 agency key   {V1_AGENCY_KEY}\n\
-         \x20 v1 location key {V1_LOCATION_KEY}",
+         \x20 v1 location key {V1_LOCATION_KEY}\n\
+         \x20 client id       {CLIENT_ID}\n\
+         \x20 client secret   {CLIENT_SECRET}\n\
+         \x20 agency code     {AGENCY_CODE}\n\
+         \x20 location code   {LOCATION_CODE}",
         locations.join("\n")
     )
 }

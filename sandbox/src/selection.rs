@@ -47,17 +47,18 @@ pub(crate) fn sort(items: &mut [Map<String, Value>], query: &Map<String, Value>)
 
 /// The page that `skip` and `limit` ask for, and how many there are in all.
 pub(crate) fn page(found: Vec<Map<String, Value>>, input: &Map<String, Value>) -> Response {
-    // The digits are checked already: what does not fit into a number is larger than every list.
-    let number = |name, default| {
-        text(input, name).map_or(default, |digits| digits.parse().unwrap_or(usize::MAX))
-    };
     let count = found.len();
     let users: Vec<_> = found
         .into_iter()
-        .skip(number("skip", 0))
-        .take(number("limit", 25))
+        .skip(number(input, "skip", 0))
+        .take(number(input, "limit", 25))
         .collect();
     Response::json(200, &json!({ "users": users, "count": count }))
+}
+
+/// A number that has been checked to be digits: one that does not fit is larger than every list.
+pub(crate) fn number(input: &Map<String, Value>, name: &str, default: usize) -> usize {
+    text(input, name).map_or(default, |digits| digits.parse().unwrap_or(usize::MAX))
 }
 
 /// The fields that a projection asks for, and the id.

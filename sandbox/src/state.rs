@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::log::Log;
+use crate::oauth::Ledger;
 use crate::people;
 use crate::rate::{Meter, RateLimit, RetryAfter};
 use crate::schedule::Schedule;
@@ -24,9 +25,12 @@ pub struct Config {
     pub retry_after: RetryAfter,
     /// How many calls the log keeps; 0 keeps none.
     pub log_size: usize,
+    /// How long an access token works, in seconds.
+    pub access_token_seconds: u64,
 }
 
 const MAX_LOG_SIZE: usize = 100_000;
+const MAX_ACCESS_TOKEN_SECONDS: u64 = 31_536_000;
 
 impl Config {
     /// What no type can say about a choice.
@@ -45,6 +49,12 @@ impl Config {
                 self.log_size
             ));
         }
+        if !(1..=MAX_ACCESS_TOKEN_SECONDS).contains(&self.access_token_seconds) {
+            return Err(format!(
+                "accessTokenSeconds is {}: expected 1 to {MAX_ACCESS_TOKEN_SECONDS}",
+                self.access_token_seconds
+            ));
+        }
         Ok(())
     }
 }
@@ -58,6 +68,7 @@ impl Default for Config {
             daily_limit: 200_000,
             retry_after: RetryAfter::None,
             log_size: 1_000,
+            access_token_seconds: 86_399,
         }
     }
 }
@@ -70,6 +81,7 @@ pub struct State {
     pub(crate) meter: Meter,
     pub(crate) faults: Schedule,
     pub(crate) log: Log,
+    pub(crate) oauth: Ledger,
     answered: u64,
 }
 
@@ -88,6 +100,7 @@ impl State {
             meter: Meter::default(),
             faults: Schedule::default(),
             log: Log::default(),
+            oauth: Ledger::default(),
             answered: 0,
         }
     }

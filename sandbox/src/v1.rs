@@ -41,7 +41,10 @@ pub(crate) fn answer(
             })?;
             Ok(Response::json(200, &""))
         }
-        Call::Search | Call::FilterByEmail => Err(Refusal::NoRoute(format!(
+        Call::Search
+        | Call::FilterByEmail
+        | Call::LocationToken(_)
+        | Call::InstalledLocations(_) => Err(Refusal::NoRoute(format!(
             "{} {}",
             request.method, request.path
         ))),

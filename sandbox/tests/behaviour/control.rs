@@ -90,7 +90,7 @@ fn masks_passwords_and_hides_a_body_where_it_cannot_find_them() {
     );
     assert_eq!(
         log[1]["body"],
-        "(not shown: it is not JSON and speaks of a password)"
+        "(not shown: it is neither JSON nor a form, and speaks of a secret)"
     );
 }
 
@@ -176,6 +176,7 @@ fn starts_over_with_what_it_is_told() {
             "dailyLimit": 200_000,
             "retryAfter": "none",
             "logSize": 1_000,
+            "accessTokenSeconds": 86_399,
         })
     );
     assert_eq!(requests(&mut sandbox), json!([]));
@@ -208,6 +209,10 @@ fn refuses_a_wrong_reset_and_an_unknown_control_call() {
         (
             json!({ "logSize": 100_001 }),
             "logSize is 100001: expected 0 to 100000",
+        ),
+        (
+            json!({ "accessTokenSeconds": 0 }),
+            "accessTokenSeconds is 0: expected 1 to 31536000",
         ),
     ] {
         let reply = sandbox.control("POST /__sandbox/reset", body);

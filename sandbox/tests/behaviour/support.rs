@@ -1,6 +1,8 @@
 //! A sandbox with a clock, and calls that read like the vendor's reference.
 
-use ghl_users_sandbox::seed::{AGENCY_TOKEN, COMPANY_ID, LOCATIONS, V1_AGENCY_KEY};
+use ghl_users_sandbox::seed::{
+    AGENCY_TOKEN, CLIENT_ID, CLIENT_SECRET, COMPANY_ID, LOCATIONS, V1_AGENCY_KEY,
+};
 use ghl_users_sandbox::{Config, Request, Response, State, handle};
 use serde_json::{Value, json};
 
@@ -58,6 +60,32 @@ impl Sandbox {
         reply.json()
     }
 
+    /// Asks for tokens in v2, as the app.
+    pub fn token(&mut self, fields: &[(&str, &str)]) -> Reply {
+        let app = [("client_id", CLIENT_ID), ("client_secret", CLIENT_SECRET)];
+        self.send(Call::new("POST /oauth/token").form(&[&app, fields].concat()))
+    }
+
+    /// The tokens for a code, as v2 answers them.
+    pub fn exchange(&mut self, code: &str) -> Value {
+        let reply = self.token(&[("grant_type", "authorization_code"), ("code", code)]);
+        assert_eq!(reply.status(), 200, "{}", reply.text());
+        reply.json()
+    }
+
+    /// Uses a refresh token in v2.
+    pub fn refresh(&mut self, token: &Value) -> Reply {
+        let token = token.as_str().unwrap();
+        self.token(&[("grant_type", "refresh_token"), ("refresh_token", token)])
+    }
+
+    /// What a search with this token answers: the status and, of a refusal, the words.
+    pub fn search_with(&mut self, token: &Value) -> (u16, Value) {
+        let call = Call::new(&format!("GET /users/search?companyId={COMPANY_ID}"));
+        let reply = self.send(call.version("v3").token(token.as_str().unwrap()));
+        (reply.status(), reply.json()["message"].clone())
+    }
+
     /// A seeded account user of the first location.
     pub fn account_user(&mut self) -> Value {
         self.search(&format!(
@@ -109,6 +137,14 @@ impl Call {
         }
         self.header("Content-Type", "application/json")
             .body(&body.to_string())
+    }
+
+    /// With a form as its body.
+    pub fn form(self, fields: &[(&str, &str)]) -> Self {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        self.header("Content-Type", "application/x-www-form-urlencoded")
+            .body(&form.finish())
     }
 
     pub fn body(mut self, body: &str) -> Self {
