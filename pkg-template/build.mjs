@@ -15,9 +15,15 @@ const BUNDLES = [
   { file: "workerd.js", source: "src/index.ts", format: "esm", wasm: "import" },
   { file: "slim.js", source: "src/slim.ts", format: "esm" },
   { file: "slim.cjs", source: "src/slim.ts", format: "cjs" },
+  { file: "server.js", source: "src/server.ts", format: "esm" },
+  { file: "server.cjs", source: "src/server.ts", format: "cjs" },
 ];
 
-const TYPES = { index: "src/index.ts", slim: "src/slim.ts" };
+const TYPES = { index: "src/index.ts", slim: "src/slim.ts", server: "src/server.ts" };
+/** What the licence of a bundled package asks for, beside the licence's text in LICENSE-MIT. */
+const NOTICES = {
+  "src/server.ts": "/*! contains @noble/hashes, MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com) */",
+};
 const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 const WASM = "ghl_users_bg.wasm";
 
@@ -54,6 +60,7 @@ async function bundle({ file, source, format, wasm }) {
     minify: true,
     sourcemap: true,
     legalComments: "none",
+    banner: { js: NOTICES[source] ?? "" },
     plugins: [engineFiles(wasm)],
   });
   await Promise.all(outputFiles.map(({ path, contents }) => writeFile(join(dist, basename(path)), contents)));
@@ -83,7 +90,12 @@ async function declare() {
     plugins: [dts({ tsconfig: join(template, "tsconfig.json") })],
   });
   for (const extension of ["ts", "cts"]) {
-    await types.write({ dir: dist, entryFileNames: `[name].d.${extension}` });
+    await types.write({
+      dir: dist,
+      entryFileNames: `[name].d.${extension}`,
+      // What entries share is declared in index, not in a file of its own.
+      manualChunks: { index: [join(template, TYPES.index)] },
+    });
   }
   await types.close();
 }

@@ -22,6 +22,8 @@ const TITLES = {
   server: "HighLevel failed to answer",
   unexpected_response: "The answer was not what HighLevel documents",
   unexpected_redirect: "The server redirected the request, which is not followed",
+  invalid_signature: "The signature is not right",
+  invalid_payload: "The payload is not right",
   closed: "The connection was closed",
 };
 

@@ -58,6 +58,10 @@ codes! {
     UnexpectedResponse = "unexpected_response", "See `status` and `body`; check `baseUrl`.";
     /// The server answered with a redirect, which is not followed, so that the token stays with its host.
     UnexpectedRedirect = "unexpected_redirect", "Check `baseUrl`.";
+    /// A webhook is not signed as it should be, too old, or known already. `ghl-users/server` says so.
+    InvalidSignature = "invalid_signature", "Answer 401, and do nothing.";
+    /// A webhook's body, or the payload of custom pages, is not what it should be. `ghl-users/server` says so.
+    InvalidPayload = "invalid_payload", "Answer 400, and do nothing.";
     /// The client was closed before the call. The JavaScript half says so, which owns the engine.
     Closed = "closed", "Make a new client, or close it later.";
 }

@@ -32,6 +32,8 @@ export type Api = "v1" | "v2" | "v3";
  * - `server`: 5xx or 408, also after the retries: the server failed. Try again later. A create may or may not have taken effect: look before you repeat it.
  * - `unexpected_response`: The answer is not what the operation returns: HTML, truncated JSON, a list without its list, too many bytes. See `status` and `body`; check `baseUrl`.
  * - `unexpected_redirect`: The server answered with a redirect, which is not followed, so that the token stays with its host. Check `baseUrl`.
+ * - `invalid_signature`: A webhook is not signed as it should be, too old, or known already. `ghl-users/server` says so. Answer 401, and do nothing.
+ * - `invalid_payload`: A webhook's body, or the payload of custom pages, is not what it should be. `ghl-users/server` says so. Answer 400, and do nothing.
  * - `closed`: The client was closed before the call. The JavaScript half says so, which owns the engine. Make a new client, or close it later.
  */
 export type ErrorCode =
@@ -53,6 +55,8 @@ export type ErrorCode =
   | "server"
   | "unexpected_response"
   | "unexpected_redirect"
+  | "invalid_signature"
+  | "invalid_payload"
   | "closed";
 
 /** The options of the constructor. */

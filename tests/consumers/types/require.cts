@@ -1,6 +1,7 @@
 // What a TypeScript user of CommonJS writes.
 
 import ghlUsers = require("ghl-users");
+import server = require("ghl-users/server");
 import slim = require("ghl-users/slim");
 
 const client = new ghlUsers.HighLevel({ token: "pit" });
@@ -10,4 +11,7 @@ const emails: Promise<(string | undefined)[]> = client.users
   .then(({ users }) => users.map(({ email }) => email));
 // @ts-expect-error lookup is v1's
 same.users.lookup("jo@example.com");
+const event: Promise<server.WebhookEvent> = server.verifyWebhook({ body: "", headers: {} });
+// @ts-expect-error an event is a promise first
+event.type;
 export = emails;

@@ -22,6 +22,8 @@ import {
 } from "ghl-users";
 import { HighLevel as SlimHighLevel, init, initSync } from "ghl-users/slim";
 
+export * from "./server.mjs";
+
 const v1 = new HighLevel({ api: "v1", token: async () => "key" });
 const v2 = new HighLevel({ token: "pit", companyId: "c1" });
 const v3 = new HighLevel({ api: "v3", token: () => "pit", locationId: undefined });

@@ -1,0 +1,124 @@
+import { wordsFor } from "../tag.js";
+import { bytesOf } from "./base64.js";
+import { bodyOf, hasHeader, headerOf, type WebhookDelivery, type WebhookRequest } from "./delivery.js";
+import { eventOf, type WebhookEvent } from "./event.js";
+import { objectOf } from "./json.js";
+import { type Algorithm, HIGHLEVEL_KEYS, keysFor, type WebhookKey } from "./keys.js";
+import { refusal, unverified } from "./refusal.js";
+import { refuseReplay } from "./replay.js";
+
+/** How strictly to judge a delivery. */
+export interface WebhookOptions {
+  /**
+   * The keys to accept, in place of HighLevel's own: one of them has to match, so that an old and a new key overlap.
+   * Each is PEM, the base64 of its SPKI, the base64 or hex of an Ed25519 key's 32 bytes, or a `CryptoKey`.
+   */
+  readonly publicKeys?: readonly WebhookKey[] | undefined;
+  /**
+   * Whether a delivery without `x-ghl-signature` may have `x-wh-signature` instead, HighLevel's older RSA signature.
+   * Default: `false`.
+   */
+  readonly allowLegacySignature?: boolean | undefined;
+  /**
+   * How far the event's `timestamp` may be from now, in the past and in the future, in milliseconds. HighLevel repeats
+   * a delivery that failed minutes or days later: with a `seen` that remembers as long, `Infinity` takes these too.
+   * Default: 300,000.
+   */
+  readonly toleranceMs?: number | undefined;
+  /**
+   * Says whether the event's `webhookId` is known already, and remembers it if not: in one step, or two copies that
+   * come at once both pass. Asked only of what HighLevel has signed. If your work on an event fails, forget its id,
+   * or HighLevel's next try is refused.
+   */
+  readonly seen?: ((webhookId: string) => boolean | Promise<boolean>) | undefined;
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** What each option has to be. */
+const OPTIONS: Readonly<Record<keyof WebhookOptions, readonly [string, (value: unknown) => boolean]>> = {
+  publicKeys: ["a list of at least one key", (value) => Array.isArray(value) && value.length > 0],
+  allowLegacySignature: ["a boolean", (value) => typeof value === "boolean"],
+  toleranceMs: ["a number of milliseconds from 0", (value) => typeof value === "number" && value >= 0],
+  seen: ["a function", (value) => typeof value === "function"],
+  now: ["a function", (value) => typeof value === "function"],
+};
+
+/** A way of signing: where the signature is, and what made it. */
+interface Scheme {
+  readonly header: string;
+  readonly algorithm: Algorithm;
+}
+const CURRENT: Scheme = { header: "x-ghl-signature", algorithm: "Ed25519" };
+const LEGACY: Scheme = { header: "x-wh-signature", algorithm: "RSASSA-PKCS1-v1_5" };
+
+/**
+ * Verifies that HighLevel signed a webhook's body, and that it is not one from before; then reads it. Whatever cannot
+ * be verified is refused. Needs WebCrypto with Ed25519, as Node 20, Cloudflare Workers, Deno and Bun have it.
+ *
+ * @param delivery - The `Request`, whose body this reads; or the raw body and the headers.
+ * @returns The event. {@link isUserEvent} tells those of users, which are typed, from all others.
+ * @throws {HighLevelError} `invalid_signature` with the reason: answer with 401. `invalid_payload` for a verified body
+ *   that is no event; `invalid_input` for a body that was read or parsed before; `invalid_config` for a wrong option or
+ *   a `seen` that failed; `network` for a body that broke off.
+ */
+export async function verifyWebhook(
+  delivery: WebhookRequest | WebhookDelivery,
+  options: WebhookOptions = {},
+): Promise<WebhookEvent> {
+  checkOptions(options);
+  const {
+    publicKeys = HIGHLEVEL_KEYS,
+    allowLegacySignature = false,
+    toleranceMs = 300_000,
+    seen,
+    now = Date.now,
+  } = options;
+  // Where there is a newer signature, it decides: an older one does not make up for a wrong one.
+  const scheme = allowLegacySignature && !hasHeader(delivery, CURRENT.header) ? LEGACY : CURRENT;
+  const signature = signatureOf(headerOf(delivery, scheme.header), scheme);
+  const keys = await keysFor(scheme.algorithm, publicKeys);
+  const body = await bodyOf(delivery);
+  if (!(await isSigned(body, signature, scheme, keys))) {
+    throw unverified(
+      `the header "${scheme.header}" is not the body's signature by any of the ${scheme.algorithm} keys`,
+    );
+  }
+  const event = eventOf(objectOf(body));
+  await refuseReplay(event, { toleranceMs, seen, now });
+  return event;
+}
+
+function checkOptions(options: WebhookOptions): void {
+  if (typeof options !== "object" || options === null) {
+    throw refusal("invalid_config", `the options are ${wordsFor(options)}: expected an object`);
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(OPTIONS, name)) throw refusal("invalid_config", `there is no option "${name}"`);
+    const [expected, accepts] = OPTIONS[name as keyof WebhookOptions];
+    if (value === undefined || accepts(value)) continue;
+    throw refusal("invalid_config", `"${name}" is ${wordsFor(value)}: expected ${expected}`);
+  }
+}
+
+function signatureOf(text: string, { header, algorithm }: Scheme): Uint8Array<ArrayBuffer> {
+  if (text === "N/A") throw unverified(`the header "${header}" is "N/A": expected a signature`);
+  const bytes = bytesOf(text);
+  if (bytes === undefined) throw unverified(`the header "${header}" is not base64: expected a signature`);
+  if (algorithm === "Ed25519" && bytes.length !== 64) {
+    throw unverified(`the header "${header}" has ${bytes.length} bytes: expected the 64 of a signature`);
+  }
+  return bytes;
+}
+
+async function isSigned(
+  body: BufferSource,
+  signature: BufferSource,
+  { algorithm }: Scheme,
+  keys: readonly CryptoKey[],
+): Promise<boolean> {
+  for (const key of keys) {
+    if (await crypto.subtle.verify({ name: algorithm }, key, signature, body)) return true;
+  }
+  return false;
+}
