@@ -2,7 +2,7 @@ import type { ErrorCode } from "./generated/types.js";
 
 /** How much of the rate limit is used, and how much is left. */
 export interface RateLimit {
-  /** How many requests may start within `perMs`. Absent with `rateLimit: false`, unless the server has told. */
+  /** How many requests may start within `perMs`. Absent with `rateLimit: false`. */
   readonly requests?: number;
   /** The length of the window that `requests` counts for, in milliseconds. */
   readonly perMs?: number;

@@ -38,8 +38,8 @@ pub trait Document: Sized {
     /// Returns the member called `key` of an object, unless it is `undefined`.
     fn member(&self, key: &str) -> Option<Self>;
 
-    /// Returns the keys of an object.
-    fn keys(&self) -> Vec<String>;
+    /// Returns the keys of an object; nothing if they cannot be read.
+    fn keys(&self) -> Option<Vec<String>>;
 
     /// Returns an item of an array; nothing behind its end.
     fn item(&self, index: usize) -> Option<Self>;

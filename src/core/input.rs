@@ -69,7 +69,9 @@ impl Check<'_> {
         put: Put<'_, D>,
     ) -> Result<(), Box<Error>> {
         let fields = || subject.into_iter().chain(shape.fields);
-        let names = object.keys();
+        let Some(names) = object.keys() else {
+            return Err(self.error("the input cannot be read: expected an object", &[]));
+        };
         for name in &names {
             let Some(value) = object.member(name) else {
                 continue;
@@ -162,7 +164,10 @@ impl Check<'_> {
         match shape {
             Some(shape) => self.members(path, None, shape, open, value, &mut put)?,
             None => {
-                for name in value.keys() {
+                let Some(names) = value.keys() else {
+                    return Err(self.unfit(path, kind, required, value));
+                };
+                for name in names {
                     let Some(value) = value.member(&name) else {
                         continue;
                     };

@@ -20,7 +20,7 @@ pub fn find<D: Document>(body: &D) -> Vec<String> {
     }
     if reasons.is_empty() {
         // v1's 422: a map from field to `{ message, rule }`.
-        for field in body.keys() {
+        for field in body.keys().unwrap_or_default() {
             let mut problems = Vec::new();
             if let Some(problem) = body.member(&field) {
                 said(&problem, "message", &mut problems);

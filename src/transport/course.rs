@@ -1,26 +1,26 @@
 //! The course of a call: what it does between one wait and the next.
 
+mod answer;
+mod token;
+
 use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 
 use super::{
-    body::{Part, Reading},
+    body::Reading,
     clock,
-    credential::Supply,
     exchange::{self, Trouble},
     failure::Failure,
     session::{Prepared, Session},
     stop::{Stop, Stopped},
-    value,
 };
 use crate::core::{
     advice::Advice,
     call::{self, Call},
     error::{Code, Error},
     request::Request,
-    response::{Body, Head, Outcome},
     secret::Secret,
 };
 
@@ -133,46 +133,6 @@ impl Course {
         Step::Wait(self.stop.race(promise))
     }
 
-    fn ask_for_token(&mut self) -> Result<Step, Failure> {
-        match self.session.credential.supply() {
-            Supply::None => {}
-            Supply::Known(secret) => self.authorize(secret),
-            Supply::Coming(Err(thrown)) => return self.take_token(Err(thrown), None),
-            Supply::Coming(Ok(coming)) => {
-                let given = coming.clone().into();
-                return Ok(self.wait(Stage::Token(coming), Ok(given)));
-            }
-        }
-        self.join()
-    }
-
-    fn take_token(&mut self, given: Settled, coming: Option<&Promise>) -> Result<Step, Failure> {
-        let secret = self.read_token(given);
-        if let Some(coming) = coming {
-            self.session.credential.settle(coming, secret.as_ref().ok());
-        }
-        self.authorize(secret?);
-        self.join()
-    }
-
-    fn read_token(&mut self, given: Settled) -> Result<Secret, Failure> {
-        let failed = |sentence| self.call.error(Code::InvalidConfig, sentence);
-        let given = given.map_err(|thrown| {
-            // It may quote what nobody here knows to be secret: another token, a client's secret.
-            self.request.secrets.be_wary();
-            Failure::thrown(failed("the token function failed"), thrown)
-        })?;
-        let token = given.as_string();
-        let token = token.ok_or_else(|| failed("the token function did not return a string"))?;
-        let secret = Secret::new(token);
-        Ok(secret.map_err(|error| self.call.error(error.code, &error.message))?)
-    }
-
-    fn authorize(&mut self, secret: Secret) {
-        self.request.authorize(&secret);
-        self.token = Some(secret);
-    }
-
     fn join(&mut self) -> Result<Step, Failure> {
         let (number, now) = (self.call.number, self.session.clock.now());
         self.session.queue.join(number);
@@ -216,82 +176,6 @@ impl Course {
         let fetch = self.session.fetch.as_ref();
         let sent = exchange::send(&self.request, fetch, self.stop.signal());
         self.wait(Stage::Head(started), sent)
-    }
-
-    fn take_head(&mut self, answer: Settled, started: f64) -> Result<Step, Failure> {
-        let response = exchange::response(answer).map_err(|trouble| self.broken(trouble))?;
-        let now = self.session.clock.now();
-        let status = with_head(&response, |head| {
-            self.advice = Advice::read(head, now);
-            head.status
-        });
-        self.status = Some(status);
-        self.session.queue.learn(&self.advice, status, started, now);
-        let numbers = [
-            self.attempt(),
-            ("status", f64::from(status)),
-            ("durationMs", now - started),
-        ];
-        self.tell("response", "", &numbers);
-        let reading = Reading::begin(&response).map_err(|trouble| self.broken(trouble))?;
-        let part = reading.next();
-        Ok(self.wait(Stage::Body(response, reading), part))
-    }
-
-    fn take_part(
-        &mut self,
-        part: Settled,
-        response: web_sys::Response,
-        mut reading: Reading,
-    ) -> Result<Step, Failure> {
-        let most = self.session.config.max_response_bytes;
-        match reading
-            .take(part, most)
-            .map_err(|trouble| self.broken(trouble))?
-        {
-            Part::More => {
-                let part = reading.next();
-                Ok(self.wait(Stage::Body(response, reading), part))
-            }
-            Part::Last => self.read(response, reading),
-        }
-    }
-
-    /// Shows the core the whole answer, and hands over what it decides.
-    fn read(&self, response: web_sys::Response, reading: Reading) -> Result<Step, Failure> {
-        let text = reading.text();
-        let mut body = Body::Other;
-        let read = with_head(&response, |head| {
-            if text == "" {
-                body = Body::Empty;
-            } else if head.is_readable(text.length()) {
-                body = value::parse(&text).map_or(Body::Other, Body::Json);
-            }
-            head.read(self.call.operation, self.call.attempts, &self.advice, &body)
-        });
-        let data = match read {
-            Ok(Outcome::AsSent) => match body {
-                Body::Json(parsed) => parsed,
-                Body::Empty | Body::Other => JsValue::UNDEFINED,
-            },
-            Ok(Outcome::Deleted { succeeded, message }) => {
-                value::object(&[("succeeded", succeeded.into()), ("message", message.into())])
-            }
-            Err(error) => {
-                return Err(Failure {
-                    body: match body {
-                        Body::Empty => JsValue::UNDEFINED,
-                        Body::Json(_) | Body::Other => text.into(),
-                    },
-                    ..error.into()
-                });
-            }
-        };
-        Ok(Step::Done(Answer {
-            data,
-            response,
-            attempts: self.call.attempts,
-        }))
     }
 
     /// Lets the core decide what comes of a failure.
@@ -367,15 +251,4 @@ impl Drop for Course {
     fn drop(&mut self) {
         self.session.queue.leave(self.call.number);
     }
-}
-
-fn with_head<T>(response: &web_sys::Response, read: impl FnOnce(&Head) -> T) -> T {
-    let response = gloo_net::http::Response::from(Clone::clone(response));
-    // gloo-net's own lookup panics where a stand-in's `get` throws.
-    let headers = response.headers().into_raw();
-    read(&Head {
-        status: response.status(),
-        header: &|name| headers.get(name).ok().flatten(),
-        date: &clock::date,
-    })
 }

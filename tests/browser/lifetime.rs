@@ -170,6 +170,7 @@ async fn options_that_cannot_be_read_are_refused() {
     let mut taken = Vec::new();
     for options in [
         "7",
+        "new Proxy({}, { ownKeys() { throw 1 } })",
         "{ get signal() { throw 1 } }",
         "{ signal: null }",
         "{ signal: { aborted: false } }",

@@ -65,12 +65,12 @@ impl Document for Doc {
         }
     }
 
-    fn keys(&self) -> Vec<String> {
-        match self {
+    fn keys(&self) -> Option<Vec<String>> {
+        Some(match self {
             Doc::Json(Value::Object(members)) => members.keys().cloned().collect(),
             Doc::Holding(name, _) => vec![(*name).to_owned()],
             _ => Vec::new(),
-        }
+        })
     }
 
     fn item(&self, index: usize) -> Option<Self> {
