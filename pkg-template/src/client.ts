@@ -150,5 +150,12 @@ type Result<O> = O extends { output: infer R; item: infer I }
 
 /** The error for a failure that the engine describes. Anything else is a defect and stays what it is. */
 function toError(failure: unknown): unknown {
-  return tagOf(failure) === "Object" ? new HighLevelError(failure as HighLevelErrorFields) : failure;
+  if (tagOf(failure) !== "Object") return failure;
+  const fields = failure as HighLevelErrorFields;
+  const { message, cause } = fields;
+  // A function of the options that fails with an error of ours, such as that the app has to be connected again, has said
+  // what the caller has to know. The engine hands on a copy without secrets, which has kept its name.
+  const { name, code = fields.code, message: words } = (cause ?? {}) as Partial<HighLevelError>;
+  const isOurs = name === HighLevelError.name;
+  return new HighLevelError(isOurs ? { ...fields, code, message: `${message}: ${words}` } : fields);
 }

@@ -75,9 +75,34 @@ impl Call {
                 return Err(self.late(Code::DailyLimit, sentence, wait));
             }
         };
-        let wait = pace.expected_wait(self.number, now);
+        self.in_time(pace.expected_wait(self.number, now), now)?;
+        Ok(step)
+    }
+
+    /// Decides what to do with the milliseconds until its turn that a shared budget gave, if it gave a number.
+    ///
+    /// # Errors
+    /// [`Code::InvalidConfig`] for what is no time; [`Code::Timeout`] when its turn would come too late.
+    pub fn granted(&self, wait: Option<f64>, now: f64) -> Result<Step, Box<Error>> {
+        let Some(wait) = wait.filter(|wait| *wait >= 0.0) else {
+            let sentence = "\"rateBudget\" did not return a number of milliseconds";
+            return Err(self.error(Code::InvalidConfig, sentence));
+        };
+        self.in_time(wait.ceil(), now)?;
+        Ok(match wait {
+            0.0 => Step::Send,
+            _ => Step::Wait(wait),
+        })
+    }
+
+    /// Returns how many milliseconds the call has left.
+    pub fn time_left(&self, now: f64) -> f64 {
+        self.deadline - now
+    }
+
+    fn in_time(&self, wait: f64, now: f64) -> Result<(), Box<Error>> {
         if now + wait <= self.deadline {
-            return Ok(step);
+            return Ok(());
         }
         let (turn, limit) = (decimal(wait as usize), decimal(self.timeout_ms as usize));
         let sentence = "its turn comes in % ms, but it may take % ms (\"timeoutMs\")";

@@ -24,8 +24,8 @@ macro_rules! codes {
 codes! {
     /// The input of the call is wrong; nothing was sent.
     InvalidInput = "invalid_input", "Mend the field that the message names.";
-    /// An option of the constructor is wrong, or the token function failed.
-    InvalidConfig = "invalid_config", "Mend the option that the message names; see `cause` for what the token function threw.";
+    /// An option of the constructor is wrong, or the token function or `rateBudget` failed.
+    InvalidConfig = "invalid_config", "Mend the option that the message names; see `cause` for what the function threw.";
     /// The API version that the client was made for has no such operation.
     UnsupportedOperation = "unsupported_operation", "Use the method that the message names, or another `api`.";
     /// No answer came: no connection, a blocked request (CORS), or a broken one.
@@ -62,6 +62,10 @@ codes! {
     InvalidSignature = "invalid_signature", "Answer 401, and do nothing.";
     /// A webhook's body, or the payload of custom pages, is not what it should be. `ghl-users/server` says so.
     InvalidPayload = "invalid_payload", "Answer 400, and do nothing.";
+    /// The refresh token or the authorization code is refused: it was used or revoked, or has expired. `ghl-users/server` says so.
+    InvalidGrant = "invalid_grant", "Have the app connected again: send its owner to `authorizeUrl`.";
+    /// The store of the tokens failed. `ghl-users/server` says so.
+    StoreFailed = "store_failed", "See `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.";
     /// The client was closed before the call. The JavaScript half says so, which owns the engine.
     Closed = "closed", "Make a new client, or close it later.";
 }

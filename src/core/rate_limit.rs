@@ -123,6 +123,11 @@ impl RateLimit {
         Turn::Now
     }
 
+    /// Takes in that a request, whose turn was at one time, starts at a later one.
+    pub fn postpone(&mut self, turn: f64, start: f64) {
+        self.correct(self.latest(turn), self.latest(start));
+    }
+
     /// Returns how many milliseconds a call in the queue will wait for its turn at the least, if those before it go as they
     /// can.
     pub fn expected_wait(&self, call: u32, now: f64) -> f64 {
@@ -231,10 +236,16 @@ impl RateLimit {
     /// Corrects when a request arrived, whose answer has come.
     fn arrived(&mut self, started: f64, now: f64) {
         let latest = self.latest(started);
-        let place = self.arrivals.partition_point(|arrival| *arrival < latest);
-        if now < latest && self.arrivals.get(place) == Some(&latest) {
+        if now < latest {
+            self.correct(latest, now);
+        }
+    }
+
+    fn correct(&mut self, arrival: f64, corrected: f64) {
+        let place = self.arrivals.partition_point(|other| *other < arrival);
+        if self.arrivals.get(place) == Some(&arrival) {
             self.arrivals.remove(place);
-            self.insert(now);
+            self.insert(corrected);
         }
     }
 

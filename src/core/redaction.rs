@@ -51,7 +51,7 @@ impl Redaction {
         }
     }
 
-    /// Takes out what is called a secret, too: `client_secret=…`, `Authorization: …`.
+    /// Has [`Redaction::apply_to_thrown`] take out what is called a secret, too: `client_secret=…`, `Authorization: …`.
     pub fn be_wary(&mut self) {
         self.wary = true;
     }
@@ -64,7 +64,12 @@ impl Redaction {
     /// Returns `text` with `[redacted]` in place of each secret, also as JSON, a URL or HTML would write it, and of
     /// everything that looks like a credential of HighLevel; nothing if there is none.
     pub fn apply(&self, text: &str) -> Option<String> {
-        let known = replaced(text, &|rest| self.secret(rest));
+        replaced(text, &|rest| self.secret(rest))
+    }
+
+    /// Does the same with the words of somebody else's error, as warily as this was told to be.
+    pub fn apply_to_thrown(&self, text: &str) -> Option<String> {
+        let known = self.apply(text);
         if !self.wary {
             return known;
         }

@@ -29,11 +29,11 @@ fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
     }
     let text = |key| {
         let text = cause.member(key).and_then(|text| text.as_string())?;
-        Some(secrets.apply(&text).unwrap_or(text))
+        Some(secrets.apply_to_thrown(&text).unwrap_or(text))
     };
     let said = cause
         .as_string()
-        .map(|text| secrets.apply(&text).unwrap_or(text));
+        .map(|text| secrets.apply_to_thrown(&text).unwrap_or(text));
     let copy = js_sys::Error::new(&said.or_else(|| text("message")).unwrap_or_default());
     if let Some(name) = text("name") {
         copy.set_name(&name);
@@ -57,7 +57,7 @@ pub fn is_harmless(value: &JsValue) -> bool {
 /// can be looked into; of others, such as `Headers`, nobody knows what a console makes of them.
 fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, seen: &mut Vec<JsValue>) -> bool {
     if let Some(text) = value.as_string() {
-        return secrets.apply(&text).is_none();
+        return secrets.apply_to_thrown(&text).is_none();
     }
     match value.kind() {
         Type::Null | Type::Flag | Type::Number => return true,

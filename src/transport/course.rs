@@ -2,6 +2,7 @@
 
 mod answer;
 mod token;
+mod turn;
 
 use std::rc::Rc;
 
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::core::{
     advice::Advice,
-    call::{self, Call},
+    call::Call,
     error::{Code, Error},
     request::Request,
     secret::Secret,
@@ -46,6 +47,10 @@ enum Stage {
     Token(Promise),
     /// Its turn.
     Turn,
+    /// What the shared budget says to a call whose turn was at this time.
+    Grant(f64),
+    /// Its place in the shared budget, since that time.
+    Place(f64),
     /// The first lines of the answer to a request that was sent at this time.
     Head(f64),
     /// The next part of the answer's body.
@@ -123,6 +128,8 @@ impl Course {
             Stage::Start => self.ask_for_token(),
             Stage::Token(coming) => self.take_token(settled, Some(&coming)),
             Stage::Turn => self.take_turn(),
+            Stage::Grant(turn) => self.take_grant(settled, turn),
+            Stage::Place(turn) => Ok(self.take_place(turn)),
             Stage::Head(started) => self.take_head(settled, started),
             Stage::Body(response, reading) => self.take_part(settled, response, reading),
         }
@@ -133,42 +140,8 @@ impl Course {
         Step::Wait(self.stop.race(promise))
     }
 
-    fn join(&mut self) -> Result<Step, Failure> {
-        let (number, now) = (self.call.number, self.session.clock.now());
-        self.session.queue.join(number);
-        let step = self.ask(now)?;
-        if step != call::Step::Send {
-            let queue = &self.session.queue;
-            let expected = queue.ask(|pace| pace.expected_wait(number, now));
-            self.tell("rateLimit", "", &[("waitMs", expected)]);
-        }
-        Ok(self.follow(step, now))
-    }
-
-    fn take_turn(&mut self) -> Result<Step, Failure> {
-        let now = self.session.clock.now();
-        let step = self.ask(now)?;
-        Ok(self.follow(step, now))
-    }
-
-    fn ask(&self, now: f64) -> Result<call::Step, Failure> {
-        Ok(self.session.queue.ask(|pace| self.call.queued(pace, now))?)
-    }
-
-    fn follow(&mut self, step: call::Step, now: f64) -> Step {
-        if step == call::Step::Send {
-            return self.send(now);
-        }
-        let (woken, wake) = self.session.queue.first(self.call.number);
-        if let call::Step::Wait(ms) = step {
-            self.stop.pause(ms, &wake);
-        }
-        self.wait(Stage::Turn, Ok(woken.into()))
-    }
-
     /// Sends the request, whose start is counted already.
     fn send(&mut self, started: f64) -> Step {
-        self.session.queue.leave(self.call.number);
         self.call.attempts += 1;
         self.advice = Advice::default();
         self.status = None;

@@ -20,6 +20,7 @@ pub struct Session {
     pub(super) config: Config,
     pub(super) credential: Credential,
     pub(super) fetch: Option<Function>,
+    pub(super) rate_budget: Option<Function>,
     pub(super) watch: Watch,
     pub(super) queue: Queue,
     pub(super) clock: Clock,
@@ -43,6 +44,7 @@ impl Session {
         Ok(Session {
             credential: Credential::new(token, value::function(options, "token")),
             fetch: value::function(options, "fetch"),
+            rate_budget: value::function(options, "rateBudget"),
             watch: Watch::new(observer),
             queue: Queue::new(config.rate_limit),
             clock: Clock::default(),

@@ -11,6 +11,7 @@
 )]
 
 mod bodies;
+mod budgets;
 mod causes;
 mod client;
 mod engine;

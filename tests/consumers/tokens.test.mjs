@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { install } from "./install.mjs";
 import { clientOf as stubbed } from "./stub.mjs";
 
@@ -68,4 +69,30 @@ test("listens to a signal once, however many calls share it, and not when they a
   answer();
   await Promise.all(calls);
   assert.equal(getEventListeners(signal, "abort").length, 0);
+});
+
+test("what a token function says in an error of ours is what the call says", async () => {
+  const { HighLevelError } = consumer.require("ghl-users/server");
+  const message = "connect the app again, since secret=hunter2 is refused";
+  const lost = new HighLevelError({ code: "invalid_grant", message });
+  const { ghl, tokens } = clientOf(() => true, { token: async () => Promise.reject(lost) });
+  const error = await ghl.users.get("u1").catch((error) => error);
+  assert.equal(error.code, "invalid_grant");
+  const told = "users.get: the token function failed: connect the app again, since [redacted] is refused";
+  assert.equal(error.message, told);
+  assert.equal(error.operation, "users.get");
+  assert.ok(!inspect(error).includes("hunter2"));
+  assert.deepEqual(tokens, []);
+});
+
+test("a shared budget is asked before a request, with the time that is left", async () => {
+  const asked = [];
+  const { ghl, tokens } = clientOf(() => true, {
+    token: "first",
+    rateBudget: (maxWaitMs) => (asked.push(maxWaitMs) > 1 ? maxWaitMs + 1 : 0),
+  });
+  await ghl.users.get("u1", { timeoutMs: 5000 });
+  await assert.rejects(ghl.users.get("u1", { timeoutMs: 5000 }), { code: "timeout", attempts: 0 });
+  assert.ok(asked.every((most) => most > 4000 && most <= 5000), String(asked));
+  assert.equal(tokens.length, 1);
 });

@@ -231,3 +231,25 @@ fn a_call_whose_time_is_up_names_the_option() {
         "users.get: it took longer than 1234 ms (\"timeoutMs\")"
     );
 }
+
+#[test]
+fn a_shared_budget_sends_a_call_or_has_it_wait_or_ends_it() {
+    let options = json!({ "timeoutMs": 1000 });
+    let (call, _) = call_with(json!({}), options, "users.get");
+    assert_eq!(call.granted(Some(0.0), NOW).unwrap(), Step::Send);
+    assert_eq!(call.granted(Some(0.5), NOW).unwrap(), Step::Wait(0.5));
+    assert_eq!(
+        call.granted(Some(600.0), NOW + 400.0).unwrap(),
+        Step::Wait(600.0)
+    );
+    assert_eq!(call.time_left(NOW + 400.0), 600.0);
+    for late in [600.5, f64::INFINITY] {
+        let error = call.granted(Some(late), NOW + 400.0).unwrap_err();
+        assert_eq!(error.code.as_str(), "timeout");
+        assert_eq!(error.retry_after_ms, Some(late.ceil()));
+    }
+    for wrong in [None, Some(-1.0), Some(f64::NAN)] {
+        let error = call.granted(wrong, NOW).unwrap_err();
+        assert_eq!(error.code.as_str(), "invalid_config");
+    }
+}

@@ -122,6 +122,17 @@ fn an_answer_tells_when_its_request_arrived_at_the_latest() {
 }
 
 #[test]
+fn a_request_that_starts_after_its_turn_counts_from_its_start() {
+    let mut pace = pace(1);
+    assert_eq!(send(&mut pace, 0, NOW), (1, COUNTS_MS));
+    pace.postpone(NOW, NOW + 700.0);
+    assert_eq!(send(&mut pace, 1, NOW + 700.0), (0, COUNTS_MS));
+    // Its answer tells when it arrived, as if it had started then from the first.
+    pace.learn(&Answer::empty(200).advice(), 200, NOW + 700.0, NOW + 800.0);
+    assert_eq!(send(&mut pace, 1, NOW + 800.0), (0, 10_001.0));
+}
+
+#[test]
 fn the_wait_that_is_expected_is_the_least_that_comes() {
     let mut pace = pace(3);
     (0..11).for_each(|call| pace.join(call));

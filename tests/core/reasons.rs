@@ -223,7 +223,8 @@ fn every_code_is_documented_once() {
     let set: Vec<&str> = codes.iter().map(|(code, ..)| *code).collect();
     let promised = "invalid_input invalid_config unsupported_operation network timeout aborted invalid_token \
         insufficient_scope forbidden wrong_location not_found duplicate_email rejected rate_limited daily_limit server \
-        unexpected_response unexpected_redirect invalid_signature invalid_payload closed";
+        unexpected_response unexpected_redirect invalid_signature invalid_payload invalid_grant \
+        store_failed closed";
     assert_eq!(
         set.join(" "),
         promised,

@@ -15,7 +15,7 @@ export type Api = "v1" | "v2" | "v3";
  * Why a call failed.
  *
  * - `invalid_input`: The input of the call is wrong; nothing was sent. Mend the field that the message names.
- * - `invalid_config`: An option of the constructor is wrong, or the token function failed. Mend the option that the message names; see `cause` for what the token function threw.
+ * - `invalid_config`: An option of the constructor is wrong, or the token function or `rateBudget` failed. Mend the option that the message names; see `cause` for what the function threw.
  * - `unsupported_operation`: The API version that the client was made for has no such operation. Use the method that the message names, or another `api`.
  * - `network`: No answer came: no connection, a blocked request (CORS), or a broken one. See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect: look before you repeat it.
  * - `timeout`: The call took longer than `timeoutMs`, or its turn would have come later than that. Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.
@@ -34,6 +34,8 @@ export type Api = "v1" | "v2" | "v3";
  * - `unexpected_redirect`: The server answered with a redirect, which is not followed, so that the token stays with its host. Check `baseUrl`.
  * - `invalid_signature`: A webhook is not signed as it should be, too old, or known already. `ghl-users/server` says so. Answer 401, and do nothing.
  * - `invalid_payload`: A webhook's body, or the payload of custom pages, is not what it should be. `ghl-users/server` says so. Answer 400, and do nothing.
+ * - `invalid_grant`: The refresh token or the authorization code is refused: it was used or revoked, or has expired. `ghl-users/server` says so. Have the app connected again: send its owner to `authorizeUrl`.
+ * - `store_failed`: The store of the tokens failed. `ghl-users/server` says so. See `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.
  * - `closed`: The client was closed before the call. The JavaScript half says so, which owns the engine. Make a new client, or close it later.
  */
 export type ErrorCode =
@@ -57,6 +59,8 @@ export type ErrorCode =
   | "unexpected_redirect"
   | "invalid_signature"
   | "invalid_payload"
+  | "invalid_grant"
+  | "store_failed"
   | "closed";
 
 /** The options of the constructor. */
@@ -99,6 +103,12 @@ export interface ClientOptions {
    * `false`: as many as there are. Default: 100 in 10,000, as HighLevel documents.
    */
   rateLimit?: RateLimitOptions | false | undefined;
+  /**
+   * A place in a budget that several clients share, such as `durableBudget` of `ghl-users/workers`. Asked before each
+   * request, when the client's own `rateLimit` allows it: gives the milliseconds until its turn. If that is more
+   * than `maxWaitMs`, what the call has left, no place is taken.
+   */
+  rateBudget?: ((maxWaitMs: number) => number | Promise<number>) | undefined;
   /** The most bytes that the body of an answer may have. Default: 33,554,432 (32 MiB). */
   maxResponseBytes?: number | undefined;
   /**
