@@ -1,5 +1,5 @@
 import { tagOf, wordsFor } from "../tag.js";
-import { bytesOf } from "./base64.js";
+import { bytesOf } from "../base64.js";
 import { refusal } from "./refusal.js";
 
 /** A public key: PEM, the base64 of its SPKI, the base64 or hex of an Ed25519 key's 32 bytes, or a `CryptoKey`. */

@@ -1,8 +1,8 @@
 import { md5 } from "@noble/hashes/legacy.js";
 import { HighLevelError } from "../error.js";
 import type { UserRole, UserType } from "../generated/types.js";
-import { bytesOf } from "./base64.js";
-import { type JsonObject, objectOf } from "./json.js";
+import { bytesOf } from "../base64.js";
+import { type JsonObject, objectOf } from "../json.js";
 
 /** Who looks at a custom page, as HighLevel tells the page. */
 export interface SsoUser {

@@ -1,8 +1,8 @@
 import { wordsFor } from "../tag.js";
-import { bytesOf } from "./base64.js";
+import { bytesOf } from "../base64.js";
 import { bodyOf, hasHeader, headerOf, type WebhookDelivery, type WebhookRequest } from "./delivery.js";
 import { eventOf, type WebhookEvent } from "./event.js";
-import { objectOf } from "./json.js";
+import { objectOf } from "../json.js";
 import { type Algorithm, HIGHLEVEL_KEYS, keysFor, type WebhookKey } from "./keys.js";
 import { refusal, unverified } from "./refusal.js";
 import { refuseReplay } from "./replay.js";

@@ -1,0 +1,79 @@
+import { HighLevelError, type HighLevelErrorFields } from "./error.js";
+import { tagOf, wordsFor } from "./tag.js";
+
+/** What a field has to be, and whether there has to be one. */
+export interface Rule {
+  readonly expected: string;
+  readonly accepts: (value: unknown) => boolean;
+  readonly required?: boolean;
+}
+
+/** What each field of an object has to be. */
+export type Rules<T> = Readonly<Record<keyof T, Rule>>;
+
+/** The longest secret that is taken, in UTF-16 units: nobody's token is longer, and some come with a request. */
+const LONGEST = 16_384;
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** Text such as an id. */
+export const TEXT: Rule = { expected: "a text", accepts: isText };
+
+/** Text that is kept from being seen. */
+export const SECRET: Rule = {
+  expected: `a text of at most ${LONGEST} characters`,
+  accepts: (value) => isText(value) && value.length <= LONGEST,
+};
+
+/** What can stand in an `Authorization` header. */
+export const TOKEN: Rule = {
+  expected: `printable ASCII without white space, at most ${LONGEST} characters`,
+  accepts: (value) => SECRET.accepts(value) && isToken(value),
+};
+
+export const FLAG: Rule = { expected: "a boolean", accepts: (value) => typeof value === "boolean" };
+
+export const FUNCTION: Rule = { expected: "a function", accepts: (value) => typeof value === "function" };
+
+/** One of a few words. */
+export const oneOf = (...words: readonly string[]): Rule => ({
+  expected: words.map((word) => `"${word}"`).join(" or "),
+  accepts: (value) => words.some((word) => word === value),
+});
+
+/** A whole number. */
+export const whole = (least: number, most = Infinity): Rule => ({
+  expected: `a whole number from ${least}${most === Infinity ? "" : ` to ${most}`}`,
+  accepts: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+});
+
+export const required = (rule: Rule): Rule => ({ ...rule, required: true });
+
+/** Whether a value can stand in an `Authorization` header, behind `Bearer`. */
+export function isToken(value: unknown): value is string {
+  return typeof value === "string" && /^[!-~]+$/.test(value);
+}
+
+/**
+ * Checks the fields of an object, which may have no others.
+ *
+ * @throws {HighLevelError} With this code, naming the field and what was expected, and showing no value.
+ */
+export function check<T extends object>(
+  code: HighLevelErrorFields["code"],
+  caller: string,
+  given: T,
+  rules: Rules<T>,
+): void {
+  const wrong = (reason: string): HighLevelError => new HighLevelError({ code, message: `${caller}: ${reason}` });
+  const [whole, part] = code === "invalid_config" ? ["the options are", "option"] : ["the input is", "field"];
+  if (tagOf(given) !== "Object") throw wrong(`${whole} ${wordsFor(given)}: expected an object`);
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(rules, name)) throw wrong(`there is no ${part} ${JSON.stringify(name)}`);
+  }
+  for (const [name, { expected, accepts, required }] of Object.entries<Rule>(rules)) {
+    const value = (given as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined ? !required : accepts(value)) continue;
+    throw wrong(`"${name}" is ${value === "" ? "an empty string" : wordsFor(value)}: expected ${expected}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { HighLevelError } from "../error.js";
+import type { OAuthClient, OAuthServer } from "./api.js";
+import { problemOf } from "../base-url.js";
+import { check, FUNCTION, oneOf, type Rules, required, SECRET, TEXT, whole } from "../fields.js";
+import { type Wire, WIRES } from "./wire.js";
+
+const BASE_URL = "https://services.leadconnectorhq.com";
+
+/** Where calls go, checked, with everything that was left out. */
+export interface Server {
+  readonly wire: Wire;
+  /** Without a slash at its end: paths bring their own. */
+  readonly baseUrl: string;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly timeoutMs: number;
+  readonly now: () => number;
+}
+
+/** An app's client may be used where only the server is asked for. */
+const SERVER: Rules<OAuthClient> = {
+  clientId: TEXT,
+  clientSecret: SECRET,
+  api: oneOf("v2", "v3"),
+  baseUrl: {
+    expected: "https://host/path, or http:// on a loopback host",
+    accepts: (value) => typeof value === "string",
+  },
+  fetch: FUNCTION,
+  timeoutMs: whole(1),
+  now: FUNCTION,
+};
+const CLIENT: Rules<OAuthClient> = {
+  ...SERVER,
+  clientId: required(TEXT),
+  clientSecret: required(SECRET),
+};
+
+/**
+ * Checks where calls go.
+ *
+ * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
+ */
+export function serverOf(caller: string, options: OAuthServer): Server {
+  return checked(caller, options, SERVER);
+}
+
+/**
+ * Checks an app and where its calls go.
+ *
+ * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
+ */
+export function clientOf(caller: string, options: OAuthClient): Server {
+  return checked(caller, options, CLIENT);
+}
+
+function checked(caller: string, options: OAuthServer, rules: Rules<OAuthClient>): Server {
+  check("invalid_config", caller, options, rules);
+  const { api = "v2", baseUrl = BASE_URL, timeoutMs = 30_000, now = Date.now } = options;
+  const problem = problemOf(baseUrl);
+  if (problem !== undefined) {
+    const message = `${caller}: "baseUrl" ${problem}: expected ${SERVER.baseUrl.expected}`;
+    throw new HighLevelError({ code: "invalid_config", message });
+  }
+  return {
+    wire: WIRES[api],
+    baseUrl: baseUrl.replace(/\/+$/, ""),
+    // Each is called on its own: the global one refuses to be called as a method.
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    timeoutMs,
+    now,
+  };
+}

@@ -1,0 +1,71 @@
+import type { OAuthClient } from "./api.js";
+import { check, required, type Rule, type Rules, TEXT } from "../fields.js";
+import type { OAuthResource } from "./resource.js";
+import { clientOf } from "./server.js";
+import { memoryStore, type TokenStore } from "./store.js";
+
+/** What an {@link OAuthSession} is made of: the app, and whose tokens it has. */
+export interface OAuthSessionOptions extends OAuthClient {
+  /** The agency (`companyId`) or the location (`locationId`) that has connected the app. */
+  readonly resource: OAuthResource;
+  /**
+   * Where the tokens outlive the process. Default: {@link memoryStore}, which forgets them with it. Sessions of other
+   * processes or isolates may share it.
+   */
+  readonly store?: TokenStore | undefined;
+  /** How long before they expire tokens are renewed, in milliseconds: less than they last. Default: 300,000. */
+  readonly refreshBeforeMs?: number | undefined;
+}
+
+/** Checked options, with everything that was left out. */
+export interface Settings {
+  readonly client: OAuthClient;
+  readonly resource: OAuthResource;
+  readonly store: TokenStore;
+  readonly refreshBeforeMs: number;
+  readonly now: () => number;
+}
+
+/** What a session has beside its client. */
+type Extras = Pick<OAuthSessionOptions, "resource" | "store" | "refreshBeforeMs">;
+
+const RESOURCE: Rule = {
+  expected: "{ companyId } or { locationId }, which is a text",
+  accepts: (value) => {
+    const { companyId, locationId } = Object(value) as OAuthResource;
+    return TEXT.accepts(companyId ?? locationId) && (companyId === undefined || locationId === undefined);
+  },
+};
+const STORE: Rule = {
+  expected: "an object with the functions get and set, and perhaps exclusively",
+  accepts: (value) => {
+    const { get, set, exclusively = get } = Object(value) as Partial<TokenStore>;
+    return [get, set, exclusively].every((method) => typeof method === "function");
+  },
+};
+const EXTRAS: Rules<Extras> = {
+  resource: required(RESOURCE),
+  store: STORE,
+  refreshBeforeMs: {
+    expected: "a number of milliseconds from 0",
+    accepts: (value) => typeof value === "number" && value >= 0 && value < Infinity,
+  },
+};
+
+/**
+ * Checks the options of a session.
+ *
+ * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
+ */
+export function settingsOf(caller: string, options: OAuthSessionOptions): Settings {
+  const { resource, store, refreshBeforeMs, ...client } = Object(options) as OAuthSessionOptions;
+  const { now } = clientOf(caller, client);
+  check<Extras>("invalid_config", caller, { resource, store, refreshBeforeMs }, EXTRAS);
+  return {
+    client,
+    resource: { ...resource },
+    store: store ?? memoryStore(),
+    refreshBeforeMs: refreshBeforeMs ?? 300_000,
+    now,
+  };
+}
