@@ -17,9 +17,17 @@ const BUNDLES = [
   { file: "slim.cjs", source: "src/slim.ts", format: "cjs" },
   { file: "server.js", source: "src/server.ts", format: "esm" },
   { file: "server.cjs", source: "src/server.ts", format: "cjs" },
+  { file: "workers.js", source: "src/workers.ts", format: "esm" },
 ];
 
-const TYPES = { index: "src/index.ts", slim: "src/slim.ts", server: "src/server.ts" };
+const TYPES = {
+  index: "src/index.ts",
+  slim: "src/slim.ts",
+  server: "src/server.ts",
+  workers: "src/workers.ts",
+};
+/** What the runtime brings. */
+const RUNTIME = "cloudflare:workers";
 /** What the licence of a bundled package asks for, beside the licence's text in LICENSE-MIT. */
 const NOTICES = {
   "src/server.ts": "/*! contains @noble/hashes, MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com) */",
@@ -60,6 +68,7 @@ async function bundle({ file, source, format, wasm }) {
     minify: true,
     sourcemap: true,
     legalComments: "none",
+    external: [RUNTIME],
     banner: { js: NOTICES[source] ?? "" },
     plugins: [engineFiles(wasm)],
   });
@@ -86,15 +95,15 @@ function engineFiles(wasm) {
 async function declare() {
   const types = await rollup({
     input: Object.fromEntries(Object.entries(TYPES).map(([name, source]) => [name, join(template, source)])),
-    external: [/\.wasm$/],
+    external: [/\.wasm$/, RUNTIME],
     plugins: [dts({ tsconfig: join(template, "tsconfig.json") })],
   });
   for (const extension of ["ts", "cts"]) {
     await types.write({
       dir: dist,
       entryFileNames: `[name].d.${extension}`,
-      // What entries share is declared in index, not in a file of its own.
-      manualChunks: { index: [join(template, TYPES.index)] },
+      // What entries share is declared in index, or else in server: not in a file of its own.
+      manualChunks: { index: [join(template, TYPES.index)], server: [join(template, TYPES.server)] },
     });
   }
   await types.close();

@@ -1,0 +1,15 @@
+import { HighLevelError } from "../error.js";
+
+/**
+ * What a store has as JSON.
+ *
+ * @throws {HighLevelError} `store_failed` if it is none. Without the parser's words, which quote from it.
+ */
+export function parsed<T>(caller: string, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    const message = `${caller}: what is stored is no JSON: expected what this store has written`;
+    throw new HighLevelError({ code: "store_failed", message });
+  }
+}

@@ -1,0 +1,51 @@
+import { DurableObject, type Sql } from "cloudflare:workers";
+import { Lock } from "./lock.js";
+
+/** Longer than a refresh takes with all its tries. */
+const LONGEST_HOLD_MS = 60_000;
+
+/** What a vault holds: tokens as text, and the name of their version. */
+export interface VaultEntry {
+  readonly text: string;
+  readonly version: string;
+}
+
+/**
+ * The Durable Object that keeps the tokens of one company or location, for {@link durableStore}. Export it from the
+ * main module of your Worker, bind it, and list it under `new_sqlite_classes` in a migration.
+ *
+ * Cloudflare encrypts what it stores; who has the binding can read it.
+ */
+export class TokenVault extends DurableObject {
+  readonly #sql = withTable(this.ctx.storage.sql);
+  // In memory is enough: when this instance ends, so does every call that waits here or holds it.
+  readonly #lock = new Lock();
+
+  /** What was written last. */
+  read(): VaultEntry | undefined {
+    return this.#sql.exec<VaultEntry>("SELECT text, version FROM entry").toArray()[0];
+  }
+
+  /** Writes, if `version` is the one that is stored, or none is and none is given. Comes to the new version. */
+  write(text: string, version: string | undefined): string | undefined {
+    const next = crypto.randomUUID();
+    const written =
+      version === undefined
+        ? this.#sql.exec("INSERT INTO entry VALUES (0, ?, ?) ON CONFLICT DO NOTHING RETURNING 1", text, next)
+        : this.#sql.exec("UPDATE entry SET text = ?, version = ? WHERE version = ? RETURNING 1", text, next, version);
+    return written.toArray().length > 0 ? next : undefined;
+  }
+
+  /**
+   * Calls `work` back while it calls no other. If the caller's end of it is gone, that fails at once, and the next one
+   * is called; if it takes longer than 60 seconds, too.
+   */
+  exclusively(work: () => Promise<void>): Promise<void> {
+    return this.#lock.run(work, LONGEST_HOLD_MS);
+  }
+}
+
+function withTable(sql: Sql): Sql {
+  sql.exec("CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, version TEXT NOT NULL)");
+  return sql;
+}
