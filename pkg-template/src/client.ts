@@ -9,6 +9,7 @@ import { listOf, resourcesOf } from "./methods.js";
 import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "./pages.js";
 import { ApiPromise } from "./promise.js";
+import { signed } from "./signing/sign.js";
 import { copyOf, tagOf } from "./tag.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
@@ -51,7 +52,7 @@ export class HighLevel<A extends Api = "v2"> {
   constructor(options: ClientOptions & { api?: A | undefined }) {
     this.#log = new Log(options);
     try {
-      this.#engine = createEngine(options, observerOf(options, this.#log));
+      this.#engine = createEngine(signed(options), observerOf(options, this.#log));
     } catch (failure) {
       throw toError(failure);
     }

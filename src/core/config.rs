@@ -216,13 +216,13 @@ fn check<D: Document>(
         api: Api::V2,
         filler: &|_| None,
     };
-    let word = |given: &Given<D>| check.word(&given.path, given.kind, false, &given.value);
+    let word = |given: &Given<D>| check.word(&given.path, given.kind, given.required, &given.value);
     check.object(
         None,
         shape,
         options,
         &mut |given| match (given.kind, given.value.kind()) {
-            (Kind::OptionsOrFalse(shape), Type::Object) => {
+            (Kind::OptionsOrFalse(shape) | Kind::Object(shape), Type::Object) => {
                 let mut put = |given: &Given<D>| word(given).map(drop);
                 check.members(&given.path, None, shape, false, &given.value, &mut put)
             }

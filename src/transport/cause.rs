@@ -27,20 +27,24 @@ fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
     if is_clean(&cause, secrets, DEEPEST, &mut Vec::new()) {
         return cause;
     }
-    let text = |key| {
-        let text = cause.member(key).and_then(|text| text.as_string())?;
-        Some(secrets.apply_to_thrown(&text).unwrap_or(text))
+    let text = |key| cause.member(key).and_then(|text| text.as_string());
+    let name = text("name");
+    let clean = |text: String| {
+        // An error of this package quotes nothing that it was not made to show. Of others nobody knows what they quote.
+        let clean = match name.as_deref() {
+            Some("HighLevelError") => secrets.apply(&text),
+            _ => secrets.apply_to_thrown(&text),
+        };
+        clean.unwrap_or(text)
     };
-    let said = cause
-        .as_string()
-        .map(|text| secrets.apply_to_thrown(&text).unwrap_or(text));
-    let copy = js_sys::Error::new(&said.or_else(|| text("message")).unwrap_or_default());
-    if let Some(name) = text("name") {
-        copy.set_name(&name);
-    }
-    if let Some(code) = text("code") {
+    let said = cause.as_string().or_else(|| text("message"));
+    let copy = js_sys::Error::new(&clean(said.unwrap_or_default()));
+    if let Some(code) = text("code").map(&clean) {
         // Setting a property of a fresh error cannot fail.
         let _ = Reflect::set(&copy, &"code".into(), &code.into());
+    }
+    if let Some(name) = name.clone().map(&clean) {
+        copy.set_name(&name);
     }
     if let (Some(beneath), true) = (cause.member("cause"), depth > 0) {
         copy.set_cause(&redacted_to(beneath, secrets, depth - 1));

@@ -1,7 +1,7 @@
 //! A client's state, and how its calls are carried out.
 
 use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::AbortSignal;
 
 use super::{clock::Clock, credential::Credential, queue::Queue, value, watch::Watch};
@@ -14,6 +14,15 @@ use crate::core::{
     rate_limit::Budget,
     request::Request,
 };
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Option<JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Option<JsValue>;
+}
 
 /// A client's state: its checked options, the functions among them, and its calls' queue.
 pub struct Session {
@@ -101,6 +110,5 @@ impl Session {
 
 /// Returns whether this runs in a web page, and not in a server, a Worker or a browser extension's background.
 fn in_page() -> bool {
-    let global = JsValue::from(js_sys::global());
-    global.member("window").is_some() && global.member("document").is_some()
+    WINDOW.with(Option::is_some) && DOCUMENT.with(Option::is_some)
 }

@@ -71,16 +71,17 @@ test("listens to a signal once, however many calls share it, and not when they a
   assert.equal(getEventListeners(signal, "abort").length, 0);
 });
 
-test("what a token function says in an error of ours is what the call says", async () => {
+test("what a token function says in an error of ours is what the call says, and nothing of what is beneath", async () => {
   const { HighLevelError } = consumer.require("ghl-users/server");
-  const message = "connect the app again, since secret=hunter2 is refused";
-  const lost = new HighLevelError({ code: "invalid_grant", message });
+  const message = "the refresh token is refused: connect the app again";
+  const cause = new Error("client_secret=hunter2 is wrong");
+  const lost = new HighLevelError({ code: "invalid_grant", message, cause });
   const { ghl, tokens } = clientOf(() => true, { token: async () => Promise.reject(lost) });
   const error = await ghl.users.get("u1").catch((error) => error);
   assert.equal(error.code, "invalid_grant");
-  const told = "users.get: the token function failed: connect the app again, since [redacted] is refused";
-  assert.equal(error.message, told);
+  assert.equal(error.message, `users.get: the token function failed: ${message}`);
   assert.equal(error.operation, "users.get");
+  assert.equal(error.cause.cause.message, "client_[redacted] is wrong");
   assert.ok(!inspect(error).includes("hunter2"));
   assert.deepEqual(tokens, []);
 });

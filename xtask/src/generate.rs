@@ -3,11 +3,12 @@
 use anyhow::{Result, ensure};
 use xshell::Shell;
 
-use crate::{markdown, operations, paths, shapes, typescript};
+use crate::{markdown, operations, paths, routes, shapes, typescript};
 
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
     let readme = sh.read_file(paths::root().join("README.md"))?;
+    let example = sh.read_file(paths::root().join("examples/marketplace/src/index.ts"))?;
     Ok(vec![
         ("pkg-template/src/generated/types.ts", typescript::types()),
         (
@@ -15,7 +16,8 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
             operations::file(),
         ),
         ("pkg-template/src/generated/shapes.ts", shapes::file()),
-        ("README.md", markdown::fill(&readme)),
+        ("pkg-template/src/generated/routes.ts", routes::file()),
+        ("README.md", markdown::fill(&readme, &example)),
     ])
 }
 

@@ -13,6 +13,7 @@ mod npm;
 mod operations;
 mod package;
 mod paths;
+mod routes;
 mod serve;
 mod shapes;
 mod size;

@@ -1,4 +1,4 @@
-//! The generated tables of the README.
+//! The generated parts of the README.
 
 use std::fmt::Write;
 
@@ -10,16 +10,21 @@ use ghl_users::{
     },
 };
 
-/// Returns `document` with each table between its markers as the declarations have it now.
-pub fn fill(document: &str) -> String {
-    let tables = [("operations", operations()), ("error codes", error_codes())];
-    tables
+/// Returns `document` with each part between its markers as it is now: the tables as they are declared, and the marketplace
+/// app as it is in `examples/`.
+pub fn fill(document: &str, marketplace: &str) -> String {
+    let parts = [
+        ("operations", operations()),
+        ("error codes", error_codes()),
+        ("marketplace", format!("```ts\n{marketplace}```\n")),
+    ];
+    parts
         .iter()
-        .fold(document.to_owned(), |document, (name, table)| {
+        .fold(document.to_owned(), |document, (name, part)| {
             let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
             match (document.split_once(&open), document.split_once(&close)) {
                 (Some((before, _)), Some((_, after))) => {
-                    format!("{before}{open}\n{table}{close}{after}")
+                    format!("{before}{open}\n{part}{close}{after}")
                 }
                 _ => document,
             }

@@ -1,0 +1,60 @@
+import { ROUTES } from "../generated/routes.js";
+import { SIGNATURE_HEADER } from "../signing/canonical.js";
+import { Refusal } from "./refusal.js";
+
+/** Which pages may call. */
+export interface OriginRules {
+  readonly origins: readonly string[];
+  readonly credentials: boolean;
+}
+
+const ALLOWED_HEADERS = ["authorization", "version", "accept", "content-type", SIGNATURE_HEADER].join(", ");
+const ALLOWED_METHODS = [...new Set(Object.values(ROUTES).flatMap((routes) => routes.map(({ method }) => method)))];
+/** How long a browser remembers what it was allowed, in seconds. */
+const REMEMBERED_S = 600;
+
+/**
+ * The page that a request comes from, if it is a listed one.
+ *
+ * @throws {Refusal} 403 for any other page than the gateway's own: it could use the cookies of whoever visits it.
+ */
+export function originOf(request: Request, { origins }: OriginRules): string | undefined {
+  const origin = request.headers.get("origin");
+  if (origin === null) {
+    // A browser names no origin where a page embeds something or links to it. Neither is a call.
+    if (!/^(cross|same)-site$/.test(request.headers.get("sec-fetch-site") ?? "")) return undefined;
+  } else {
+    if (origins.includes(origin)) return origin;
+    if (origin === new URL(request.url).origin) return undefined;
+  }
+  throw new Refusal(403, "this origin may not call this gateway");
+}
+
+/** What a page may read of an answer. */
+export function corsHeaders(
+  origin: string | undefined,
+  { credentials }: OriginRules,
+  readable: readonly string[],
+): HeadersInit {
+  if (origin === undefined) return {};
+  return {
+    "access-control-allow-origin": origin,
+    ...(credentials && { "access-control-allow-credentials": "true" }),
+    ...(readable.length > 0 && { "access-control-expose-headers": readable.join(", ") }),
+  };
+}
+
+/** Whether a browser only asks whether its page may call. */
+export function isPreflight({ method, headers }: Request): boolean {
+  return method === "OPTIONS" && headers.has("origin") && headers.has("access-control-request-method");
+}
+
+/** What a browser is told then. */
+export function preflight(): Response {
+  const headers = {
+    "access-control-allow-methods": ALLOWED_METHODS.join(", "),
+    "access-control-allow-headers": ALLOWED_HEADERS,
+    "access-control-max-age": String(REMEMBERED_S),
+  };
+  return new Response(null, { status: 204, headers });
+}

@@ -1,0 +1,28 @@
+import { canonicalOf, type Signable } from "./canonical.js";
+
+/** A signature, as the header has it. */
+export interface Signature {
+  readonly keyId: string;
+  readonly time: string;
+  readonly nonce: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const HEADER = /^v1;key=([\w.-]{1,64});t=(\d{1,12});nonce=([\w-]{22,64});sig=([0-9a-f]{64})$/;
+
+/** The signature that a header's value is; nothing if it is written in any other way, or there are several. */
+export function signatureOf(header: string): Signature | undefined {
+  const [, keyId, time, nonce, sig] = HEADER.exec(header) ?? [];
+  if (keyId === undefined || time === undefined || nonce === undefined || sig === undefined) return undefined;
+  const bytes = Uint8Array.from(sig.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return { keyId, time, nonce, bytes };
+}
+
+/** Whether this key signed this request. WebCrypto compares in constant time. */
+export async function isSigned(
+  request: Omit<Signable, keyof Signature>,
+  signature: Signature,
+  key: CryptoKey,
+): Promise<boolean> {
+  return crypto.subtle.verify("HMAC", key, signature.bytes, await canonicalOf({ ...request, ...signature }));
+}

@@ -1,0 +1,110 @@
+/** Gateways in Node, in front of a stub of HighLevel; and requests to them, signed by Node's crypto. */
+
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** The moment at which everything happens, in milliseconds since 1970. */
+export const NOW = Date.parse("2026-11-22T10:00:00.400Z");
+/** HighLevel's token, which must not come back. */
+export const TOKEN = "pit-5ec2e7-0123456789abcdef";
+export const SECRET = "the secret that server-1 signs its requests with";
+export const GATEWAY = "https://gateway.example";
+export const USER = "ve9EPM428h8vShlRW1KT";
+
+/** `ghl-users/workers` of an installed package, in Node, which lacks what a Durable Object is made of. */
+export async function workersOf({ folder }) {
+  writeFileSync(join(folder, "cloudflare.mjs"), "export class DurableObject {}");
+  const outfile = join(folder, "workers.mjs");
+  await build({
+    absWorkingDir: folder,
+    stdin: { contents: 'export * from "ghl-users/workers";', resolveDir: folder },
+    outfile,
+    bundle: true,
+    format: "esm",
+    alias: { "cloudflare:workers": join(folder, "cloudflare.mjs") },
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** What remembers ids for as long as the test lasts. */
+export function memory() {
+  const known = new Set();
+  return { known, seen: async (id) => known.has(id) || !known.add(id) };
+}
+
+/** What `server-1` may call, unless a test says otherwise. */
+export const OPERATIONS = ["users.search", "users.filterByEmail", "users.get", "users.create", "users.update"];
+
+/**
+ * A gateway that `server-1` may use, the requests that it has sent on, and what it has refused.
+ *
+ * @param {any} createGateway @param {any} [options] @param {(request: any) => any} [answer] - HighLevel's.
+ */
+export function gatewayOf(createGateway, options, answer = () => Response.json({ id: USER })) {
+  const sent = [];
+  const refused = [];
+  const fetch = async (url, init) => {
+    const request = { url, ...init };
+    sent.push(request);
+    return answer(request);
+  };
+  const replays = memory();
+  const gateway = createGateway({
+    token: TOKEN,
+    callers: { "server-1": { secret: SECRET, operations: OPERATIONS } },
+    replays,
+    fetch,
+    now: () => NOW,
+    onRefusal: (refusal) => refused.push(refusal),
+    ...options,
+  });
+  return { gateway, sent, refused, replays };
+}
+
+/** The header of a signed request, made without the package. */
+export function signature({
+  keyId = "server-1",
+  secret = SECRET,
+  method,
+  path,
+  body = "",
+  time,
+  nonce = randomUUID(),
+}) {
+  const t = time ?? Math.floor(NOW / 1_000);
+  const digest = createHash("sha256").update(body).digest("hex");
+  const text = ["ghl-users-v1", keyId, method, path, t, nonce, digest].join("\n");
+  const sig = createHmac("sha256", secret).update(text).digest("hex");
+  return `v1;key=${keyId};t=${t};nonce=${nonce};sig=${sig}`;
+}
+
+/**
+ * What a gateway is asked with: as a `Request` behaves that came over the network, whose URL nobody has tidied up.
+ *
+ * @param {string} method @param {string} path @param {{ body?: any, headers?: any, origin?: string }} [more]
+ */
+export function requestOf(method, path, { body, headers = {}, origin = GATEWAY } = {}) {
+  const bytes = body === undefined ? undefined : new Response(body).body;
+  return {
+    method,
+    url: `${origin}${path}`,
+    headers: new Headers({ ...(body !== undefined && { "content-type": "application/json" }), ...headers }),
+    body: bytes ?? null,
+    bodyUsed: false,
+  };
+}
+
+/** The same, signed. `signing` has what the signature is made of where it differs. */
+export function signedRequest(method, path, { body, headers, signing } = {}) {
+  const header = signature({ method, path, ...(body !== undefined && { body }), ...signing });
+  return requestOf(method, path, { body, headers: { "x-ghl-users-signature": header, ...headers } });
+}
+
+/** The status of an answer, and its message if it is a refusal. */
+export async function outcomeOf(answer) {
+  const response = await answer;
+  return [response.status, response.ok ? undefined : (await response.json()).message];
+}

@@ -1,0 +1,65 @@
+// What a TypeScript user of the gateway writes: a Worker, and a client that signs.
+
+import { HighLevel } from "ghl-users";
+import {
+  createGateway,
+  durableReplays,
+  type Gateway,
+  type GatewayCall,
+  type GatewayCaller,
+  type GatewayKey,
+  type GatewayOptions,
+  type GatewayRefusal,
+  type OperationId,
+  ReplayGuard,
+} from "ghl-users/workers";
+
+export { ReplayGuard };
+
+interface Env {
+  TOKEN: string;
+  SECRET: string;
+  REPLAYS: DurableObjectNamespace<ReplayGuard>;
+}
+
+const list: readonly OperationId[] = ["users.get", "users.lookup"];
+// @ts-expect-error no such operation
+const wrong: OperationId = "users.remove";
+
+export default createGateway<Env>(({ TOKEN, SECRET, REPLAYS }) => ({
+  token: async (why) => (why?.rejected === TOKEN ? "another" : TOKEN),
+  callers: { server: { secret: SECRET, operations: ["users.search"], companyId: "c1", locationId: undefined } },
+  replays: durableReplays(REPLAYS, "gateway"),
+  authorize: ({ caller, keyId, operation, params, body }) =>
+    caller.operations.includes(operation) &&
+    keyId !== undefined &&
+    params["userId"] !== "" &&
+    body?.["role"] !== "admin",
+  onRefusal: ({ status, message, detail, keyId, operation }) => console.log(status, message, detail, keyId, operation),
+})) satisfies ExportedHandler<Env>;
+
+/** A caller with more than the gateway asks for. */
+interface Visitor extends GatewayCaller {
+  readonly name: string;
+}
+
+const options: GatewayOptions<Visitor> = {
+  token: "t",
+  authenticate: (request) => (request.headers.has("cookie") ? { operations: list, name: wrong } : undefined),
+  authorize: ({ caller }: GatewayCall<Visitor | GatewayCaller>) => "name" in caller && caller.name !== "",
+  origins: ["https://app.example"],
+};
+export const gateway: Gateway = createGateway(options);
+
+// @ts-expect-error the token is missing
+createGateway({ authenticate: () => undefined });
+// @ts-expect-error misspelt
+createGateway({ token: "t", authenticate: () => undefined, origin: [] });
+// @ts-expect-error no secret
+export const key: GatewayKey = { operations: [] };
+// @ts-expect-error what is told is not to be changed
+export const hide = (refusal: GatewayRefusal) => (refusal.message = "");
+
+export const signing = new HighLevel({ baseUrl: "https://gateway.example", signing: { keyId: "server", secret: "s" } });
+// @ts-expect-error half a key
+new HighLevel({ baseUrl: "https://gateway.example", signing: { keyId: "server" } });

@@ -1,0 +1,78 @@
+//! The generated table that the gateway judges requests by.
+
+use std::fmt::Write;
+
+use ghl_users::{
+    api,
+    core::operation::{Api, Body, Operation},
+};
+
+use crate::typescript::HEADER;
+
+/// Writes `routes.ts`: where each version is, and which requests it knows.
+pub fn file() -> String {
+    let all = api::RESOURCES.iter().flat_map(|rows| *rows);
+    let ids: String = all.map(|row| format!("\n  | \"{}\"", row.id)).collect();
+    let mut urls = String::new();
+    let mut routes = String::new();
+    for api in Api::ALL {
+        let _ = writeln!(urls, "  {}: \"{}\",", api.name(), api.base_url());
+        let _ = writeln!(routes, "  {}: [", api.name());
+        let rows = api::RESOURCES.iter().flat_map(|rows| *rows);
+        for row in rows.filter(|row| row.access(api).is_some()) {
+            let _ = write!(routes, "{}", route(row, api));
+        }
+        routes.push_str("  ],\n");
+    }
+    format!(
+        "{HEADER}import type {{ Route }} from \"../gateway/route.js\";\nimport type {{ Api }} from \"./types.js\";\n\n\
+         /** The id of an operation, of any version. */\n\
+         export type OperationId ={ids};\n\n\
+         /** The URL before the paths of each version. */\n\
+         export const BASE_URLS: Readonly<Record<Api, string>> = {{\n{urls}}};\n\n\
+         /** The requests of each version. */\n\
+         export const ROUTES: Readonly<Record<Api, readonly Route[]>> = {{\n{routes}}};\n"
+    )
+}
+
+fn route(row: &Operation, api: Api) -> String {
+    let subject = row.subject.as_ref().map(|field| field.name);
+    let others = row.input.fields.iter().filter(|field| field.apis.has(api));
+    let others: Vec<&str> = others.map(|field| field.name).collect();
+    let mut query: Vec<&str> = subject
+        .into_iter()
+        .filter(|name| !row.in_path(name))
+        .collect();
+    let mut body = None;
+    match row.body {
+        Body::None => query.extend(&others),
+        // The gateway knows no other: TypeScript refuses a table with a key of another name.
+        Body::Json => body = Some("json"),
+        Body::Form => body = Some("form"),
+    }
+    let version = match api {
+        Api::V1 => None,
+        Api::V2 => Some(row.version),
+        Api::V3 => Some("v3"),
+    };
+    let mut out = format!(
+        "    {{\n      id: \"{}\",\n      method: \"{}\",\n      path: \"{}\",\n",
+        row.id,
+        row.method.as_str(),
+        row.path
+    );
+    if let Some(version) = version {
+        let _ = writeln!(out, "      version: \"{version}\",");
+    }
+    let _ = writeln!(out, "      query: {},", list(&query));
+    if let Some(body) = body {
+        let _ = writeln!(out, "      {body}: {},", list(&others));
+    }
+    out.push_str("    },\n");
+    out
+}
+
+fn list(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    format!("[{}]", quoted.join(", "))
+}
