@@ -107,6 +107,8 @@ async function declare() {
     });
   }
   await types.close();
+  // Workers are ES modules: nobody requires this entry.
+  await rm(join(dist, "workers.d.cts"));
 }
 
 async function paper(name) {

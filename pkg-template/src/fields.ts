@@ -41,11 +41,13 @@ export const oneOf = (...words: readonly string[]): Rule => ({
   accepts: (value) => words.some((word) => word === value),
 });
 
-/** A whole number. */
-export const whole = (least: number, most = Infinity): Rule => ({
-  expected: `a whole number from ${least}${most === Infinity ? "" : ` to ${most}`}`,
+/** A whole number, perhaps of some unit. */
+export const whole = (least: number, most = Infinity, unit?: string): Rule => ({
+  expected: `a whole number${unit ? ` of ${unit}` : ""} from ${least}${most === Infinity ? "" : ` to ${grouped(most)}`}`,
   accepts: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
 });
+
+const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
 export const required = (rule: Rule): Rule => ({ ...rule, required: true });
 

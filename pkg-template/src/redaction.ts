@@ -12,10 +12,19 @@ const INSTEAD = "[redacted]";
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
-/** Takes these secrets out of a text, also as JSON or a URL writes them, and all that looks like one of HighLevel's. */
+/** Takes these secrets out of a text, also as JSON, a URL or HTML writes them. */
 export function redactorOf(secrets: readonly (string | undefined)[]): Redact {
-  const known = secrets.filter((secret) => secret !== undefined && secret.length >= SHORTEST);
-  return (text) => without(text, (known as string[]).flatMap(written)).replace(CREDENTIAL, INSTEAD);
+  const known = secrets.filter((secret) => secret !== undefined && secret.length >= SHORTEST) as string[];
+  const written = known
+    .flatMap((secret) => LEVELS.map((percent) => writtenOf(secret, percent)))
+    .filter(({ characters }) => characters.length > 0);
+  return (text) => without(text, written.flatMap((secret) => placesOf(secret, text)));
+}
+
+/** Takes out these secrets, and all that looks like one of HighLevel's. */
+export function wideRedactorOf(secrets: readonly (string | undefined)[]): Redact {
+  const redact = redactorOf(secrets);
+  return (text) => redact(text).replace(CREDENTIAL, INSTEAD);
 }
 
 /**
@@ -31,51 +40,84 @@ export function cleanCopyOf(thrown: unknown, redact: Redact, depth = 3): Error {
   return typeof code === "string" ? Object.assign(copy, { code: clean(code) }) : copy;
 }
 
-/** A text, as a pattern for each of its characters: as a single one it would be too much for a regular expression. */
-type Written = readonly RegExp[];
-
-function without(text: string, secrets: readonly Written[]): string {
-  let clean = "";
-  for (let at = 0; at < text.length; ) {
-    const end = Math.max(...secrets.map((secret) => endOf(secret, text, at)), at);
-    clean += end > at ? INSTEAD : text[at];
-    at = Math.max(end, at + 1);
-  }
-  return clean;
+/** A secret as it may be written. */
+interface Written {
+  /** Its beginning, to be looked for. */
+  readonly head: RegExp;
+  /** Each of its characters: as a single pattern, a long one would be too much for a regular expression. */
+  readonly characters: readonly RegExp[];
 }
 
-/** Where `secret` ends, if it is written here; otherwise -1. */
-function endOf(secret: Written, text: string, at: number): number {
-  let end = at;
-  for (const character of secret) {
+/** Where something is: the first character, and the first one behind it. */
+type Place = readonly [start: number, end: number];
+
+/** How many characters of a secret are looked for before the others are looked at. */
+const HEAD = 16;
+/** As it is, in a URL, and in a URL within a URL. Not all at once: a secret may have a "%25" of its own. */
+const LEVELS = ["", "%", "%25"];
+/** How HTML writes what it cannot have as it is. */
+const ENTITIES: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
+
+/** The text, with one mark in place of all that overlaps. */
+function without(text: string, places: readonly Place[]): string {
+  let clean = "";
+  let rest = 0;
+  for (const [start, end] of [...places].sort(([a], [b]) => a - b)) {
+    if (start >= rest) clean += text.slice(rest, start) + INSTEAD;
+    rest = Math.max(rest, end);
+  }
+  return clean + text.slice(rest);
+}
+
+function placesOf({ head, characters }: Written, text: string): Place[] {
+  const places: Place[] = [];
+  head.lastIndex = 0;
+  for (let found = head.exec(text); found !== null; found = head.exec(text)) {
+    const end = endOf(characters, text, found.index);
+    if (end !== undefined) places.push([found.index, end]);
+    // What only began like it may have it within.
+    head.lastIndex = end ?? found.index + 1;
+  }
+  return places;
+}
+
+/** Where a secret ends that begins here, if it does. */
+function endOf(characters: readonly RegExp[], text: string, start: number): number | undefined {
+  let end = start;
+  for (const character of characters) {
     character.lastIndex = end;
-    if (!character.test(text)) return -1;
+    if (!character.test(text)) return undefined;
     end = character.lastIndex;
   }
   return end;
 }
 
-/** A text as it is, in a URL, and in a URL within a URL. Not all at once: a secret may have a "%25" of its own. */
-function written(secret: string): Written[] {
-  return ["", "%", "%25"].map((percent) => {
-    const patterns = new Map<string, RegExp>();
-    return [...secret].filter((character) => character !== "\\").map((character) => {
-      const pattern = patterns.get(character) ?? patternOf(character, percent);
-      patterns.set(character, pattern);
-      return pattern;
-    });
+function writtenOf(secret: string, percent: string): Written {
+  const patterns = new Map<string, RegExp>();
+  const characters = [...secret].filter((character) => character !== "\\").map((character) => {
+    const pattern = patterns.get(character) ?? new RegExp(formsOf(character, percent), "iy");
+    patterns.set(character, pattern);
+    return pattern;
   });
+  const head = characters.slice(0, HEAD).map(({ source }) => source);
+  return { head: new RegExp(head.join(""), "gi"), characters };
 }
 
-/** A pattern for a character as a URL writes it, as it is, and as JSON escapes it. */
-function patternOf(character: string, percent: string): RegExp {
+function entityOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const name = ENTITIES[character];
+  return `&(?:#0*${code}|#x0*${code.toString(16)}${name ? `|${name}` : ""});`;
+}
+
+/** A character as a URL writes it, as it is, and as JSON and HTML escape it. */
+function formsOf(character: string, percent: string): string {
   const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
   const bytes = [...new TextEncoder().encode(character)].map((byte) => percent + hex(byte, 2));
   const units = Array.from({ length: character.length }, (_, index) => `u${hex(character.charCodeAt(index), 4)}`);
   // There are the more of them the more often JSON stands within JSON. A secret's own are among them.
-  const backslashes = `(?:\\\\u005c|\\\\${percent && `|${percent}5c`})*`;
+  const backslashes = `(?:\\\\u005c|\\\\|${entityOf("\\")}${percent && `|${percent}5c`})*`;
   const literal = character.replace(/[$()*+./?[\]^{|}-]/, "\\$&");
-  const ways = [literal, units.join(backslashes)];
+  const ways = [entityOf(character), literal, units.join(backslashes)];
   if (percent !== "") ways.unshift(bytes.join(""), ...(character === " " ? ["\\+"] : []));
-  return new RegExp(`${backslashes}(?:${ways.join("|")})`, "iy");
+  return `${backslashes}(?:${ways.join("|")})`;
 }

@@ -17,8 +17,8 @@ const WRONG = {
   "no options": [undefined, "the options are missing: expected an object"],
   null: [null, "the options are null: expected an object"],
   "an unknown one": [{ ...good, allow: "*" }, 'there is no option "allow"'],
-  "no token": [{ ...good, token: undefined }, '"token" is missing: expected a token or a function'],
-  "an empty token": [{ ...good, token: "" }, '"token" is a string: expected a token, without "Bearer ", or a function'],
+  "no token": [{ ...good, token: undefined }, '"token" is missing: expected a token, without "Bearer ", or a function'],
+  "an empty token": [{ ...good, token: "" }, '"token" is an empty string: expected a token, without "Bearer ", or a function'],
   "a token with Bearer": [{ ...good, token: "Bearer x" }, /^"token" is a string: expected a token/],
   "a token with a line feed": [{ ...good, token: "x\ny" }, /^"token" is a string: expected a token/],
   "an unknown version": [{ ...good, api: "v9" }, '"api" is a string: expected "v1" or "v2" or "v3"'],
@@ -95,7 +95,7 @@ const WRONG = {
     /^"toleranceMs" is a number: expected a whole number of milliseconds from 1/,
   ],
   "any tolerance": [{ ...good, toleranceMs: Infinity }, /^"toleranceMs"/],
-  "a negative size": [{ ...good, maxBodyBytes: -1 }, /^"maxBodyBytes" is a number: expected a whole number from 1/],
+  "a negative size": [{ ...good, maxBodyBytes: -1 }, /^"maxBodyBytes" is a number: expected a whole number of bytes from 1/],
 };
 
 for (const [name, [options, reason]] of Object.entries(WRONG)) {

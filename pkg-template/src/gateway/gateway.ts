@@ -1,3 +1,4 @@
+import { redactorOf } from "../redaction.js";
 import { bytesOf, TooLong } from "./body.js";
 import type { GatewayCaller } from "./caller.js";
 import { identityOf } from "./identity.js";
@@ -6,7 +7,6 @@ import type { GatewayOptions, GatewayRefusal } from "./options.js";
 import { corsHeaders, isPreflight, originOf, preflight } from "./origin.js";
 import { answerTo, Refusal, wordsOf } from "./refusal.js";
 import { type Match, matchOf, targetOf } from "./route.js";
-import { redacted } from "./secrets.js";
 import { type Settings, settingsOf } from "./settings.js";
 import { cleaned, type Passed, send } from "./upstream.js";
 
@@ -134,7 +134,7 @@ function report(refusal: Refusal, settings: Settings, { keyId, operation, tokens
     ...(typeof token === "string" ? [token] : []),
     ...[...keys.values()].map((key) => key.secret),
   ];
-  const detail = refusal.detail && redacted(refusal.detail, secrets);
+  const detail = refusal.detail && redactorOf(secrets)(refusal.detail);
   const told: GatewayRefusal = {
     status,
     message,

@@ -1,57 +1,54 @@
+import { problemOf as urlProblemOf } from "../base-url.js";
 import { HighLevelError } from "../error.js";
+import { check, FLAG, FUNCTION, oneOf, required, type Rules, TEXT, TOKEN, whole } from "../fields.js";
 import { BASE_URLS } from "../generated/routes.js";
 import type { Api } from "../generated/types.js";
-import { problemOf as urlProblemOf } from "../base-url.js";
 import { problemOf as keyProblemOf } from "../signing/canonical.js";
-import { wordsFor } from "../tag.js";
-import { checkOptions, isWhole, type Rules } from "../workers/options.js";
+import { tagOf, wordsFor } from "../tag.js";
 import { type GatewayCaller, type GatewayKey, problemOf } from "./caller.js";
 import type { GatewayOptions } from "./options.js";
 
-/** What can stand in a header as a token. */
-export const isToken = (value: unknown): value is string =>
-  typeof value === "string" && /^[!-~]+$/.test(value) && !/^bearer /i.test(value);
-
 const isFunction = (value: unknown): boolean => typeof value === "function";
-const isOrigin = (value: unknown): boolean => {
-  try {
-    return typeof value === "string" && /^https?:/.test(value) && new URL(value).origin === value;
-  } catch {
-    return false;
-  }
-};
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-const bytes = ["a whole number from 1 to 1,073,741,824", isWhole(1, 2 ** 30)] as const;
-const duration = ["a whole number of milliseconds from 1 to 2,147,483,647", isWhole(1, 2 ** 31 - 1)] as const;
+const isOrigin = (value: unknown): boolean =>
+  typeof value === "string" && /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
+const LONGEST_BODY = 2 ** 30;
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** What each option has to be. */
-const OPTIONS: Rules & Record<keyof GatewayOptions, Rules[string]> = {
-  api: ['"v1" or "v2" or "v3"', (value) => typeof value === "string" && Object.hasOwn(BASE_URLS, value)],
-  token: ['a token, without "Bearer ", or a function', (value) => isToken(value) || isFunction(value)],
-  baseUrl: ["a string", (value) => typeof value === "string"],
-  fetch: ["a function", isFunction],
-  prefix: [
-    '"" or a path such as "/highlevel"',
-    (value) => typeof value === "string" && /^(?:\/[\w~-][\w.~-]*)*$/.test(value),
-  ],
-  callers: ["an object with a caller for each key", (value) => isObject(value) && !Array.isArray(value)],
-  authenticate: ["a function", isFunction],
-  authorize: ["a function", isFunction],
-  origins: [
-    'a list of origins such as "https://app.example"',
-    (value) => Array.isArray(value) && value.every(isOrigin),
-  ],
-  credentials: ["a boolean", (value) => typeof value === "boolean"],
-  replays: [
-    "an object with the function seen",
-    (value) => isObject(value) && "seen" in value && isFunction(value.seen),
-  ],
-  toleranceMs: duration,
-  maxBodyBytes: bytes,
-  maxResponseBytes: bytes,
-  timeoutMs: duration,
-  now: ["a function", isFunction],
-  onRefusal: ["a function", isFunction],
+const OPTIONS: Rules<GatewayOptions> = {
+  api: oneOf(...Object.keys(BASE_URLS)),
+  token: required({
+    expected: 'a token, without "Bearer ", or a function',
+    accepts: (value) => TOKEN.accepts(value) || isFunction(value),
+  }),
+  baseUrl: TEXT,
+  fetch: FUNCTION,
+  prefix: {
+    expected: '"" or a path such as "/highlevel"',
+    accepts: (value) => typeof value === "string" && /^(?:\/[\w~-][\w.~-]*)*$/.test(value),
+  },
+  callers: {
+    expected: "an object with a caller for each key",
+    accepts: (value) => tagOf(value) === "Object",
+  },
+  authenticate: FUNCTION,
+  authorize: FUNCTION,
+  origins: {
+    expected: 'a list of origins such as "https://app.example"',
+    accepts: (value) => Array.isArray(value) && value.every(isOrigin),
+  },
+  credentials: FLAG,
+  replays: {
+    expected: "an object with the function seen",
+    accepts: (value) => isFunction(Object(value).seen),
+  },
+  toleranceMs: whole(1, LONGEST_TIMER, "milliseconds"),
+  maxBodyBytes: whole(1, LONGEST_BODY, "bytes"),
+  maxResponseBytes: whole(1, LONGEST_BODY, "bytes"),
+  timeoutMs: whole(1, LONGEST_TIMER, "milliseconds"),
+  now: FUNCTION,
+  onRefusal: FUNCTION,
 };
 
 /** The options with what is left out. */
@@ -63,14 +60,13 @@ export type Settings = ReturnType<typeof settingsOf>;
  * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
  */
 export function settingsOf<Caller extends GatewayCaller>(given: GatewayOptions<Caller>) {
-  checkOptions("createGateway", given, OPTIONS);
   // What `authorize` gets is what `authenticate` gave: from here on it does not matter what that is.
   const options = given as unknown as GatewayOptions;
+  check("invalid_config", "createGateway", options, OPTIONS);
   const { api = "v2", callers = {}, authenticate, replays } = options;
   const { token, baseUrl = BASE_URLS[api], credentials = false, origins = [] } = options;
   const keys = new Map(Object.entries(callers));
   const problem = urlProblemOf(baseUrl);
-  if (token === undefined) throw refusal('"token" is missing: expected a token or a function');
   if (problem !== undefined) {
     throw refusal(`"baseUrl" ${problem}: expected https://host/path, or http:// on a loopback host`);
   }

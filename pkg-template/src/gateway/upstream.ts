@@ -1,8 +1,9 @@
+import { TOKEN } from "../fields.js";
+import { redactorOf } from "../redaction.js";
 import { bytesOf, TooLong } from "./body.js";
 import type { Forwarded } from "./judge.js";
 import { Refusal, wordsOf } from "./refusal.js";
-import { redacted } from "./secrets.js";
-import { isToken, type Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 
 /** What a caller gets back of HighLevel's answer. */
 export interface Passed {
@@ -70,7 +71,7 @@ async function tokenOf({ token }: Settings, rejected: string | undefined): Promi
   } catch (thrown) {
     throw failed(`"token" failed: ${wordsOf(thrown)}`);
   }
-  if (isToken(given)) return given;
+  if (TOKEN.accepts(given)) return given as string;
   throw failed('"token" gave something that is no token: expected printable ASCII, without "Bearer "');
 }
 
@@ -111,8 +112,9 @@ async function exchange(
 /** An answer without the tokens that it was got with. */
 export function cleaned({ status, headers, body }: Passed, tokens: readonly string[]): Passed {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
-  const clean = redacted(text, tokens);
-  const kept = Object.entries(headers).filter(([, value]) => redacted(value, tokens) === value);
+  const redact = redactorOf(tokens);
+  const clean = redact(text);
+  const kept = Object.entries(headers).filter(([, value]) => redact(value) === value);
   // As it came, but for what has to go: what is not UTF-8 would not survive.
   return { status, headers: Object.fromEntries(kept), body: clean === text ? body : new TextEncoder().encode(clean) };
 }

@@ -2,7 +2,7 @@ import { HighLevelError, type HighLevelErrorFields } from "../error.js";
 import type { JsonObject } from "../json.js";
 import { type Answer, answerOf, isResponse, traceOf, waitAskedFor } from "./answer.js";
 import { type Persistence, timeFor, waitAfter } from "./persistence.js";
-import { cleanCopyOf, type Redact, redactorOf } from "../redaction.js";
+import { cleanCopyOf, type Redact, wideRedactorOf } from "../redaction.js";
 import { reasonsIn, type RefusalRule, ruleFor, wordsIn } from "./refusal.js";
 import type { Server } from "./server.js";
 import type { Endpoint } from "./wire.js";
@@ -37,7 +37,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  */
 export async function send<T extends object>(call: Call<T>): Promise<T> {
   const { caller, persistence, server } = call;
-  const redact = redactorOf(call.secrets);
+  const redact = wideRedactorOf(call.secrets);
   // The first attempt may be the one that an answer is to: tokens must not be thought to live longer than they do.
   const sentAt = server.now();
   const start = Date.now();

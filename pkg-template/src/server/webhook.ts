@@ -1,10 +1,10 @@
-import { wordsFor } from "../tag.js";
 import { bytesOf } from "../base64.js";
+import { check, FLAG, FUNCTION, type Rules } from "../fields.js";
+import { objectOf } from "../json.js";
 import { bodyOf, hasHeader, headerOf, type WebhookDelivery, type WebhookRequest } from "./delivery.js";
 import { eventOf, type WebhookEvent } from "./event.js";
-import { objectOf } from "../json.js";
 import { type Algorithm, HIGHLEVEL_KEYS, keysFor, type WebhookKey } from "./keys.js";
-import { refusal, unverified } from "./refusal.js";
+import { unverified } from "./refusal.js";
 import { refuseReplay } from "./replay.js";
 
 /** How strictly to judge a delivery. */
@@ -36,12 +36,18 @@ export interface WebhookOptions {
 }
 
 /** What each option has to be. */
-const OPTIONS: Readonly<Record<keyof WebhookOptions, readonly [string, (value: unknown) => boolean]>> = {
-  publicKeys: ["a list of at least one key", (value) => Array.isArray(value) && value.length > 0],
-  allowLegacySignature: ["a boolean", (value) => typeof value === "boolean"],
-  toleranceMs: ["a number of milliseconds from 0", (value) => typeof value === "number" && value >= 0],
-  seen: ["a function", (value) => typeof value === "function"],
-  now: ["a function", (value) => typeof value === "function"],
+const OPTIONS: Rules<WebhookOptions> = {
+  publicKeys: {
+    expected: "a list of at least one key",
+    accepts: (value) => Array.isArray(value) && value.length > 0,
+  },
+  allowLegacySignature: FLAG,
+  toleranceMs: {
+    expected: "a number of milliseconds from 0",
+    accepts: (value) => typeof value === "number" && value >= 0,
+  },
+  seen: FUNCTION,
+  now: FUNCTION,
 };
 
 /** A way of signing: where the signature is, and what made it. */
@@ -66,7 +72,7 @@ export async function verifyWebhook(
   delivery: WebhookRequest | WebhookDelivery,
   options: WebhookOptions = {},
 ): Promise<WebhookEvent> {
-  checkOptions(options);
+  check("invalid_config", "verifyWebhook", options, OPTIONS);
   const {
     publicKeys = HIGHLEVEL_KEYS,
     allowLegacySignature = false,
@@ -87,18 +93,6 @@ export async function verifyWebhook(
   const event = eventOf(objectOf(body));
   await refuseReplay(event, { toleranceMs, seen, now });
   return event;
-}
-
-function checkOptions(options: WebhookOptions): void {
-  if (typeof options !== "object" || options === null) {
-    throw refusal("invalid_config", `the options are ${wordsFor(options)}: expected an object`);
-  }
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(OPTIONS, name)) throw refusal("invalid_config", `there is no option "${name}"`);
-    const [expected, accepts] = OPTIONS[name as keyof WebhookOptions];
-    if (value === undefined || accepts(value)) continue;
-    throw refusal("invalid_config", `"${name}" is ${wordsFor(value)}: expected ${expected}`);
-  }
 }
 
 function signatureOf(text: string, { header, algorithm }: Scheme): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,6 @@
 import { DurableObject, type Sql } from "cloudflare:workers";
-import { check } from "../fields.js";
+import { check, type Rules, whole } from "../fields.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
-import { checkOptions, isWhole } from "./options.js";
 import { nextPlace, type Pace } from "./pace.js";
 
 /** How many requests may start in which time. */
@@ -12,10 +11,7 @@ export interface BudgetOptions {
   readonly perMs?: number | undefined;
 }
 
-const OPTIONS = {
-  requests: ["a whole number from 1 to 10,000", isWhole(1, 10_000)],
-  perMs: ["a whole number of milliseconds from 1 to 86,400,000", isWhole(1, 86_400_000)],
-} as const;
+const OPTIONS: Rules<BudgetOptions> = { requests: whole(1, 10_000), perMs: whole(1, 86_400_000, "milliseconds") };
 
 /**
  * The Durable Object that shares one rate limit among isolates, for {@link durableBudget}. Export it from the main
@@ -71,7 +67,7 @@ export function durableBudget(
 ): (maxWaitMs: number) => Promise<number> {
   checkBinding("durableBudget", namespace, "RateBudget", ["idFromName", "get"]);
   check("invalid_config", "durableBudget", { name }, { name: NAME });
-  checkOptions("durableBudget", options, OPTIONS);
+  check("invalid_config", "durableBudget", options, OPTIONS);
   const { requests = 100, perMs = 10_000 } = options;
   const pace = { requests, perMs };
   // Tried again, it may take two places: one of them stays empty.

@@ -1,21 +1,19 @@
 import { DurableObject } from "cloudflare:workers";
-import { check } from "../fields.js";
+import { check, type Rules, whole } from "../fields.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
-import { checkOptions, isWhole } from "./options.js";
 import { SeenIds } from "./seen-ids.js";
 
 /** How ids are remembered. */
 export interface ReplayOptions {
   /**
    * For how long, in milliseconds, up to 31,536,000,000 (a year). At least twice the tolerance of what asks, since a
-   * timestamp may be as far in the future as in the past. Default: 660,000, twice the default tolerance, and a minute for clocks that differ.
+   * timestamp may be as far in the future as in the past. Default: 660,000, which is twice the default tolerance and a
+   * minute for clocks that differ.
    */
   readonly keepMs?: number | undefined;
 }
 
-const OPTIONS = {
-  keepMs: ["a whole number of milliseconds from 1 to 31,536,000,000", isWhole(1, 31_536_000_000)],
-} as const;
+const OPTIONS: Rules<ReplayOptions> = { keepMs: whole(1, 31_536_000_000, "milliseconds") };
 
 /** Which ids are known. The functions may be passed on by themselves, as to `verifyWebhook(request, { seen })`. */
 export interface Replays {
@@ -72,7 +70,7 @@ interface Guard {
 export function durableReplays(namespace: ObjectNamespace, name: string, options: ReplayOptions = {}): Replays {
   checkBinding("durableReplays", namespace, "ReplayGuard", ["idFromName", "get"]);
   check("invalid_config", "durableReplays", { name }, { name: NAME });
-  checkOptions("durableReplays", options, OPTIONS);
+  check("invalid_config", "durableReplays", options, OPTIONS);
   const { keepMs = 660_000 } = options;
   const ask = <T>(id: string, call: (guard: Guard) => Promise<T>): Promise<T> => {
     check("invalid_input", "durableReplays", { id }, { id: NAME });
