@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString, Object, Reflect, Symbol};
+use js_sys::{Array, Function, JsString, Object, Symbol};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -10,6 +10,13 @@ use crate::core::{
 
 #[wasm_bindgen]
 extern "C" {
+    // js-sys's take a key that JavaScript holds, which costs two more ways across for each member.
+    #[wasm_bindgen(catch, js_namespace = Reflect, js_name = get)]
+    fn get(object: &JsValue, key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
+    fn set(object: &JsValue, key: &str, value: &JsValue) -> bool;
+
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys_of(object: &JsValue) -> Result<Array, JsValue>;
 
@@ -56,12 +63,12 @@ impl Document for JsValue {
     }
 
     fn member(&self, key: &str) -> Option<Self> {
-        // It would throw, which is slow.
-        if self.is_null() || self.is_undefined() {
+        // `Reflect.get` would throw, which is slow.
+        if self.is_falsy() {
             return None;
         }
         // A member that cannot be read is not absent: it is something that nothing takes.
-        let value = Reflect::get(self, &key.into());
+        let value = get(self, key);
         let value = value.unwrap_or_else(|_| Symbol::for_("unreadable").into());
         (!value.is_undefined()).then_some(value)
     }
@@ -115,7 +122,7 @@ pub fn stringify(value: &JsValue) -> Option<JsString> {
 /// Returns the function that `object` has as `key`.
 pub fn function(object: &JsValue, key: &str) -> Option<Function> {
     let value = object.member(key)?;
-    (value.kind() == Type::Function).then(|| value.unchecked_into())
+    value.is_function().then(|| value.unchecked_into())
 }
 
 /// Calls a method without arguments.
@@ -133,7 +140,7 @@ pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     for (name, value) in members {
         if !value.is_undefined() {
             // Setting a property of a fresh plain object cannot fail.
-            let _ = Reflect::set(&object, &(*name).into(), value);
+            set(&object, name, value);
         }
     }
     object.into()

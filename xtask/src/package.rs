@@ -69,7 +69,8 @@ fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
     .read()?;
     let glue_file = directory.join(format!("{stem}_bg.js"));
     let renamed = glue::rename(&sh.read_file(&glue_file)?, &names)?;
-    sh.write_file(glue_file, renamed)?;
+    let quick = glue::remember_constants(&renamed, &sh.read_binary_file(&file)?)?;
+    sh.write_file(glue_file, quick)?;
     Ok(directory)
 }
 
