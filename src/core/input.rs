@@ -251,7 +251,7 @@ impl Check<'_> {
             (Kind::Flag, Type::Flag)
             | (Kind::Function, Type::Function)
             | (Kind::TextOrFunction, Type::Function | Type::Text) => true,
-            (Kind::Instance(name), Type::Foreign) => value.name().ends_with(name),
+            (Kind::Instance(name), Type::Foreign) => is_instance(value, name),
             (Kind::Whole(least), Type::Number) => {
                 is_count(&word) && text::whole(&word) >= Some(f64::from(*least))
             }
@@ -301,4 +301,11 @@ fn separate(start: usize, separator: &str, out: &mut String) {
 
 fn is_count(digits: &str) -> bool {
     !digits.is_empty() && digits.len() <= 10 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns whether a value is of a class of this name. Stand-ins of a runtime's own may be labelled by another.
+fn is_instance<D: Document>(value: &D, name: &str) -> bool {
+    let class = value.member("constructor");
+    let class = class.and_then(|class| class.member("name")?.text());
+    value.name().ends_with(name) || class.as_deref() == Some(name)
 }

@@ -122,6 +122,17 @@ async fn an_abort_is_told_from_a_broken_network_whatever_its_reason() {
 }
 
 #[wasm_bindgen_test]
+async fn a_signal_of_a_runtime_that_labels_it_otherwise_is_one() {
+    let engine = stubbed("return new Response('{}')");
+    let signal =
+        "Object.defineProperty(AbortSignal.abort(), Symbol.toStringTag, { value: 'EventTarget' })";
+    let options = js(&format!("{{ signal: {signal} }}"));
+    let pending = engine.request(&"users.get".into(), &js("{ userId: 'u' }"), &options);
+    let failure = settled(pending).await.expect_err("it is aborted");
+    assert_eq!(text(&failure, "code"), "aborted");
+}
+
+#[wasm_bindgen_test]
 async fn an_aborted_signal_sends_nothing() {
     let engine = stubbed("globalThis.called = true");
     js("globalThis.called = false");
