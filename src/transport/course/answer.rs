@@ -61,7 +61,8 @@ impl Course {
         let text = reading.text();
         let mut body = Body::Other;
         let read = with_head(&response, |head| {
-            if text == "" {
+            // Not `text == ""`, which copies the whole body here.
+            if text.length() == 0 {
                 body = Body::Empty;
             } else if head.is_readable(text.length()) {
                 body = value::parse(&text).map_or(Body::Other, Body::Json);
