@@ -1,31 +1,30 @@
-// Builds the npm package: node build.mjs --engine <directory of ghl_users_bg.js and .wasm> --out <directory>
+// Builds the npm package: node build.mjs --engine <directory> --out <directory>
+// The engine is ghl_users_bg.js and .wasm, with the build-info.json that tells what they were made of.
 
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { rollup } from "rollup";
-import { dts } from "rollup-plugin-dts";
+import { pack } from "./pack.mjs";
+import { declarations } from "./types.mjs";
 
-/** The files of dist/: each is self-contained but for a WebAssembly that it imports. */
+/** The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches. */
 const BUNDLES = [
   { file: "index.js", source: "src/index.ts", format: "esm", wasm: "inline" },
   { file: "index.cjs", source: "src/index.ts", format: "cjs", wasm: "inline" },
-  { file: "workerd.js", source: "src/index.ts", format: "esm", wasm: "import" },
+  { file: "workerd.js", source: "src/index.ts", format: "esm", wasm: "./ghl_users_bg.wasm" },
+  { file: "edge-light.js", source: "src/index.ts", format: "esm", wasm: "./ghl_users_bg.wasm?module" },
   { file: "slim.js", source: "src/slim.ts", format: "esm" },
   { file: "slim.cjs", source: "src/slim.ts", format: "cjs" },
+  { file: "web.js", source: "src/web.ts", format: "esm" },
   { file: "server.js", source: "src/server.ts", format: "esm" },
   { file: "server.cjs", source: "src/server.ts", format: "cjs" },
   { file: "workers.js", source: "src/workers.ts", format: "esm" },
 ];
 
-const TYPES = {
-  index: "src/index.ts",
-  slim: "src/slim.ts",
-  server: "src/server.ts",
-  workers: "src/workers.ts",
-};
+/** Entries that only browsers and Workers have: nobody requires them. */
+const MODULES_ONLY = ["web.d.cts", "workers.d.cts"];
 /** What the runtime brings. */
 const RUNTIME = "cloudflare:workers";
 /** What the licence of a bundled package asks for, beside the licence's text in LICENSE-MIT. */
@@ -42,7 +41,7 @@ const dist = join(out, "dist");
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await copyFile(join(template, "package.json"), join(out, "package.json"));
-await copyFile(join(engine, WASM), join(dist, WASM));
+await Promise.all([WASM, "build-info.json"].map((name) => copyFile(join(engine, name), join(dist, name))));
 await Promise.all(PAPERS.map(paper));
 await Promise.all([...BUNDLES.map(bundle), declare()]);
 
@@ -75,40 +74,31 @@ async function bundle({ file, source, format, wasm }) {
   await Promise.all(outputFiles.map(({ path, contents }) => writeFile(join(dist, basename(path)), contents)));
 }
 
-/** Finds the engine's two files, which the sources import as if they lay beside them. */
+/** Finds the engine's two files, which the sources import as if they lay beside them; `wasm` says how a bundle does. */
 function engineFiles(wasm) {
   return {
     name: "engine",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\/ghl_users_bg\.(js|wasm)$/ }, ({ path }) =>
-        path === `./${WASM}` && wasm === "import" ? { path, external: true } : { path, namespace: "engine" },
+        path === `./${WASM}` && wasm !== "inline" ? { path: wasm, external: true } : { path, namespace: "engine" },
       );
-      onLoad({ filter: /.*/, namespace: "engine" }, async ({ path }) => ({
-        contents: await readFile(join(engine, path)),
-        loader: path === `./${WASM}` ? "binary" : "js",
-      }));
+      onLoad({ filter: /.*/, namespace: "engine" }, async ({ path }) => {
+        const contents = await readFile(join(engine, path));
+        return path === `./${WASM}` ? { contents: inlined(contents), resolveDir: join(template, "src") } : { contents };
+      });
     },
   };
 }
 
-/** Writes one file of types per entry, for `import` (.d.ts) and again for `require` (.d.cts). */
+/** A module that has these bytes, and takes them out when it is asked for them. */
+function inlined(bytes) {
+  const { frequent, text } = pack(bytes);
+  return `import { unpacked } from "./packed.js"; export default () => unpacked("${frequent}", "${text}");`;
+}
+
 async function declare() {
-  const types = await rollup({
-    input: Object.fromEntries(Object.entries(TYPES).map(([name, source]) => [name, join(template, source)])),
-    external: [/\.wasm$/, RUNTIME],
-    plugins: [dts({ tsconfig: join(template, "tsconfig.json") })],
-  });
-  for (const extension of ["ts", "cts"]) {
-    await types.write({
-      dir: dist,
-      entryFileNames: `[name].d.${extension}`,
-      // What entries share is declared in index, or else in server: not in a file of its own.
-      manualChunks: { index: [join(template, TYPES.index)], server: [join(template, TYPES.server)] },
-    });
-  }
-  await types.close();
-  // Workers are ES modules: nobody requires this entry.
-  await rm(join(dist, "workers.d.cts"));
+  const files = (await declarations(["ts", "cts"])).filter(({ fileName }) => !MODULES_ONLY.includes(fileName));
+  await Promise.all(files.map(({ fileName, code }) => writeFile(join(dist, fileName), code)));
 }
 
 async function paper(name) {

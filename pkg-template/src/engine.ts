@@ -5,11 +5,14 @@ import { isBytes } from "./tag.js";
 /** What the WebAssembly imports: the glue's functions, from a module that the build calls `a`. */
 export const IMPORTS = { a: glue } as unknown as WebAssembly.Imports;
 
-let bundled: WebAssembly.Module | Uint8Array<ArrayBuffer> | undefined;
+/** The engine's WebAssembly as an entry brings it along: compiled by the runtime, or what takes its bytes out. */
+export type Bundled = WebAssembly.Module | (() => Uint8Array<ArrayBuffer>);
+
+let bundled: Bundled | undefined;
 let started = false;
 
 /** Names the WebAssembly that an entry brings along. The first client starts it, so that importing costs nothing. */
-export function bundle(wasm: WebAssembly.Module | Uint8Array<ArrayBuffer>): void {
+export function bundle(wasm: Bundled): void {
   bundled = wasm;
 }
 
@@ -41,10 +44,10 @@ export function createEngine(...options: ConstructorParameters<typeof glue.Engin
     if (bundled === undefined) {
       throw new HighLevelError({
         code: "invalid_config",
-        message: "ghl-users/slim has no engine yet: await init(...) or call initSync(...) before new HighLevel(...)",
+        message: "the engine has not started: await init(...) of the same entry before new HighLevel(...)",
       });
     }
-    start(bundled);
+    start(typeof bundled === "function" ? bundled() : bundled);
   }
   return new glue.Engine(...options);
 }

@@ -1,3 +1,5 @@
-/** The engine: its bytes where the build inlines them, its module where the runtime imports WebAssembly itself. */
-declare const wasm: WebAssembly.Module | Uint8Array<ArrayBuffer>;
+import type { Bundled } from "./engine.js";
+
+/** The engine: what takes its bytes out where the build inlines them, its module where the runtime imports it. */
+declare const wasm: Bundled;
 export default wasm;

@@ -14,7 +14,7 @@ export type {
   WebhookEvent,
   WebhookEventFields,
 } from "./server/event.js";
-export type { WebhookKey } from "./server/keys.js";
+export type { WebhookCryptoKey, WebhookKey } from "./server/keys.js";
 export { decryptSso } from "./server/sso.js";
 export type { SsoUser } from "./server/sso.js";
 export { verifyWebhook } from "./server/webhook.js";

@@ -24,7 +24,7 @@ function bundleOf(contents) {
   });
 }
 
-for (const entry of ["ghl-users", "ghl-users/slim"]) {
+for (const entry of ["ghl-users", "ghl-users/slim", "ghl-users/web"]) {
   test(`bundles ${entry} for browsers without a warning`, async () => {
     const { metafile, warnings } = await bundleOf(`import { HighLevel } from "${entry}"; console.log(HighLevel);`);
     assert.deepEqual(warnings, []);

@@ -6,7 +6,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { copyTo, wranglerOf } from "./examples.mjs";
-import { install, ROOT, tool } from "./install.mjs";
+import { install, ROOT, tsc } from "./install.mjs";
 
 const { folder } = install();
 
@@ -14,7 +14,7 @@ before(() => symlinkSync(join(ROOT, "node_modules/@cloudflare"), join(folder, "n
 
 for (const name of ["worker", "marketplace"]) {
   test(`${name} compiles`, () => {
-    execFileSync(tool("tsc"), ["--project", copyTo(folder, name)], { stdio: ["ignore", "inherit", "inherit"] });
+    execFileSync(process.execPath, [tsc(), "--project", copyTo(folder, name)], { stdio: ["ignore", "inherit", "inherit"] });
   });
 
   test(`${name} stores every Durable Object that it binds in SQLite`, () => {

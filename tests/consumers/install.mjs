@@ -15,6 +15,9 @@ export const ROOT = join(import.meta.dirname, "../..");
 /** A program that a development dependency brings. @param {string} name */
 export const tool = (name) => join(ROOT, "node_modules/.bin", name);
 
+/** The compiler of a TypeScript. Not of `.bin`: there is one only, and several TypeScripts are installed. */
+export const tsc = (typescript = "typescript") => join(ROOT, "node_modules", typescript, "bin/tsc");
+
 /**
  * Installs the tarball, and copies the files and folders `beside` it next to `node_modules`. The folder is away from
  * the checkout, so that nothing is found in a parent's `node_modules`, and goes when the tests of the file are over.

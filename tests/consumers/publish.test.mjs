@@ -2,16 +2,20 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { install } from "./install.mjs";
+import { install, tool } from "./install.mjs";
+import { required } from "./sandbox.mjs";
 
 const { folder } = install();
 const ghlUsers = join(folder, "node_modules/ghl-users");
 const manifest = JSON.parse(readFileSync(join(ghlUsers, "package.json"), "utf8"));
+const dist = readdirSync(join(ghlUsers, "dist"));
+const read = (name) => readFileSync(join(ghlUsers, "dist", name), "utf8");
 
 /** What npm says of the machine that it runs on, and not of the package. */
 const OF_THE_MACHINE = /Unknown \w+ config|requires you to be logged in/;
@@ -35,13 +39,29 @@ test("publint finds nothing to mend", async () => {
   );
 });
 
+/** Who may take an entry: everybody, or those who import and do not require. */
+const AUDIENCES = { node16: [".", "./slim", "./server"], "esm-only": ["./web", "./workers"] };
+
+for (const [profile, entries] of Object.entries(AUDIENCES)) {
+  test(`are the types wrong? Not for ${entries.join(", ")} (${profile})`, () => {
+    const options = ["--profile", profile, "--no-color", "--no-emoji", "--entrypoints", ...entries];
+    const attw = spawnSync(tool("attw"), [required("GHL_TARBALL"), ...options], { encoding: "utf8" });
+    assert.equal(attw.status, 0, attw.stdout + attw.stderr);
+    for (const entry of entries) assert.ok(attw.stdout.includes(`"${join("ghl-users", entry)}"`), entry);
+  });
+}
+
+test("has types for all of its entries, and each has an audience", () => {
+  const files = /\.(json|wasm)$/;
+  const entries = Object.keys(manifest.exports).filter((entry) => !files.test(entry));
+  assert.deepEqual(entries.sort(), Object.values(AUDIENCES).flat().sort());
+});
+
 /** A path of the machine that built the package: it would tell of the builder, and make each build another one. */
 const BUILDER = /\/(?:home|root|work|Users|tmp)\/[\w.-]+\/[^\s"'\0]*/;
 
 test("its text holds no path of the machine that built it", () => {
-  for (const path of readdirSync(join(ghlUsers, "dist")).filter((name) => !name.endsWith(".wasm"))) {
-    assert.doesNotMatch(readFileSync(join(ghlUsers, "dist", path), "utf8"), BUILDER, path);
-  }
+  for (const name of dist.filter((name) => !name.endsWith(".wasm"))) assert.doesNotMatch(read(name), BUILDER, name);
 });
 
 test("its engine holds no path of the machine that built it", () => {
@@ -54,4 +74,54 @@ test("brings no other package", () => {
   assert.deepEqual({ ...dependencies, ...peerDependencies, ...optionalDependencies }, {});
   const tree = execFileSync("npm", ["ls", "--all", "--json"], { cwd: folder, encoding: "utf8" });
   assert.deepEqual(Object.keys(JSON.parse(tree).dependencies), ["ghl-users"]);
+});
+
+test("carries the sources that its maps name, by paths from its own folder", () => {
+  const maps = dist.filter((name) => name.endsWith(".map"));
+  assert.deepEqual(
+    maps.map((name) => name.replace(".map", "")),
+    dist.filter((name) => /\.c?js$/.test(name)),
+  );
+  for (const name of maps) {
+    const { sources, sourcesContent, sourceRoot } = JSON.parse(read(name));
+    assert.equal(sourceRoot, undefined);
+    for (const [index, source] of sources.entries()) {
+      assert.match(source, /^(\.\.\/src\/|\.\.\/\.\.\/node_modules\/@noble\/hashes\/|engine:\.\/ghl_users_bg\.)/, name);
+      assert.ok(sourcesContent[index], `${name} lacks ${source}`);
+    }
+  }
+});
+
+test("holds the files of its entries with what they refer to, and no others", () => {
+  const needed = new Set();
+  const need = (name) => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    if (/\.(wasm|json|map)$/.test(name)) return;
+    const referred = read(name).matchAll(/["'/]\.\/([\w.-]+)(?:\?module)?["']|sourceMappingURL=([\w.-]+)/g);
+    for (const [, file, map] of referred) need(map ?? typesOf(name, file));
+  };
+  const targets = JSON.stringify(manifest.exports).matchAll(/\.\/dist\/([^"]+)/g);
+  for (const [, name] of targets) need(name);
+  assert.deepEqual([...needed].sort(), dist.sort());
+});
+
+/** Types refer to types by the name of the code. */
+function typesOf(from, file) {
+  return /\.d\.c?ts$/.test(from) ? file.replace(/\.(c?)js$/, ".d.$1ts") : file;
+}
+
+test("tells how its engine was built, so that anyone can build it again", () => {
+  const info = JSON.parse(read("build-info.json"));
+  const engine = readFileSync(join(ghlUsers, "dist/ghl_users_bg.wasm"));
+  assert.equal(info.wasmSha256, createHash("sha256").update(engine).digest("hex"));
+  assert.match(info.rustc, /^rustc \d+\.\d+\.\d+ \(/);
+  assert.match(info.llvm, /^\d+\.\d+/);
+  assert.match(info.std, /optimize_for_size/);
+  assert.match(info.wasmBindgen, /^\d+\.\d+\.\d+$/);
+  assert.match(info.wasmOpt.version, /^wasm-opt version \d+/);
+  assert.ok(info.wasmOpt.runs.flat().includes("--converge"));
+  assert.ok(info.rustflags.includes("-Cpanic=immediate-abort"));
+  // Uncommitted changes are nobody's to find again: then there is no commit.
+  if ("commit" in info) assert.match(info.commit, /^[0-9a-f]{40}$/);
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operationsOf } from "./catalogue.mjs";
+import { edge } from "./edge.mjs";
 import { install } from "./install.mjs";
 import { node, workerd } from "./runtimes.mjs";
 import { requests, reset, SANDBOX_URL, seed } from "./sandbox.mjs";
@@ -17,6 +18,7 @@ const RUNTIMES = {
   "Node with import": node(folder, "esm.mjs"),
   "Node with require": node(folder, "commonjs.cjs"),
   workerd: await workerd(folder),
+  "the edge runtime": await edge(folder),
 };
 
 for (const [name, run] of Object.entries(RUNTIMES)) {

@@ -1,13 +1,16 @@
-/** The package's types, compiled with the settings of those who use them. */
+/** The package's types, compiled with the settings and the compilers of those who use them. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { install, ROOT, tool } from "./install.mjs";
+import { install, ROOT, tsc } from "./install.mjs";
 
 const { folder } = install("types");
+
+/** The oldest TypeScript that the types are for, the one that they are written with, and those after it. */
+const COMPILERS = ["typescript-oldest", "typescript", "typescript-6", "typescript-newest"];
 
 const STRICT = {
   strict: true,
@@ -23,43 +26,49 @@ const STRICT = {
 const PAGE = { lib: ["es2022", "dom", "dom.iterable"] };
 const WEB_WORKER = { lib: ["es2022", "webworker"] };
 const CLOUDFLARE = { lib: ["es2022"], types: [join(ROOT, "node_modules/@cloudflare/workers-types")] };
+const SERVER = { lib: ["es2022"], types: [join(ROOT, "node_modules/@types/node")] };
+const WORKER = ["usage.mts", "workers.mts", "gateway.mts"];
 const BUNDLER = { module: "esnext", moduleResolution: "bundler" };
 const NODE = { module: "node16", moduleResolution: "node16" };
 
+/** What each compiler is given: the names that a runtime has, and the way that it finds modules. */
 const SETTINGS = {
-  "in a page with a bundler": ["usage.mts", { ...PAGE, ...BUNDLER }],
-  "in a web worker with a bundler": ["usage.mts", { ...WEB_WORKER, ...BUNDLER }],
-  "in a Cloudflare Worker": ["usage.mts", { ...CLOUDFLARE, ...BUNDLER, customConditions: ["workerd"] }],
-  "of Durable Objects": ["workers.mts", { ...CLOUDFLARE, ...BUNDLER }],
-  "of OAuth": ["oauth.mts", { ...PAGE, ...NODE }],
-  "of a gateway": ["gateway.mts", { ...CLOUDFLARE, ...BUNDLER }],
-  "in Node with import": ["usage.mts", { ...PAGE, ...NODE }],
-  "in Node with require": ["require.cts", { ...PAGE, ...NODE }],
-  "without exactOptionalPropertyTypes": ["usage.mts", { ...PAGE, ...BUNDLER, exactOptionalPropertyTypes: false }],
+  "in a page with a bundler": [["usage.mts", "web.mts"], { ...PAGE, ...BUNDLER }],
+  "in a web worker": [["usage.mts", "web.mts"], { ...WEB_WORKER, ...NODE }],
+  "in a Cloudflare Worker": [WORKER, { ...CLOUDFLARE, ...BUNDLER, customConditions: ["workerd"] }],
+  "in Node with import and require": [["usage.mts", "oauth.mts", "require.cts"], { ...SERVER, ...NODE }],
+};
+/** What one of them is given beside. */
+const VARIANTS = {
+  "in Node with the names of pages": [["usage.mts", "oauth.mts", "require.cts"], { ...PAGE, ...NODE }],
+  "without exactOptionalPropertyTypes": [["usage.mts"], { ...PAGE, ...BUNDLER, exactOptionalPropertyTypes: false }],
 };
 
-/** What tsc says, or nothing. @returns {Promise<string>} */
-function compile(name, file, compilerOptions) {
+/** What the compiler says, or nothing. @returns {Promise<string>} */
+function compile(compiler, name, files, compilerOptions) {
   const config = join(folder, `types/${name.replaceAll(" ", "-")}.json`);
-  writeFileSync(config, JSON.stringify({ compilerOptions: { ...STRICT, ...compilerOptions }, files: [file] }));
+  writeFileSync(config, JSON.stringify({ compilerOptions: { ...STRICT, ...compilerOptions }, files }));
   return new Promise((resolve, reject) =>
-    execFile(tool("tsc"), ["--project", config], (error, output) =>
-      // tsc fails by what it says: a failure without a word is another one.
+    execFile(process.execPath, [tsc(compiler), "--project", config], (error, output) =>
+      // It fails by what it says: a failure without a word is another one.
       error && !output ? reject(error) : resolve(output),
     ),
   );
 }
 
-for (const [name, [file, compilerOptions]] of Object.entries(SETTINGS)) {
-  test(`compile ${name}`, async () => {
-    assert.equal(await compile(name, file, compilerOptions), "");
-  });
+for (const compiler of COMPILERS) {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "node_modules", compiler, "package.json"), "utf8"));
+  const settings = compiler === "typescript" ? { ...SETTINGS, ...VARIANTS } : SETTINGS;
+  for (const [name, [files, compilerOptions]] of Object.entries(settings)) {
+    test(`TypeScript ${version} compiles them ${name}`, async () => {
+      assert.equal(await compile(compiler, name, files, compilerOptions), "");
+    });
+  }
 }
 
 test("are found by the compiler, which would fail without them", async () => {
-  writeFileSync(
-    join(folder, "types/wrong.mts"),
-    'import { HighLevel } from "ghl-users"; export const n: number = HighLevel;',
-  );
-  assert.match(await compile("wrong", "wrong.mts", { ...PAGE, ...NODE }), /TS2322: Type 'typeof HighLevel' is not/);
+  const wrong = 'import { HighLevel } from "ghl-users"; export const n: number = HighLevel;';
+  writeFileSync(join(folder, "types/wrong.mts"), wrong);
+  const said = await compile("typescript", "wrong", ["wrong.mts"], { ...PAGE, ...NODE });
+  assert.match(said, /TS2322: Type 'typeof HighLevel' is not/);
 });

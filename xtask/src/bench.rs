@@ -1,20 +1,87 @@
-//! Measurements: each a program of `benches/` that prints its own table.
+//! Measurements: the programs of `benches/`, and `benches/RESULTS.md`, which they write.
 
-use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
-use crate::{package, paths};
+use crate::{
+    manifest::{Manifest, Wasm},
+    npm, package, paths, serve,
+    toolchain::Toolchain,
+};
 
-/// Builds the package and runs every program of `benches/`.
+/// What to measure.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Measure this packed package instead of building one; its WebAssembly is not weighed by crate
+    #[arg(long)]
+    tarball: Option<PathBuf>,
+}
+
+/// Installs the package and its peers elsewhere, runs every program of `benches/`, and writes the results.
 ///
 /// # Errors
-/// When one fails, or misses the ratio that it names itself.
-pub fn run(sh: &Shell) -> Result<()> {
-    package::make(sh)?;
-    for file in sh.read_dir(paths::root().join("benches"))? {
-        if file.extension().is_some_and(|extension| extension == "mjs") {
-            cmd!(sh, "node {file}").run()?;
-        }
+/// When something could not be measured. No figure is too bad.
+pub fn run(sh: &Shell, options: &Options) -> Result<()> {
+    let built = match &options.tarball {
+        Some(tarball) => Subject {
+            tarball: tarball
+                .canonicalize()
+                .with_context(|| format!("{} is missing", tarball.display()))?,
+            named: None,
+        },
+        None => Subject::build(sh)?,
+    };
+    npm::ensure(sh)?;
+    let sandbox = serve::sandbox(0)?;
+    let program = paths::root().join("benches/lab/run.mjs");
+    let mut run = cmd!(sh, "node {program}")
+        .env("GHL_TARBALL", built.tarball)
+        .env("GHL_SANDBOX_URL", sandbox.url());
+    if let Some(named) = built.named {
+        run = run.env("GHL_NAMED_WASM", named);
     }
-    Ok(())
+    Ok(run.run()?)
+}
+
+struct Subject {
+    tarball: PathBuf,
+    /// The engine with the names of its functions.
+    named: Option<PathBuf>,
+}
+
+impl Subject {
+    fn build(sh: &Shell) -> Result<Self> {
+        let Manifest { wasm, .. } = package::make(sh)?;
+        Ok(Self {
+            tarball: package::pack(sh)?,
+            named: Some(named_engine(sh, &wasm)?),
+        })
+    }
+}
+
+/// Makes the engine once more as the package has it, but with names, which the package spares its users.
+fn named_engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
+    let compiled = Toolchain::ensure(sh)?.release(sh, &wasm.crate_name, &wasm.rustflags)?;
+    let directory = paths::state().join("named-engine");
+    sh.remove_path(&directory)?;
+    bind(&compiled, &directory)?;
+    let stem = wasm.crate_name.replace('-', "_");
+    let file = directory.join(format!("{stem}_bg.wasm"));
+    let (wasm_opt, flags) = (npm::program("wasm-opt"), &wasm.wasm_opt);
+    cmd!(sh, "{wasm_opt} {flags...} --debuginfo {file} -o {file}").run()?;
+    Ok(file)
+}
+
+fn bind(wasm: &Path, directory: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(wasm)
+        .bundler(true)?
+        .typescript(false)
+        .demangle(true)
+        .generate(directory)
+        .with_context(|| format!("wasm-bindgen refuses {}", wasm.display()))
 }

@@ -36,7 +36,11 @@ pub fn run(sh: &Shell) -> Result<()> {
 
     generate::run(sh, true)?;
     npm::ensure(sh)?;
-    let (tsc, project) = (npm::program("tsc"), paths::root().join("pkg-template"));
-    cmd!(sh, "{tsc} --noEmit --project {project}").run()?;
+    // Not `.bin/tsc`: that is the program of whichever TypeScript was installed last.
+    let (tsc, project) = (
+        paths::root().join("node_modules/typescript/bin/tsc"),
+        paths::root().join("pkg-template"),
+    );
+    cmd!(sh, "node {tsc} --noEmit --project {project}").run()?;
     Ok(())
 }

@@ -1,14 +1,15 @@
 //! The files that are written from the Rust declarations, and the check that they still agree with them.
 
 use anyhow::{Result, ensure};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
-use crate::{markdown, operations, paths, routes, shapes, typescript};
+use crate::{markdown, npm, operations, paths, routes, shapes, typescript};
 
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
     let readme = sh.read_file(paths::root().join("README.md"))?;
     let example = sh.read_file(paths::root().join("examples/marketplace/src/index.ts"))?;
+    let runtimes = sh.read_file(paths::root().join("tests/consumers/matrix/RUNTIMES.md"))?;
     Ok(vec![
         ("pkg-template/src/generated/types.ts", typescript::types()),
         (
@@ -17,8 +18,15 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
         ),
         ("pkg-template/src/generated/shapes.ts", shapes::file()),
         ("pkg-template/src/generated/routes.ts", routes::file()),
-        ("README.md", markdown::fill(&readme, &example)),
+        ("README.md", markdown::fill(&readme, &example, runtimes)),
     ])
+}
+
+/// The public types of every entry, for reviewers.
+fn api_report(sh: &Shell) -> Result<String> {
+    npm::ensure(sh)?;
+    let script = paths::root().join("pkg-template/api-report.mjs");
+    Ok(cmd!(sh, "node {script}").read()? + "\n")
 }
 
 /// Writes the files that differ, or with `check` only names them.
@@ -27,17 +35,23 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
 /// With `check`, when a file is not what its declarations say.
 pub fn run(sh: &Shell, check: bool) -> Result<()> {
     let mut stale = Vec::new();
-    for (path, content) in files(sh)? {
+    let mut put = |path: &'static str, content: String| -> Result<()> {
         let file = paths::root().join(path);
         if sh.read_file(&file).is_ok_and(|current| current == content) {
-            continue;
+            return Ok(());
         }
         stale.push(path);
         if !check {
             sh.write_file(file, content)?;
             println!("wrote {path}");
         }
+        Ok(())
+    };
+    for (path, content) in files(sh)? {
+        put(path, content)?;
     }
+    // Last, since it is made of types that have just been written.
+    put("pkg-template/api-report.d.ts", api_report(sh)?)?;
     ensure!(
         !check || stale.is_empty(),
         "out of date, run `cargo xtask generate`: {}",

@@ -2,8 +2,10 @@
 
 mod apt;
 mod bench;
+mod build_info;
 mod check;
 mod chromium;
+mod consumers;
 mod demo;
 mod generate;
 mod glue;
@@ -13,6 +15,7 @@ mod npm;
 mod operations;
 mod package;
 mod paths;
+mod reproduce;
 mod routes;
 mod serve;
 mod shapes;
@@ -49,8 +52,13 @@ enum Command {
         /// Leave out to run them all
         suite: Option<test::Suite>,
     },
+    /// Install the packed package in every tool that its users have, and run it there
+    Consumers {
+        /// Folders of tests/consumers/matrix; leave out to run them all
+        names: Vec<String>,
+    },
     /// Measure the package beside what it is compared with
-    Bench,
+    Bench(bench::Options),
     /// Check formatting, lints, types and generated files
     Check,
     /// Write the files that are generated from the Rust declarations
@@ -59,6 +67,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Build the commit twice, in two places, and compare every byte
+    Reproduce,
     /// Serve HighLevel's Users API from memory
     Sandbox {
         /// The port on loopback; 0 takes a free one
@@ -84,9 +94,11 @@ fn run(command: Command) -> Result<()> {
         Command::Build => package::build(&sh),
         Command::Demo(options) => demo::run(&sh, &options),
         Command::Test { suite } => test::run(&sh, suite),
-        Command::Bench => bench::run(&sh),
+        Command::Consumers { names } => consumers::run(&sh, &names),
+        Command::Bench(options) => bench::run(&sh, &options),
         Command::Check => check::run(&sh),
         Command::Generate { check } => generate::run(&sh, check),
+        Command::Reproduce => reproduce::run(&sh),
         Command::Sandbox { port } => demo::sandbox(port),
     }
 }

@@ -81,7 +81,7 @@ mod tests {
             "its weight includes the wasm file"
         );
         assert!(
-            workerd.max_gzip.is_some_and(|limit| limit <= 41_600),
+            workerd.max_gzip.is_some_and(|limit| limit <= 40_700),
             "{:?}",
             workerd.max_gzip
         );

@@ -10,13 +10,14 @@ use ghl_users::{
     },
 };
 
-/// Returns `document` with each part between its markers as it is now: the tables as they are declared, and the marketplace
-/// app as it is in `examples/`.
-pub fn fill(document: &str, marketplace: &str) -> String {
+/// Returns `document` with each part between its markers as it is now: the tables as they are declared, the marketplace app
+/// as it is in `examples/`, and the table that the last run of `cargo xtask consumers` wrote.
+pub fn fill(document: &str, marketplace: &str, runtimes: String) -> String {
     let parts = [
         ("operations", operations()),
         ("error codes", error_codes()),
         ("marketplace", format!("```ts\n{marketplace}```\n")),
+        ("runtimes", runtimes),
     ];
     parts
         .iter()

@@ -7,11 +7,19 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::{
+    build_info::BuildInfo,
     glue,
     manifest::{Manifest, Wasm},
     npm, paths, size,
     toolchain::Toolchain,
 };
+
+/// The second run of wasm-opt.
+const RENAME: [&str; 3] = [
+    "--skip-pass=memory-packing",
+    "--strip-target-features",
+    glue::RENAME,
+];
 
 /// Builds `pkg/` and weighs it.
 ///
@@ -41,8 +49,15 @@ pub fn make(sh: &Shell) -> Result<Manifest> {
 /// # Errors
 /// When npm refuses the package.
 pub fn pack(sh: &Shell) -> Result<PathBuf> {
-    let (package, destination) = (paths::package(), paths::state());
-    sh.create_dir(&destination)?;
+    pack_into(sh, &paths::package(), &paths::state())
+}
+
+/// Packs `package`, and returns the tarball in `destination`.
+///
+/// # Errors
+/// When npm refuses the package.
+pub fn pack_into(sh: &Shell, package: &Path, destination: &Path) -> Result<PathBuf> {
+    sh.create_dir(destination)?;
     let name = cmd!(
         sh,
         "npm pack {package} --pack-destination {destination} --silent"
@@ -51,31 +66,35 @@ pub fn pack(sh: &Shell) -> Result<PathBuf> {
     Ok(destination.join(name))
 }
 
-/// The optimised wasm file and its glue, in `target/engine/`.
+/// The optimised wasm file, its glue and what they were made with, in `target/engine/`.
 fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
-    let compiled = Toolchain::ensure(sh)?.release(sh, &wasm.crate_name, &wasm.rustflags)?;
+    let toolchain = Toolchain::ensure(sh)?;
+    let compiled = toolchain.release(sh, &wasm.crate_name, &wasm.rustflags)?;
     let directory = paths::engine();
     sh.remove_path(&directory)?;
     bind(&compiled, &directory)?;
     let stem = wasm.crate_name.replace('-', "_");
     let file = directory.join(format!("{stem}_bg.wasm"));
-    let (wasm_opt, flags, rename) = (npm::program("wasm-opt"), &wasm.wasm_opt, glue::RENAME);
-    cmd!(sh, "{wasm_opt} {flags...} {file} -o {file}").run()?;
+    let (wasm_opt, optimise) = (npm::program("wasm-opt"), &wasm.wasm_opt);
+    cmd!(sh, "{wasm_opt} {optimise...} {file} -o {file}").run()?;
     // By itself: under `--converge` it would rename, and print, more than once.
-    let names = cmd!(
-        sh,
-        "{wasm_opt} --skip-pass=memory-packing --strip-target-features {rename} {file} -o {file}"
-    )
-    .read()?;
+    let rename = &RENAME.map(str::to_owned);
+    let names = cmd!(sh, "{wasm_opt} {rename...} {file} -o {file}").read()?;
     let glue_file = directory.join(format!("{stem}_bg.js"));
     let renamed = glue::rename(&sh.read_file(&glue_file)?, &names)?;
     let quick = glue::remember_constants(&renamed, &sh.read_binary_file(&file)?)?;
     sh.write_file(glue_file, quick)?;
+    let finished = sh.read_binary_file(file)?;
+    let info = BuildInfo::of(sh, &finished, wasm, &toolchain, &[optimise, rename])?;
+    sh.write_file(directory.join("build-info.json"), info.json()?)?;
     Ok(directory)
 }
 
 /// What `wasm-bindgen --target bundler` does. Its glue serves every entry: each one only finds the wasm file in its own way.
-fn bind(wasm: &Path, directory: &Path) -> Result<()> {
+///
+/// # Errors
+/// When wasm-bindgen does not understand the file.
+pub fn bind(wasm: &Path, directory: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(wasm)
         .bundler(true)?

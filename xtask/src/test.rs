@@ -70,9 +70,9 @@ impl Suite {
             Self::Node => wasm(sh, None),
             Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?)),
             Self::Build => package::build(sh),
-            Self::Consumers => installed(sh, "tests/consumers"),
-            Self::Chaos => installed(sh, "tests/chaos"),
-            Self::Conformance => installed(sh, "tests/conformance"),
+            Self::Consumers => installed(sh, "tests/consumers", Some(Chromium::ensure(sh)?)),
+            Self::Chaos => installed(sh, "tests/chaos", None),
+            Self::Conformance => installed(sh, "tests/conformance", None),
             Self::Page => page(sh),
         }
     }
@@ -152,15 +152,21 @@ fn test_runner(sh: &Shell) -> Result<PathBuf> {
     Ok(target.join("debug/wasm-bindgen-test-runner"))
 }
 
-/// The tests that install the packed package and use it against a sandbox.
-fn installed(sh: &Shell, folder: &str) -> Result<()> {
+/// The tests of a folder that install the packed package and use it against a sandbox, some of them in a browser.
+///
+/// # Errors
+/// When `pkg/` cannot be packed, or a test fails.
+pub fn installed(sh: &Shell, folder: &str, chromium: Option<Chromium>) -> Result<()> {
     let tarball = package::pack(sh)?;
     let sandbox = serve::sandbox(0)?;
-    let tests = test_files(sh, folder)?;
-    Ok(node_test(sh, &tests)
+    let files = test_files(sh, folder)?;
+    let mut tests = node_test(sh, &files)
         .env("GHL_TARBALL", tarball)
-        .env("GHL_SANDBOX_URL", sandbox.url())
-        .run()?)
+        .env("GHL_SANDBOX_URL", sandbox.url());
+    if let Some(chromium) = chromium {
+        tests = tests.env("CHROMIUM", chromium.browser);
+    }
+    Ok(tests.run()?)
 }
 
 fn page(sh: &Shell) -> Result<()> {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use serde::Serialize;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::{apt, paths};
@@ -13,6 +14,9 @@ use crate::{apt, paths};
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Forces one of the two: `host` or `debian`.
 const CHOICE: &str = "GHL_WASM_TOOLCHAIN";
+/// The crates of std that are compiled with the engine, and for what they are made fit.
+const STD: &str = "std,panic_abort";
+const STD_FEATURES: &str = "optimize_for_size";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_CLIPPY: &str = "/usr/bin/cargo-clippy";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
@@ -27,6 +31,17 @@ pub enum Toolchain {
         /// The wasm linker of the LLVM that this compiler was built with.
         linker: PathBuf,
     },
+}
+
+/// What the engine is compiled with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Provenance {
+    /// The compiler in its own words. Debian's say that it was built from a source tarball.
+    pub rustc: String,
+    /// The version of LLVM, which generates the code.
+    pub llvm: String,
+    /// The standard library.
+    pub std: String,
 }
 
 impl Toolchain {
@@ -57,7 +72,7 @@ impl Toolchain {
             }
             Self::Debian { linker } => cmd!(
                 sh,
-                "{DEBIAN_CARGO} {subcommand} -Zbuild-std=std,panic_abort --target {TARGET} --target-dir {target_dir}"
+                "{DEBIAN_CARGO} {subcommand} -Zbuild-std={STD} --target {TARGET} --target-dir {target_dir}"
             )
             .env("RUSTC", DEBIAN_RUSTC)
             .env("RUSTC_BOOTSTRAP", "1")
@@ -80,22 +95,42 @@ impl Toolchain {
         // Other flags than the tests', so another folder: otherwise each would make the other build std again.
         let target_dir = self.target_dir().join("release-engine");
         let build_std = match self {
-            Self::Host => vec!["-Zbuild-std=std,panic_abort"],
+            Self::Host => vec![format!("-Zbuild-std={STD}")],
             Self::Debian { .. } => Vec::new(),
         };
         self.cargo_in(sh, "build", &target_dir)
             .args(build_std)
-            .args([
-                "-Zbuild-std-features=optimize_for_size",
-                "--release",
-                "--lib",
-            ])
+            .arg(format!("-Zbuild-std-features={STD_FEATURES}"))
+            .args(["--release", "--lib"])
             .args(["--package", crate_name])
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTFLAGS", rustflags.join(" "))
             .run()?;
         let file = crate_name.replace('-', "_");
         Ok(target_dir.join(TARGET).join(format!("release/{file}.wasm")))
+    }
+
+    /// Where `cargo build --release` of [`Toolchain::cargo`] puts the wasm file of a crate.
+    pub fn released(&self, name: &str) -> PathBuf {
+        self.target_dir()
+            .join(TARGET)
+            .join(format!("release/{name}.wasm"))
+    }
+
+    /// Says which compiler and which std [`Toolchain::release`] takes.
+    ///
+    /// # Errors
+    /// When the compiler does not tell its version.
+    pub fn provenance(&self, sh: &Shell) -> Result<Provenance> {
+        let version = match self {
+            Self::Host => cmd!(sh, "rustc -vV").quiet().read()?,
+            Self::Debian { .. } => debian_version(sh)?,
+        };
+        Ok(Provenance {
+            rustc: version.lines().next().unwrap_or_default().to_owned(),
+            llvm: field(&version, "LLVM version")?.to_owned(),
+            std: format!("{STD} from the compiler's own sources, with {STD_FEATURES}"),
+        })
     }
 
     /// Installs clippy for this toolchain where it is missing.
@@ -193,13 +228,22 @@ fn debian_has_sources(sh: &Shell) -> bool {
 
 /// The major version of LLVM in Debian's compiler: its linker has to be of the same.
 fn debian_llvm(sh: &Shell) -> Result<String> {
-    let version = cmd!(sh, "{DEBIAN_RUSTC} -vV")
+    let version = debian_version(sh)?;
+    let llvm = field(&version, "LLVM version")?;
+    Ok(llvm.split('.').next().unwrap_or(llvm).to_owned())
+}
+
+fn debian_version(sh: &Shell) -> Result<String> {
+    Ok(cmd!(sh, "{DEBIAN_RUSTC} -vV")
         .env_remove("LD_LIBRARY_PATH")
         .quiet()
-        .read()?;
+        .read()?)
+}
+
+/// A line of `rustc -vV`.
+fn field<'a>(version: &'a str, name: &str) -> Result<&'a str> {
     version
         .lines()
-        .find_map(|line| line.strip_prefix("LLVM version: ")?.split('.').next())
-        .map(str::to_owned)
-        .with_context(|| format!("{DEBIAN_RUSTC} -vV does not name its LLVM version"))
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+        .with_context(|| format!("rustc -vV does not name its {name}"))
 }

@@ -2,8 +2,16 @@ import { tagOf, wordsFor } from "../tag.js";
 import { bytesOf } from "../base64.js";
 import { refusal } from "./refusal.js";
 
+/** A `CryptoKey` by what it has, since the types of Node do not have that name. */
+export interface WebhookCryptoKey {
+  readonly type: string;
+  readonly extractable: boolean;
+  readonly algorithm: { readonly name: string };
+  readonly usages: readonly string[];
+}
+
 /** A public key: PEM, the base64 of its SPKI, the base64 or hex of an Ed25519 key's 32 bytes, or a `CryptoKey`. */
-export type WebhookKey = string | CryptoKey;
+export type WebhookKey = string | WebhookCryptoKey;
 
 /** An algorithm that HighLevel signs with, in the words of WebCrypto. */
 export type Algorithm = "Ed25519" | "RSASSA-PKCS1-v1_5";

@@ -41,8 +41,11 @@ function said(event: WebhookEvent): string {
 
 const gone = (event: UserEvent<"UserDelete">): "UserDelete" => event.type;
 
+/** `CryptoKey`, whose name not every runtime's types have. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** A framework with raw bodies, and headers as Node has them. */
-export async function raw(body: Uint8Array, headers: WebhookHeaderRecord, key: CryptoKey): Promise<OtherEvent | UserEvent> {
+export async function raw(body: Uint8Array, headers: WebhookHeaderRecord, key: Key): Promise<OtherEvent | UserEvent> {
   const seen = new Set<string>();
   const options: WebhookOptions = {
     publicKeys: ["-----BEGIN PUBLIC KEY-----", key] as const,
@@ -59,6 +62,8 @@ export async function raw(body: Uint8Array, headers: WebhookHeaderRecord, key: C
   await verifyWebhook({ body });
   // @ts-expect-error misspelt
   await verifyWebhook({ body, headers }, { tolerance: 5 });
+  // @ts-expect-error no public key
+  await verifyWebhook({ body, headers }, { publicKeys: [5] });
   // @ts-expect-error no answer
   await verifyWebhook({ body, headers }, { seen: async () => {} });
   return verifyWebhook({ body, headers }, options);

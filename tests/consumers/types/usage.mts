@@ -20,7 +20,7 @@ import {
   type UserPage,
   type Users,
 } from "ghl-users";
-import { HighLevel as SlimHighLevel, init, initSync } from "ghl-users/slim";
+import { HighLevel as SlimHighLevel, init, initSync, type WasmSource } from "ghl-users/slim";
 
 export * from "./server.mjs";
 
@@ -257,10 +257,14 @@ export function failures(error: unknown): "not_found" | ErrorCode | undefined {
 }
 
 /** The slim entry has the same types, and its own start. */
-export async function slim(module: WebAssembly.Module): Promise<HighLevel> {
+export async function slim(module: WasmSource): Promise<HighLevel> {
   await init(new URL("https://example.com/ghl_users_bg.wasm"));
   await init(fetch("https://example.com/ghl_users_bg.wasm"));
   await init(module);
   initSync(new Uint8Array());
+  // @ts-expect-error text is no WebAssembly
+  initSync("ghl_users_bg.wasm");
+  // @ts-expect-error nor is a number a place to find it
+  await init(5);
   return new SlimHighLevel({ token: "pit" });
 }

@@ -1,0 +1,34 @@
+/** One file of types per entry. What entries share is declared in the first of index, slim and server that has it. */
+
+import { join } from "node:path";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
+
+/** The entries, by the names of their sources. */
+export const ENTRIES = ["index", "slim", "web", "server", "workers"];
+
+const template = import.meta.dirname;
+const source = (name) => join(template, `src/${name}.ts`);
+
+/**
+ * Rolls up the types of every entry.
+ * @param {readonly ("ts" | "cts")[]} extensions - Those of `import`, and of `require`.
+ * @returns {Promise<{ fileName: string, code: string }[]>}
+ */
+export async function declarations(extensions) {
+  const types = await rollup({
+    input: Object.fromEntries(ENTRIES.map((name) => [name, source(name)])),
+    // The runtime brings the one, and the build finds the other.
+    external: ["cloudflare:workers", /\.wasm$/],
+    plugins: [dts({ tsconfig: join(template, "tsconfig.json") })],
+  });
+  const outputs = extensions.map((extension) =>
+    types.generate({
+      entryFileNames: `[name].d.${extension}`,
+      manualChunks: { index: [source("index")], slim: [source("slim")], server: [source("server")] },
+    }),
+  );
+  const files = (await Promise.all(outputs)).flatMap(({ output }) => output);
+  await types.close();
+  return files;
+}

@@ -1,0 +1,4 @@
+import { HighLevel } from "ghl-users";
+import { show } from "./show.mjs";
+
+show(HighLevel);

@@ -1,0 +1,91 @@
+/**
+ * The consumers: a folder each, with the runs that are made of it.
+ *
+ * @typedef {object} Run
+ * @property {string[]} tools - Dependencies of the project whose versions tell what ran.
+ * @property {string[]} [crates] - The same, of a crate.
+ * @property {string} [compiled] - The environment variable that names the folder of what xtask compiled: its `build/`.
+ * @property {string} [build] - The script of its package.json that comes first.
+ * @property {"stdout" | "http" | "page" | "suite"} answers - Where the answer appears: on standard output; from a
+ *   server; in every `<output>` of a page; or nowhere, since a test runner judges it.
+ * @property {string} [script] - The script that runs it. A page without one is a folder of files.
+ * @property {string} [path] - Where a server answers. Default: `/`.
+ * @property {string} [files] - The folder of a page's files.
+ * @property {string} [csp] - The page's Content-Security-Policy.
+ * @property {number} [rosters] - How many times it lists the users. Default: 1.
+ * @property {RegExp} [fails] - The error that it must report instead of an answer.
+ */
+
+const SCRIPT_ONLY = "script-src 'self'";
+const WITH_WASM = `${SCRIPT_ONLY} 'wasm-unsafe-eval'`;
+
+const NEXT = { tools: ["next", "react"], script: "start" };
+/** One roster is made on the server, one in the page. */
+const NEXT_PAGE = { ...NEXT, answers: "page", rosters: 2 };
+/** Of the app that the run before has built. */
+const NEXT_EDGE = { ...NEXT, answers: "http", path: "/edge" };
+
+/** @type {Record<string, Record<string, Run>>} */
+export const CONSUMERS = {
+  node: {
+    "20, import": { tools: ["node20"], answers: "stdout", script: "20:import" },
+    "20, require": { tools: ["node20"], answers: "stdout", script: "20:require" },
+    "22, import": { tools: ["node22"], answers: "stdout", script: "22:import" },
+    "22, require": { tools: ["node22"], answers: "stdout", script: "22:require" },
+    "26, import": { tools: ["node26"], answers: "stdout", script: "26:import" },
+    "26, require": { tools: ["node26"], answers: "stdout", script: "26:require" },
+  },
+  deno: { run: { tools: ["deno"], answers: "stdout", script: "start" } },
+  bun: {
+    run: { tools: ["bun"], answers: "stdout", script: "start" },
+    "bun build": { tools: ["bun"], build: "build", answers: "page", files: "." },
+  },
+  page: {
+    "no bundler": { tools: [], answers: "page", files: "." },
+    "no bundler, a policy with 'wasm-unsafe-eval'": { tools: [], answers: "page", files: ".", csp: WITH_WASM },
+    "no bundler, a policy without it: a clear error": {
+      tools: [],
+      answers: "page",
+      files: ".",
+      csp: SCRIPT_ONLY,
+      fails: /^invalid_config: the engine's WebAssembly cannot start: .*Content Security Policy/,
+    },
+  },
+  vite: {
+    "dev server": { tools: ["vite"], answers: "page", script: "dev" },
+    build: { tools: ["vite"], build: "build", answers: "page", files: "dist" },
+    "build of an older major": { tools: ["vite5"], build: "build:5", answers: "page", files: "dist" },
+  },
+  webpack: { build: { tools: ["webpack"], build: "build", answers: "page", files: "." } },
+  rollup: {
+    build: { tools: ["rollup", "@rollup/plugin-node-resolve"], build: "build", answers: "page", files: "." },
+  },
+  esbuild: { build: { tools: ["esbuild"], build: "build", answers: "page", files: "." } },
+  next: {
+    "server and client component": { ...NEXT_PAGE, build: "build" },
+    "edge route": NEXT_EDGE,
+    "server and client component, webpack": { ...NEXT_PAGE, build: "build:webpack" },
+    "edge route, webpack": NEXT_EDGE,
+  },
+  vitest: { test: { tools: ["vitest"], answers: "suite", script: "test" } },
+  jest: {
+    "CommonJS test": { tools: ["jest"], answers: "suite", script: "require" },
+    "ES module test": { tools: ["jest"], answers: "suite", script: "import" },
+  },
+  wrangler: {
+    dev: { tools: ["wrangler"], answers: "http", script: "dev" },
+    "dev, newest": { tools: ["wrangler-newest", "node22"], answers: "http", script: "dev:newest" },
+  },
+  "vitest-workerd": {
+    test: { tools: ["@cloudflare/vitest-plugin", "vitest"], answers: "suite", script: "test" },
+  },
+  "rust-worker": {
+    "wrangler dev": {
+      tools: ["wrangler"],
+      crates: ["worker"],
+      compiled: "GHL_RUST_WORKER",
+      answers: "http",
+      script: "dev",
+    },
+  },
+};

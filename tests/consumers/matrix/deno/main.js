@@ -1,0 +1,4 @@
+import { HighLevel } from "ghl-users";
+import { roster } from "./roster.mjs";
+
+console.log(JSON.stringify(await roster(HighLevel, Deno.env.toObject())));

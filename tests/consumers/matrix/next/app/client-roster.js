@@ -1,0 +1,14 @@
+"use client";
+
+import { HighLevel } from "ghl-users";
+import { useEffect, useState } from "react";
+import { roster } from "../roster.mjs";
+
+export function ClientRoster() {
+  const [answer, setAnswer] = useState();
+  useEffect(() => {
+    const environment = Object.fromEntries(new URLSearchParams(location.search));
+    roster(HighLevel, environment).then(setAnswer, (error) => setAnswer({ error: String(error) }));
+  }, []);
+  return <output>{answer && JSON.stringify(answer)}</output>;
+}

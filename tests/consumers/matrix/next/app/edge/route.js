@@ -1,0 +1,9 @@
+import { HighLevel } from "ghl-users";
+import { roster } from "../../roster.mjs";
+
+export const runtime = "edge";
+
+export async function GET() {
+  if (typeof EdgeRuntime !== "string") throw new Error("this is not the edge runtime");
+  return Response.json(await roster(HighLevel, process.env));
+}

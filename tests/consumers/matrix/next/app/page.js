@@ -1,0 +1,15 @@
+import { HighLevel } from "ghl-users";
+import { connection } from "next/server";
+import { roster } from "../roster.mjs";
+import { ClientRoster } from "./client-roster.js";
+
+export default async function Page() {
+  // Not when the app is built, but when somebody asks.
+  await connection();
+  return (
+    <>
+      <output>{JSON.stringify(await roster(HighLevel, process.env))}</output>
+      <ClientRoster />
+    </>
+  );
+}

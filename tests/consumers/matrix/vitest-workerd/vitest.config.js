@@ -1,0 +1,9 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const { GHL_SANDBOX_URL, GHL_TOKEN, GHL_COMPANY_ID, GHL_USER_COUNT } = process.env;
+const bindings = { GHL_SANDBOX_URL, GHL_TOKEN, GHL_COMPANY_ID, GHL_USER_COUNT };
+
+export default defineConfig({
+  plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.jsonc" }, miniflare: { bindings } })],
+});

@@ -1,0 +1,45 @@
+//! The matrix: the packed package in every tool that its users have, each in a project of its own.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xshell::Shell;
+
+use crate::{chromium::Chromium, package, paths, test, toolchain::Toolchain};
+
+const MATRIX: &str = "tests/consumers/matrix";
+/// The consumer that is a crate: it is compiled before it is installed.
+const RUST_WORKER: &str = "rust-worker";
+
+/// Builds the package and runs the consumers of these names, or all of them.
+///
+/// # Errors
+/// When the package or the crate cannot be built, or a consumer fails.
+pub fn run(sh: &Shell, names: &[String]) -> Result<()> {
+    package::make(sh)?;
+    let chromium = Chromium::ensure(sh)?;
+    let _names = sh.push_env("GHL_CONSUMERS", names.join(" "));
+    let _rust_worker = if names.is_empty() || names.iter().any(|name| name == RUST_WORKER) {
+        Some(sh.push_env("GHL_RUST_WORKER", rust_worker(sh)?))
+    } else {
+        None
+    };
+    test::installed(sh, MATRIX, Some(chromium))
+}
+
+/// Compiles the Worker in Rust as worker-build does, and returns the folder of its wasm file and glue.
+fn rust_worker(sh: &Shell) -> Result<PathBuf> {
+    let manifest = paths::root()
+        .join(MATRIX)
+        .join(RUST_WORKER)
+        .join("Cargo.toml");
+    let toolchain = Toolchain::ensure(sh)?;
+    toolchain
+        .cargo(sh, "build", &["--release", "--locked", "--manifest-path"])
+        .arg(manifest)
+        .run()?;
+    let directory = paths::root().join("target/consumers").join(RUST_WORKER);
+    sh.remove_path(&directory)?;
+    package::bind(&toolchain.released("consumer"), &directory)?;
+    Ok(directory)
+}
