@@ -5,9 +5,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
 import { build } from "vite";
 import { install } from "./install.mjs";
+import { browser } from "./matrix/browser.mjs";
 import { reset, SANDBOX_URL, seed } from "./sandbox.mjs";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript" };
@@ -33,23 +33,13 @@ const server = createServer(async ({ url }, response) => {
 });
 const as = (type) => (response, wasm) => response.writeHead(200, { "content-type": type }).end(wasm);
 
-let browser;
-before(async () => {
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+before(() => new Promise((resolve) => server.listen(0, "127.0.0.1", resolve)));
+after(() => server.close());
 
 /** Runs `act` in a page of its own. It gets the entry and `given`, and what it fails with is told by its fields. */
 async function inPage({ site = dist, entry = 'import("/web.js")', serve = as("application/wasm"), csp }, act, given) {
   [root, serveWasm, policy, downloads] = [site, serve, csp, 0];
-  const page = await browser.newPage();
+  const page = await (await browser()).newPage();
   try {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     return await page.evaluate(`(async (given) => {
