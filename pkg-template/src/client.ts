@@ -153,10 +153,10 @@ type Result<O> = O extends { output: infer R; item: infer I }
 function toError(failure: unknown): unknown {
   if (tagOf(failure) !== "Object") return failure;
   const fields = failure as HighLevelErrorFields;
-  const { message, cause } = fields;
+  const { code, message, cause } = fields;
   // A function of the options that fails with an error of ours, such as that the app has to be connected again, has said
   // what the caller has to know. The engine hands on a copy without secrets, which has kept its name.
-  const { name, code = fields.code, message: words } = (cause ?? {}) as Partial<HighLevelError>;
-  const isOurs = name === HighLevelError.name;
-  return new HighLevelError(isOurs ? { ...fields, code, message: `${message}: ${words}` } : fields);
+  const { name, code: said = code, message: words } = (cause ?? {}) as Partial<HighLevelError>;
+  const isOurs = code === "invalid_config" && name === HighLevelError.name;
+  return new HighLevelError(isOurs ? { ...fields, code: said, message: `${message}: ${words}` } : fields);
 }

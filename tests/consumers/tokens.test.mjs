@@ -86,6 +86,16 @@ test("what a token function says in an error of ours is what the call says, and 
   assert.deepEqual(tokens, []);
 });
 
+test("an error of ours that ends a call in another way does not say what the call says", async () => {
+  const { HighLevelError } = consumer.require("ghl-users/server");
+  const foreign = new HighLevelError({ code: "not_found", message: "somebody else's" });
+  const { ghl } = clientOf(() => true, { token: "first", maxRetries: 0 });
+  const aborted = ghl.users.get("u1", { signal: AbortSignal.abort(foreign) });
+  await assert.rejects(aborted, { code: "aborted", message: "users.get: the call was aborted" });
+  const { ghl: broken } = stubbed(HighLevel, () => Promise.reject(foreign));
+  await assert.rejects(broken.users.get("u1"), { code: "network" });
+});
+
 test("a shared budget is asked before a request, with the time that is left", async () => {
   const asked = [];
   const { ghl, tokens } = clientOf(() => true, {
