@@ -17,7 +17,7 @@ use crate::{
         operation::{Api, Operation},
         rate_limit::Budget,
     },
-    transport::{Answer, Course, Session, drive, value},
+    transport::{Answer, Session, drive, value},
 };
 
 /// The options of a [`Client`].
@@ -184,9 +184,8 @@ impl Client {
         let signal = abandon.as_ref().map(|abandon| abandon.0.signal().into());
         let options = value::object(&[("signal", signal.unwrap_or_default())]);
         let prepared = self.session.prepare(operation, input, &options)?;
-        let course = Course::begin(Rc::clone(&self.session), prepared)?;
         let outcome = Rc::new(Cell::new(None));
-        let mut course = Some(course);
+        let mut prepared = Some(prepared);
         let over = Promise::new(&mut |resolve, _| {
             let outcome = Rc::clone(&outcome);
             let done = move |result| {
@@ -194,8 +193,8 @@ impl Client {
                 // Resolving a promise calls nobody back before this returns, and cannot fail.
                 let _ = resolve.call0(&JsValue::UNDEFINED);
             };
-            if let Some(course) = course.take() {
-                drive(course, Box::new(done));
+            if let Some(prepared) = prepared.take() {
+                drive(Rc::clone(&self.session), prepared, Box::new(done));
             }
         });
         let waited = JsFuture::from(over).await;

@@ -3,7 +3,7 @@ import { HighLevelError, type HighLevelErrorFields } from "./error.js";
 import type { RateLimit } from "./events.js";
 import type * as operations from "./generated/operations.js";
 import type { Api, CallOptions, ClientOptions } from "./generated/types.js";
-import type { Answer, Engine } from "./ghl_users_bg.js";
+import type { Answer, Done, Engine } from "./ghl_users_bg.js";
 import { Log } from "./log.js";
 import { listOf, resourcesOf } from "./methods.js";
 import { observerOf, reasonOf } from "./observer.js";
@@ -96,7 +96,8 @@ export class HighLevel<A extends Api = "v2"> {
     input: Input<Operations<A>[K]>,
     options?: CallOptions,
   ): Result<Operations<A>[K]> {
-    return this.#call(operation, input, options) as Result<Operations<A>[K]>;
+    const id = String(operation);
+    return this.#call(id, input, options, listOf(id)) as Result<Operations<A>[K]>;
   }
 
   /** Gives the engine's memory back. Calls under way finish; later ones fail with the code `closed`. */
@@ -105,9 +106,7 @@ export class HighLevel<A extends Api = "v2"> {
     this.#engine = undefined;
   }
 
-  #call(id: string, input: unknown, options?: CallOptions): ApiPromise<unknown> {
-    const operation = String(id);
-    const list = listOf(operation);
+  #call(operation: string, input: unknown, options: CallOptions | undefined, list?: string): ApiPromise<unknown> {
     if (list === undefined) return new ApiPromise(this.#send(operation, input, options));
     // Copies, since the requests of pages are sent later.
     const kept = copyOf(options);
@@ -118,7 +117,11 @@ export class HighLevel<A extends Api = "v2"> {
   async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<Answer> {
     const [followed, unfollow] = follow(options);
     try {
-      const answer = await this.#opened(operation, operation).request(operation, input, followed);
+      const engine = this.#opened(operation, operation);
+      const answer = await new Promise<Answer>((resolve, reject) => {
+        const done: Done = (data, response, attempts) => resolve({ data, response, attempts });
+        engine.request(operation, input, followed, done, reject);
+      });
       this.#check?.(operation, answer);
       return answer;
     } catch (failure) {

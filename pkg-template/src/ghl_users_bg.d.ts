@@ -10,11 +10,15 @@ export interface Answer<T = unknown> {
   attempts: number;
 }
 
+/** What takes the result of a call. */
+export type Done = (data: unknown, response: Response, attempts: number) => void;
+
 /** One client inside the engine. Its failures are plain objects, since a Rust struct cannot extend `Error`. */
 export class Engine {
   /** Checks the options, and tells `observe` of every event. It must not throw. */
   constructor(options: unknown, observe: ((event: WatchedEvent) => void) | undefined);
-  request(operation: string, input: unknown, options: unknown): Promise<Answer>;
+  /** Makes a call, and calls one of the two functions once. */
+  request(operation: string, input: unknown, options: unknown, done: Done, failed: (failure: unknown) => void): void;
   rateLimit(): RateLimit;
   setToken(token: unknown): void;
   free(): void;

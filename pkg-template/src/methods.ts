@@ -3,8 +3,13 @@ import type { CallOptions } from "./generated/types.js";
 import type { ApiPromise } from "./promise.js";
 import { tagOf } from "./tag.js";
 
-/** Sends the operation with this id. */
-export type Send = (operation: string, input: unknown, options?: CallOptions) => ApiPromise<unknown>;
+/** Sends the operation with this id, whose answer may be one page of many, with the items in `list`. */
+export type Send = (
+  operation: string,
+  input: unknown,
+  options: CallOptions | undefined,
+  list?: string,
+) => ApiPromise<unknown>;
 
 /** A row of the generated table: see there. */
 interface Method {
@@ -18,10 +23,13 @@ type Methods = Record<string, (...args: unknown[]) => ApiPromise<unknown>>;
 /** Every resource, such as `users`, with its methods. The method `get` of `users` sends the operation `users.get`. */
 export function resourcesOf(send: Send): Record<keyof typeof METHODS, Methods> {
   return mapValues(METHODS, (methods: Record<string, Method>, resource) =>
-    mapValues(methods, ({ id, input }, name) => (...args) => {
-      const value = id === undefined ? undefined : args.shift();
-      const fields = input ? args.shift() : undefined;
-      return send(`${resource}.${name}`, fold(id, value, fields), args[0] as CallOptions | undefined);
+    mapValues(methods, ({ id, input, pages }, name) => {
+      const operation = `${resource}.${name}`;
+      return (...args) => {
+        const value = id === undefined ? undefined : args.shift();
+        const fields = input ? args.shift() : undefined;
+        return send(operation, fold(id, value, fields), args[0] as CallOptions | undefined, pages);
+      };
     }),
   );
 }

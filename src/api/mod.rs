@@ -27,7 +27,6 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[("users", users::DOCS)];
 /// # Errors
 /// [`Code::UnsupportedOperation`] if there is none; the message names the versions that have it.
 pub fn find(api: Api, id: &str) -> Result<&'static Operation, Box<Error>> {
-    let mut nearest = Nearest::to(id);
     for rows in RESOURCES {
         for operation in *rows {
             if operation.id == id {
@@ -36,6 +35,16 @@ pub fn find(api: Api, id: &str) -> Result<&'static Operation, Box<Error>> {
                     None => Err(elsewhere(api, operation)),
                 };
             }
+        }
+    }
+    Err(unknown(id))
+}
+
+/// Makes the error for an operation that there is not.
+fn unknown(id: &str) -> Box<Error> {
+    let mut nearest = Nearest::to(id);
+    for rows in RESOURCES {
+        for operation in *rows {
             nearest.consider(operation.id);
         }
     }
@@ -44,12 +53,7 @@ pub fn find(api: Api, id: &str) -> Result<&'static Operation, Box<Error>> {
         None => ("there is no operation \"%\"", ""),
     };
     let words = [text::shortened(id), near];
-    Err(Error::new(
-        Code::UnsupportedOperation,
-        None,
-        sentence,
-        &words,
-    ))
+    Error::new(Code::UnsupportedOperation, None, sentence, &words)
 }
 
 /// Makes the error for an operation that other versions have.

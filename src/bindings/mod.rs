@@ -4,13 +4,29 @@ mod allocator;
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     api,
-    transport::{Answer, Course, Failure, Session, drive, value, watch::budget_object},
+    transport::{Answer, Failure, Session, drive, value, watch::budget_object},
 };
+
+#[wasm_bindgen]
+extern "C" {
+    /// What takes the result of a call.
+    #[wasm_bindgen(js_name = Function)]
+    pub type Done;
+
+    #[wasm_bindgen(catch, method)]
+    fn call(
+        this: &Done,
+        nobody: &JsValue,
+        data: &JsValue,
+        response: &web_sys::Response,
+        attempts: u32,
+    ) -> Result<(), JsValue>;
+}
 
 /// The engine of one client.
 #[wasm_bindgen(skip_typescript)]
@@ -33,33 +49,37 @@ impl Engine {
         }
     }
 
-    /// Makes a call. The promise resolves to `{ data, response, attempts }` or rejects with a failure object.
+    /// Makes a call. Either `done` is called, with the data, the response and the number of attempts, or `failed`, with a
+    /// failure object. Neither may throw.
     // Not an `async fn`: that would borrow the engine until the call ends, and `free()` would throw meanwhile.
-    pub fn request(&self, operation: &JsValue, input: &JsValue, options: &JsValue) -> Promise {
+    pub fn request(
+        &self,
+        operation: &JsValue,
+        input: &JsValue,
+        options: &JsValue,
+        done: Done,
+        failed: Function,
+    ) {
         let session = &self.session;
         let id = operation.as_string().unwrap_or_default();
         let found = api::find(session.config().api, &id);
         let prepared = found.and_then(|operation| session.prepare(operation, input, options));
-        let mut course = Some(
-            prepared
-                .map_err(Failure::from)
-                .and_then(|prepared| Course::begin(Rc::clone(session), prepared)),
-        );
-        Promise::new(&mut |resolve, reject| {
-            let settle = move |outcome: Result<Answer, Failure>| {
-                let (settle, value) = match outcome {
-                    Ok(answer) => (&resolve, answer_object(answer)),
-                    Err(failure) => (&reject, failure_object(failure)),
-                };
-                // Settling a promise calls nobody back before this returns, and cannot fail.
-                let _ = settle.call1(&JsValue::UNDEFINED, &value);
+        let settle = Box::new(move |outcome: Result<Answer, Failure>| {
+            let nobody = &JsValue::UNDEFINED;
+            // They are a promise's own, which call nobody back before this returns, and cannot fail.
+            let _ = match outcome {
+                Ok(Answer {
+                    data,
+                    response,
+                    attempts,
+                }) => done.call(nobody, &data, &response, attempts),
+                Err(failure) => failed.call1(nobody, &failure_object(failure)).map(drop),
             };
-            match course.take() {
-                Some(Ok(course)) => drive(course, Box::new(settle)),
-                Some(Err(failure)) => settle(Err(failure)),
-                None => {}
-            }
-        })
+        });
+        match prepared {
+            Ok(prepared) => drive(Rc::clone(session), prepared, settle),
+            Err(error) => settle(Err(error.into())),
+        }
     }
 
     /// Replaces the token, by a string or a function; throws a failure object if it is neither.
@@ -74,14 +94,6 @@ impl Engine {
     pub fn rate_limit(&self) -> JsValue {
         budget_object(&self.session.budget())
     }
-}
-
-fn answer_object(answer: Answer) -> JsValue {
-    value::object(&[
-        ("data", answer.data),
-        ("response", answer.response.into()),
-        ("attempts", answer.attempts.into()),
-    ])
 }
 
 fn failure_object(failure: Failure) -> JsValue {

@@ -31,7 +31,7 @@ pub struct Advice {
 impl Advice {
     /// Reads the headers. `now` is in milliseconds since 1970.
     pub fn read(head: &Head, now: f64) -> Advice {
-        let number = |name: &str| (head.header)(name).and_then(|text| whole(text.trim_ascii()));
+        let number = |name| number(head, name);
         let interval = number("x-ratelimit-interval-milliseconds");
         let interval = interval.filter(|interval| (1.0..=LONGEST_INTERVAL_MS).contains(interval));
         let most = number("x-ratelimit-max").filter(|most| *most > 0.0);
@@ -52,6 +52,13 @@ impl Advice {
             daily_wait_ms: reset(number("x-ratelimit-daily-reset"), now),
         }
     }
+}
+
+/// Reads a header that is a whole number.
+// Written out at each of its places, it took 0.1 KB more after gzip.
+#[inline(never)]
+fn number(head: &Head, name: &str) -> Option<f64> {
+    whole((head.header)(name)?.trim_ascii())
 }
 
 /// Returns how many milliseconds remain until a reset. It is given since 1970, in milliseconds or seconds, or from now, in

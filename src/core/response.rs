@@ -81,10 +81,10 @@ impl Head<'_> {
         if !self.is_good() {
             return Err(self.refusal(operation, advice, body));
         }
-        let (kind, given) = match body {
-            Body::Empty => (Type::Null, "empty".to_owned()),
-            Body::Other => (Type::Foreign, "not JSON".to_owned()),
-            Body::Json(json) => (json.kind(), json.words()),
+        let kind = match body {
+            Body::Empty => Type::Null,
+            Body::Other => Type::Foreign,
+            Body::Json(json) => json.kind(),
         };
         let (list, listed) = match (operation.output, body) {
             (Output::List(key), Body::Json(json)) => (key, json.member(key)),
@@ -112,6 +112,11 @@ impl Head<'_> {
             _ => {}
         }
         let code = Code::UnexpectedResponse;
+        let given = match body {
+            Body::Empty => "empty".to_owned(),
+            Body::Other => "not JSON".to_owned(),
+            Body::Json(json) => json.words(),
+        };
         Err(match (&foreign, list.is_empty()) {
             (Some(kind), _) => {
                 let words = [text::shortened(kind)];

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use js_sys::{Function, Promise};
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use js_sys::Function;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,11 +52,4 @@ pub fn date(text: &str) -> Option<f64> {
 /// Has `callback` called after so many milliseconds. Returns what stops it.
 pub fn after(ms: f64, callback: &Function) -> JsValue {
     set_timeout(callback, ms.min(LONGEST_MS))
-}
-
-/// Makes a promise, and what keeps it.
-pub fn promise() -> (Promise, Function) {
-    let mut keep = JsValue::UNDEFINED;
-    let promise = Promise::new(&mut |resolve, _| keep = resolve.into());
-    (promise, keep.unchecked_into())
 }

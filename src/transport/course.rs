@@ -12,7 +12,8 @@ use wasm_bindgen::JsValue;
 use super::{
     body::Reading,
     clock,
-    exchange::{self, Trouble},
+    drive::Teller,
+    exchange::{self, Reply, Trouble},
     failure::Failure,
     session::{Prepared, Session},
     stop::{Stop, Stopped},
@@ -54,13 +55,27 @@ enum Stage {
     /// The first lines of the answer to a request that was sent at this time.
     Head(f64),
     /// The next part of the answer's body.
-    Body(web_sys::Response, Reading),
+    Body(Reply, Reading),
+}
+
+/// What a call learns while it waits.
+pub enum News {
+    /// What it waits for has come, or will not.
+    Settled(Settled),
+    /// It shall look whether it can go on.
+    Woken,
+    /// Its time is up.
+    Late,
+    /// Its caller's signal says something.
+    Signal,
 }
 
 /// What a call does next.
 pub enum Step {
-    /// It waits for a promise.
-    Wait(Promise),
+    /// It waits for what a function has returned, which may be a promise, or thrown.
+    Wait(Settled),
+    /// It waits until it is woken, or waits on.
+    Stay,
     /// It is over.
     Done(Answer),
 }
@@ -75,20 +90,25 @@ pub struct Answer {
     pub attempts: u32,
 }
 
-type Settled = Result<JsValue, JsValue>;
+/// What a function has returned or thrown, or a promise has come to.
+pub type Settled = Result<JsValue, JsValue>;
 
 impl Course {
     /// Begins a call.
     ///
     /// # Errors
     /// [`Code::InvalidInput`] for a signal that takes no listeners.
-    pub fn begin(session: Rc<Session>, prepared: Prepared) -> Result<Course, Failure> {
+    pub fn begin(
+        session: Rc<Session>,
+        prepared: Prepared,
+        teller: Teller,
+    ) -> Result<Course, Failure> {
         let Prepared {
             call,
             request,
             signal,
         } = prepared;
-        let stop = Stop::new(signal, call.timeout_ms).map_err(|thrown| {
+        let stop = Stop::new(signal, call.timeout_ms, teller).map_err(|thrown| {
             let error = call.error(Code::InvalidInput, "\"signal\" takes no listeners");
             Failure::thrown(error, thrown)
         })?;
@@ -104,14 +124,23 @@ impl Course {
         })
     }
 
-    /// Goes on after a wait, with what came of it.
+    /// Takes in what has happened, and goes on.
     ///
     /// # Errors
     /// The call's failure, without secrets.
-    pub fn step(&mut self, settled: Settled) -> Result<Step, Failure> {
-        let next = match self.stop.check() {
-            Ok(()) => self.go_on(settled),
-            Err(stopped) => {
+    pub fn step(&mut self, news: News) -> Result<Step, Failure> {
+        if matches!(news, News::Late) {
+            self.stop.expire();
+        }
+        let next = match (self.stop.check(), news) {
+            (Ok(()), News::Settled(settled)) => self.go_on(settled),
+            (Ok(()), News::Woken) => match self.stage {
+                Stage::Start | Stage::Turn | Stage::Place(_) => self.go_on(Ok(JsValue::UNDEFINED)),
+                // What it was to be woken for is done.
+                _ => Ok(Step::Stay),
+            },
+            (Ok(()), News::Late | News::Signal) => Ok(Step::Stay),
+            (Err(stopped), _) => {
                 if let (Stage::Token(coming), Stopped::TimedOut) = (&self.stage, &stopped) {
                     // It may never come: the next call shall ask again.
                     self.session.credential.settle(coming, None);
@@ -131,13 +160,23 @@ impl Course {
             Stage::Grant(turn) => self.take_grant(settled, turn),
             Stage::Place(turn) => Ok(self.take_place(turn)),
             Stage::Head(started) => self.take_head(settled, started),
-            Stage::Body(response, reading) => self.take_part(settled, response, reading),
+            Stage::Body(reply, reading) => self.take_part(settled, reply, reading),
         }
     }
 
-    fn wait(&mut self, stage: Stage, promise: Settled) -> Step {
+    fn wait(&mut self, stage: Stage, value: Settled) -> Step {
         self.stage = stage;
-        Step::Wait(self.stop.race(promise))
+        Step::Wait(value)
+    }
+
+    fn stay(&mut self, stage: Stage) -> Step {
+        self.stage = stage;
+        Step::Stay
+    }
+
+    fn pause(&mut self, stage: Stage, ms: f64) -> Step {
+        self.stop.pause(ms);
+        self.stay(stage)
     }
 
     /// Sends the request, whose start is counted already.
@@ -158,9 +197,7 @@ impl Course {
         let wait = self.call.failed(error, &self.advice, now, random);
         if let Some(wait) = wait {
             self.tell_again(error, wait);
-            let (woken, wake) = clock::promise();
-            self.stop.pause(wait, &wake);
-            return Ok(self.wait(Stage::Start, Ok(woken.into())));
+            return Ok(self.pause(Stage::Start, wait));
         }
         let token = self
             .token

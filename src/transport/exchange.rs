@@ -9,13 +9,21 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::AbortSignal;
 
-use super::value;
-use crate::core::{document::Document, request::Request};
+use super::{
+    clock,
+    value::{self, Members},
+};
+use crate::core::{document::Document, request::Request, response::Head};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_name = fetch)]
     fn global_fetch(url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
+
+    type Fetch;
+
+    #[wasm_bindgen(catch, method)]
+    fn call(this: &Fetch, nobody: &JsValue, url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// Why there is no answer, or only a part of it.
@@ -34,41 +42,69 @@ pub fn send(
     fetch: Option<&Function>,
     signal: &AbortSignal,
 ) -> Result<JsValue, JsValue> {
-    let mut headers = Vec::new();
+    let headers = Members::new();
     for (name, value) in &request.headers {
-        headers.push((*name, JsValue::from_str(value)));
+        headers.set_text(name, value);
     }
-    let body = request.body.as_deref().map(JsValue::from_str);
-    let init = value::object(&[
-        ("method", request.method.as_str().into()),
-        ("headers", value::object(&headers)),
-        ("redirect", "manual".into()),
-        ("signal", signal.into()),
-        ("body", body.unwrap_or_default()),
-    ]);
+    let init = Members::new();
+    init.set_text("method", request.method.as_str());
+    init.set("headers", &headers);
+    init.set_text("redirect", "manual");
+    init.set("signal", signal);
+    if let Some(body) = &request.body {
+        init.set_text("body", body);
+    }
     match fetch {
-        Some(fetch) => fetch.call2(&JsValue::UNDEFINED, &request.url.as_str().into(), &init),
+        Some(fetch) => {
+            let fetch: &Fetch = fetch.unchecked_ref();
+            fetch.call(&JsValue::UNDEFINED, &request.url, &init)
+        }
         None => global_fetch(&request.url, &init),
     }
 }
 
-/// Takes the `Response` that a `fetch` came to.
-///
-/// # Errors
-/// [`Trouble`].
-pub fn response(settled: Result<JsValue, JsValue>) -> Result<web_sys::Response, Trouble> {
-    let answer = settled.map_err(|thrown| Trouble::Thrown("the request got no answer", thrown))?;
-    match is_response(&answer) {
-        true => Ok(answer.unchecked_into()),
-        false => Err(Trouble::NoResponse),
+/// The first lines of an answer.
+pub struct Reply {
+    /// The `Response`.
+    pub response: web_sys::Response,
+    headers: web_sys::Headers,
+    status: u16,
+}
+
+impl Reply {
+    /// Takes what a `fetch` came to.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub fn new(settled: Result<JsValue, JsValue>) -> Result<Reply, Trouble> {
+        let thrown = |thrown| Trouble::Thrown("the request got no answer", thrown);
+        let answer = settled.map_err(thrown)?;
+        if !is_response(&answer) {
+            return Err(Trouble::NoResponse);
+        }
+        let response = gloo_net::http::Response::from(answer.unchecked_into::<web_sys::Response>());
+        Ok(Reply {
+            status: response.status(),
+            // gloo-net's own lookup panics where a stand-in's `get` throws.
+            headers: response.headers().into_raw(),
+            response: response.into(),
+        })
+    }
+
+    /// Shows it to the core.
+    pub fn read<T>(&self, read: impl FnOnce(&Head) -> T) -> T {
+        read(&Head {
+            status: self.status,
+            header: &|name| self.headers.get(name).ok().flatten(),
+            date: &clock::date,
+        })
     }
 }
 
-/// Returns whether a value behaves like a `Response`, also one of another realm or package, where `instanceof` fails.
+/// Returns whether a value behaves like a `Response`, also one of another realm or package, where `instanceof` fails. Its
+/// body is looked at when it is read.
 fn is_response(value: &JsValue) -> bool {
-    let status = value.member("status").and_then(|status| status.as_f64());
     let headers = value.member("headers");
-    status.is_some()
-        && value::function(value, "text").is_some()
+    value::number(value, "status").is_some()
         && headers.is_some_and(|headers| value::function(&headers, "get").is_some())
 }

@@ -14,7 +14,7 @@ mod stop;
 pub mod value;
 pub mod watch;
 
-pub use course::{Answer, Course};
+pub use course::Answer;
 pub use drive::drive;
 pub use failure::Failure;
 pub use session::Session;

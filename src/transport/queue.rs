@@ -2,10 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Function, Promise};
-use wasm_bindgen::JsValue;
+use js_sys::Function;
 
-use super::clock;
+use super::drive;
 use crate::core::{
     advice::Advice,
     rate_limit::{Budget, Limit, RateLimit},
@@ -43,13 +42,11 @@ impl Queue {
         question(&mut self.pace.borrow_mut())
     }
 
-    /// Returns a promise that something has changed for a call that is or becomes the first in the queue, and what keeps it.
-    pub fn first(&self, call: u32) -> (Promise, Function) {
-        let (promise, wake) = clock::promise();
+    /// Has a call woken when something changes for it that is or becomes the first in the queue.
+    pub fn await_turn(&self, call: u32, wake: Function) {
         let mut waiting = self.waiting.borrow_mut();
         waiting.retain(|(other, _)| *other != call);
-        waiting.push((call, wake.clone()));
-        (promise, wake)
+        waiting.push((call, wake));
     }
 
     /// Lets a call out, if it is there.
@@ -67,8 +64,8 @@ impl Queue {
         self.waiting.borrow_mut().retain(|(call, wake)| {
             let is_first = Some(*call) == first;
             if is_first {
-                // Keeping a promise calls nobody back before this returns, and cannot fail.
-                let _ = wake.call0(&JsValue::UNDEFINED);
+                // Not at once: it would be within the step of another call, and the next one within its own.
+                drive::soon(wake);
             }
             !is_first
         });

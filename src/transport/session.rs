@@ -17,11 +17,8 @@ use crate::core::{
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = window)]
-    static WINDOW: Option<JsValue>;
-
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Option<JsValue>;
+    #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
+    static GLOBAL: JsValue;
 }
 
 /// A client's state: its checked options, the functions among them, and its calls' queue.
@@ -110,5 +107,6 @@ impl Session {
 
 /// Returns whether this runs in a web page, and not in a server, a Worker or a browser extension's background.
 fn in_page() -> bool {
-    WINDOW.with(Option::is_some) && DOCUMENT.with(Option::is_some)
+    let has = |name| GLOBAL.with(|global| global.member(name).is_some());
+    has("window") && has("document")
 }

@@ -1,21 +1,24 @@
 //! The end of a call before its time: its time is up, or its caller has had enough.
 
-use js_sys::{Array, Function, Promise};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use web_sys::{AbortController, AbortSignal};
 
-use super::{cause, clock};
+use super::{
+    cause, clock,
+    drive::{Happening, Teller},
+};
 use crate::core::document::Document;
 
 /// What ends a call early. Dropped, it leaves no timer, no listener and no request behind.
 pub struct Stop {
     controller: AbortController,
     signal: AbortSignal,
-    caller: Option<AbortSignal>,
-    wake: Function,
-    stopped: Promise,
+    caller: Option<(AbortSignal, Function)>,
+    teller: Teller,
     timer: JsValue,
-    pause: JsValue,
+    pause: Option<JsValue>,
+    late: bool,
 }
 
 /// A call has been ended early.
@@ -31,27 +34,24 @@ impl Stop {
     ///
     /// # Errors
     /// What was thrown, by a runtime without `AbortController` or by a signal that takes no listeners.
-    pub fn new(caller: Option<AbortSignal>, timeout_ms: f64) -> Result<Stop, JsValue> {
+    pub fn new(
+        caller: Option<AbortSignal>,
+        timeout_ms: f64,
+        teller: Teller,
+    ) -> Result<Stop, JsValue> {
         let controller = AbortController::new()?;
-        let signal = controller.signal();
-        let (stopped, wake) = clock::promise();
-        // The time aborts the controller, so that `check` can tell. A caller's signal speaks for itself.
-        signal.add_event_listener_with_callback("abort", &wake)?;
-        if let Some(caller) = caller.as_ref().filter(|caller| !caller.aborted()) {
-            caller.add_event_listener_with_callback("abort", &wake)?;
+        let caller = caller.map(|caller| (caller, teller.of(Happening::Signal)));
+        if let Some((caller, wake)) = caller.as_ref().filter(|(caller, _)| !caller.aborted()) {
+            caller.add_event_listener_with_callback("abort", wake)?;
         }
-        let abort: Function = controller
-            .member("abort")
-            .unwrap_or_default()
-            .unchecked_into();
         Ok(Stop {
-            timer: clock::after(timeout_ms, &abort.bind0(&controller)),
+            signal: controller.signal(),
             controller,
-            signal,
             caller,
-            wake,
-            stopped,
-            pause: JsValue::UNDEFINED,
+            teller,
+            timer: clock::after(timeout_ms, &teller.of(Happening::Late)),
+            pause: None,
+            late: false,
         })
     }
 
@@ -60,19 +60,21 @@ impl Stop {
         &self.signal
     }
 
-    /// Waits for a value that may be a promise, or until the call is ended: then [`Stop::check`] says so, whatever came
-    /// of the promise.
-    pub fn race(&self, value: Result<JsValue, JsValue>) -> Promise {
-        match value {
-            Ok(value) => Promise::race(&Array::of2(&value, &self.stopped)),
-            Err(thrown) => Promise::reject(&thrown),
+    /// Makes the function that wakes the call.
+    pub fn wake(&self) -> Function {
+        self.teller.of(Happening::Woken)
+    }
+
+    /// Has the call woken in so many milliseconds, unless it is over by then, or is to be woken at another time.
+    pub fn pause(&mut self, ms: f64) {
+        if let Some(pause) = self.pause.replace(clock::after(ms, &self.wake())) {
+            clock::clear_timeout(&pause);
         }
     }
 
-    /// Has a function called in so many milliseconds, unless the call is over by then. There is one at a time.
-    pub fn pause(&mut self, ms: f64, wake: &Function) {
-        clock::clear_timeout(&self.pause);
-        self.pause = clock::after(ms, wake);
+    /// Takes in that the time of the call is up.
+    pub fn expire(&mut self) {
+        self.late = true;
     }
 
     /// Returns whether the call has been ended.
@@ -80,14 +82,12 @@ impl Stop {
     /// # Errors
     /// [`Stopped`].
     pub fn check(&self) -> Result<(), Stopped> {
-        if let Some(caller) = self.caller.as_ref().filter(|caller| caller.aborted()) {
-            return Err(Stopped::Aborted(
+        match &self.caller {
+            Some((caller, _)) if caller.aborted() => Err(Stopped::Aborted(
                 caller.member("reason").unwrap_or_default(),
-            ));
-        }
-        match self.signal.aborted() {
-            true => Err(Stopped::TimedOut),
-            false => Ok(()),
+            )),
+            _ if self.late => Err(Stopped::TimedOut),
+            _ => Ok(()),
         }
     }
 }
@@ -95,10 +95,12 @@ impl Stop {
 impl Drop for Stop {
     fn drop(&mut self) {
         clock::clear_timeout(&self.timer);
-        clock::clear_timeout(&self.pause);
-        if let Some(caller) = &self.caller {
+        if let Some(pause) = &self.pause {
+            clock::clear_timeout(pause);
+        }
+        if let Some((caller, wake)) = &self.caller {
             // A signal that took a listener lets it go.
-            let _ = caller.remove_event_listener_with_callback("abort", &self.wake);
+            let _ = caller.remove_event_listener_with_callback("abort", wake);
         }
         match self.check() {
             Err(Stopped::Aborted(reason)) if cause::is_harmless(&reason) => {

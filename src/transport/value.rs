@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString, Object, Symbol};
+use js_sys::{Array, Function, JsString, Symbol};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -10,12 +10,28 @@ use crate::core::{
 
 #[wasm_bindgen]
 extern "C" {
-    // js-sys's take a key that JavaScript holds, which costs two more ways across for each member.
-    #[wasm_bindgen(catch, js_namespace = Reflect, js_name = get)]
-    fn get(object: &JsValue, key: &str) -> Result<JsValue, JsValue>;
+    /// Any value as what has members. Each access is `object[key]`, which is quicker than `Reflect`'s; js-sys's take a key
+    /// that JavaScript holds, which costs two more ways across.
+    #[wasm_bindgen(js_name = Object)]
+    pub type Members;
 
-    #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
-    fn set(object: &JsValue, key: &str, value: &JsValue) -> bool;
+    /// Makes a plain object.
+    #[wasm_bindgen(constructor, js_class = Object)]
+    pub fn new() -> Members;
+
+    /// Sets a member. On a fresh plain object, this cannot fail.
+    #[wasm_bindgen(method, indexing_setter)]
+    pub fn set(this: &Members, key: &str, value: &JsValue);
+
+    /// Sets a member to a text.
+    #[wasm_bindgen(method, indexing_setter)]
+    pub fn set_text(this: &Members, key: &str, value: &str);
+
+    #[wasm_bindgen(catch, method, indexing_getter)]
+    fn get(this: &Members, key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, method, indexing_getter)]
+    fn get_number(this: &Members, key: &str) -> Result<Option<f64>, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys_of(object: &JsValue) -> Result<Array, JsValue>;
@@ -35,8 +51,14 @@ extern "C" {
 
 impl Document for JsValue {
     fn kind(&self) -> Type {
+        // What most values are is told without copying a word.
+        if self.is_string() {
+            return Type::Text;
+        }
+        if self.is_falsy() && (self.is_undefined() || self.is_null()) {
+            return Type::Null;
+        }
         match tag(self).as_str() {
-            "Null" | "Undefined" => Type::Null,
             "Boolean" => Type::Flag,
             "Number" => Type::Number,
             "String" => Type::Text,
@@ -49,8 +71,10 @@ impl Document for JsValue {
 
     fn text(&self) -> Option<String> {
         if let Some(text) = self.as_string() {
-            // Half a character is replaced on its way here, so it does not come back the same.
-            return (JsValue::from_str(&text) == *self).then_some(text);
+            // Half a character is replaced on its way here, and then the text does not come back the same.
+            let is_whole =
+                text.bytes().all(|byte| byte < 0x80) || JsValue::from_str(&text) == *self;
+            return is_whole.then_some(text);
         }
         if let Some(number) = self.as_f64() {
             return number.is_finite().then(|| string_of(number));
@@ -68,7 +92,7 @@ impl Document for JsValue {
             return None;
         }
         // A member that cannot be read is not absent: it is something that nothing takes.
-        let value = get(self, key);
+        let value = self.unchecked_ref::<Members>().get(key);
         let value = value.unwrap_or_else(|_| Symbol::for_("unreadable").into());
         (!value.is_undefined()).then_some(value)
     }
@@ -119,28 +143,25 @@ pub fn stringify(value: &JsValue) -> Option<JsString> {
     text_of(value).ok()
 }
 
-/// Returns the function that `object` has as `key`.
+/// Returns the function that `object` has as `key`. That `undefined` has none is found out slowly.
 pub fn function(object: &JsValue, key: &str) -> Option<Function> {
-    let value = object.member(key)?;
-    value.is_function().then(|| value.unchecked_into())
+    let value = object.unchecked_ref::<Members>().get(key);
+    let value = value.ok().filter(JsValue::is_function);
+    value.map(JsValue::unchecked_into)
 }
 
-/// Calls a method without arguments.
-///
-/// # Errors
-/// What it throws; `undefined` if there is none.
-pub fn call(object: &JsValue, method: &str) -> Result<JsValue, JsValue> {
-    let method = function(object, method).ok_or(JsValue::UNDEFINED)?;
-    method.call0(object)
+/// Returns the number that `object` has as `key`. That `undefined` has none is found out slowly.
+pub fn number(object: &JsValue, key: &str) -> Option<f64> {
+    let number = object.unchecked_ref::<Members>().get_number(key);
+    number.ok().flatten()
 }
 
 /// Makes a plain object of the members that are not `undefined`.
 pub fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
+    let object = Members::new();
     for (name, value) in members {
         if !value.is_undefined() {
-            // Setting a property of a fresh plain object cannot fail.
-            set(&object, name, value);
+            object.set(name, value);
         }
     }
     object.into()

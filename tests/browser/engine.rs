@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{call, control, engine, fault, fresh, get, js, settled, shown, text};
+use crate::support::{call, control, engine, fault, fresh, get, js, request, settled, shown, text};
 
 async fn any_id(seed: &crate::support::Seed) -> String {
     let page = call(&engine(seed), "users.search", "{ limit: 1 }")
@@ -49,7 +49,8 @@ async fn a_hundred_calls_at_once_each_get_their_own_answer() {
     let calls: Array = ids
         .iter()
         .map(|id| {
-            engine.request(
+            request(
+                &engine,
                 &"users.get".into(),
                 &js(&format!("{{ userId: '{id}' }}")),
                 &JsValue::UNDEFINED,
@@ -70,7 +71,8 @@ async fn free_during_a_call_lets_the_call_finish() {
     let seed = fresh().await;
     let id = any_id(&seed).await;
     let engine = engine(&seed);
-    let pending = engine.request(
+    let pending = request(
+        &engine,
         &"users.get".into(),
         &js(&format!("{{ userId: '{id}' }}")),
         &JsValue::UNDEFINED,
@@ -91,7 +93,12 @@ async fn an_abort_ends_a_slow_call() {
     let controller = js("new AbortController()");
     let options = js("{}");
     Reflect::set(&options, &"signal".into(), &get(&controller, "signal")).unwrap();
-    let pending = engine(&seed).request(&"users.get".into(), &js("{ userId: 'u' }"), &options);
+    let pending = request(
+        &engine(&seed),
+        &"users.get".into(),
+        &js("{ userId: 'u' }"),
+        &options,
+    );
     settled(js("new Promise((done) => setTimeout(done, 50))"))
         .await
         .unwrap();

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     bodies::{read, stage},
-    stage::Clock,
+    stage::{Clock, Stage},
     support::{get, js, settled, text},
 };
 
@@ -63,6 +63,35 @@ async fn a_stand_in_that_keeps_no_promise_is_a_failure() {
         }
     }
     assert!(lost.is_empty(), "{lost:#?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_promise_that_is_not_like_others_is_waited_for_or_a_failure() {
+    let promise = |descriptors: &str| {
+        format!(
+            "Object.defineProperties(Promise.resolve(new Response('{{}}')), {{ {descriptors} }})"
+        )
+    };
+    for (answer, code) in [
+        (promise("then: { value() { throw 'no' } }"), "none"),
+        (promise("then: { value: (take) => take(7) }"), "none"),
+        (promise("constructor: { get() { throw 'no' } }"), "network"),
+        (
+            "{ then(take) { take(new Response('{}')); throw 'no' } }".to_owned(),
+            "none",
+        ),
+        ("{ get then() { throw 'no' } }".to_owned(), "network"),
+    ] {
+        let clock = Clock::stop();
+        let stage = Stage::new("{ maxRetries: 0 }", &format!("[() => ({answer})]"));
+        let outcome = settles(&clock, stage.get("{}")).await;
+        let came = match outcome {
+            Ok(answer) if answer.is_object() => "none".to_owned(),
+            Ok(_) => "hangs".to_owned(),
+            Err(failure) => text(&failure, "code"),
+        };
+        assert_eq!(came, code, "{answer}");
+    }
 }
 
 #[wasm_bindgen_test]

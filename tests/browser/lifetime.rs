@@ -6,15 +6,21 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     stage::{Clock, Signal, Stage},
-    support::{call, get, js, settled, stubbed, text},
+    support::{call, get, js, request, settled, stubbed, text},
 };
 
-/// Hands an engine to JavaScript as `globalThis.engine`.
+/// Hands an engine to JavaScript as `globalThis.engine`, and `request`, which makes a promise of a call.
 fn global(options: &str, observe: &str) {
     let observe: Function = js(observe).unchecked_into();
     let options = format!("{{ token: 'pit-canary', dangerouslyAllowBrowser: true, ...{options} }}");
     let engine = ghl_users::bindings::Engine::new(&js(&options), Some(observe)).unwrap();
     Reflect::set(&js_sys::global(), &"engine".into(), &engine.into()).unwrap();
+    js(
+        "globalThis.request = (engine, operation, input, options) => new Promise((resolve, reject) => {
+            const done = (data, response, attempts) => resolve({ data, response, attempts });
+            engine.request(operation, input, options, done, reject);
+        })",
+    );
 }
 
 #[wasm_bindgen_test]
@@ -62,7 +68,8 @@ async fn many_engines_keep_apart() {
     let calls: Array = engines
         .iter()
         .map(|engine| {
-            engine.request(
+            request(
+                engine,
                 &"users.get".into(),
                 &js("{ userId: 'u' }"),
                 &JsValue::UNDEFINED,
@@ -85,10 +92,10 @@ async fn one_that_is_told_may_call_back() {
            fetch: () => { told.push('fetch'); return { status: 200, headers: new Headers(), text: async () => '{}' } } }",
         "({ type }) => {
             told.push(type, engine.rateLimit().remaining);
-            if (told.length < 8) engine.request('users.get', { userId: 'u' }).catch(() => {});
+            if (told.length < 8) request(engine, 'users.get', { userId: 'u' }).catch(() => {});
         }",
     );
-    let call = js("engine.request('users.get', { userId: 'u' })");
+    let call = js("request(engine, 'users.get', { userId: 'u' })");
     clock.settle(call).await.expect("an answer");
     clock.pass(60_000.0).await;
     assert_eq!(get(&js("engine.rateLimit()"), "waiting"), 0);
@@ -107,7 +114,7 @@ async fn one_that_is_told_may_free_the_engine() {
                 "({{ type }}) => {{ if (type === '{event}' && engine) {{ engine.free(); engine = undefined }} }}"
             ),
         );
-        let call = js("engine.request('users.get', { userId: 'u' })");
+        let call = js("request(engine, 'users.get', { userId: 'u' })");
         let failure = clock.settle(call).await.expect_err("503");
         assert_eq!(text(&failure, "code"), "server", "{event}");
         assert_eq!(get(&failure, "attempts"), 3);
@@ -125,7 +132,7 @@ async fn one_that_is_told_may_abort_the_call() {
             &format!("({{ type }}) => {{ if (type === '{event}') controller.abort('told') }}"),
         );
         let call =
-            js("engine.request('users.get', { userId: 'u' }, { signal: controller.signal })");
+            js("request(engine, 'users.get', { userId: 'u' }, { signal: controller.signal })");
         let failure = clock.settle(call).await.expect_err("aborted");
         assert_eq!(text(&failure, "code"), "aborted", "{event}");
         assert_eq!(get(&failure, "cause"), "told");
@@ -141,7 +148,7 @@ async fn one_that_is_told_may_throw() {
         "() => { throw new Error('mine') }",
     );
     clock
-        .settle(js("engine.request('users.get', { userId: 'u' })"))
+        .settle(js("request(engine, 'users.get', { userId: 'u' })"))
         .await
         .expect("an answer");
 }
@@ -156,8 +163,13 @@ async fn what_is_not_an_operation_is_refused() {
         js("7"),
         js("Symbol()"),
     ] {
-        let refused =
-            settled(stubbed("throw 1").request(&operation, &js("{}"), &JsValue::UNDEFINED)).await;
+        let refused = settled(request(
+            &stubbed("throw 1"),
+            &operation,
+            &js("{}"),
+            &JsValue::UNDEFINED,
+        ))
+        .await;
         assert_eq!(
             text(&refused.expect_err("refused"), "code"),
             "unsupported_operation"
@@ -181,7 +193,8 @@ async fn options_that_cannot_be_read_are_refused() {
         "{ timeoutMs: '5' }",
         "{ maxRetries: 1.5 }",
     ] {
-        let pending = stubbed("return new Response('{}')").request(
+        let pending = request(
+            &stubbed("return new Response('{}')"),
             &"users.get".into(),
             &js("{ userId: 'u' }"),
             &js(options),

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     stage::{Clock, Signal, Stage},
-    support::{get, js, text},
+    support::{get, js, request, text},
 };
 
 /// The times at which requests were sent, from the first one.
@@ -221,7 +221,8 @@ async fn calls_that_wait_outlive_their_engine() {
     let clock = Clock::stop();
     let Stage { engine, .. } = Stage::new("{ rateLimit: { requests: 1, perMs: 1000 } }", "[{}]");
     let calls = [0, 1, 2].map(|_| {
-        engine.request(
+        request(
+            &engine,
             &"users.get".into(),
             &js("{ userId: 'u' }"),
             &JsValue::UNDEFINED,

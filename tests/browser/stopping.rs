@@ -227,3 +227,26 @@ async fn an_abort_after_the_answer_changes_nothing() {
     signal.abort("");
     clock.settle(stage.get("{}")).await.expect("another answer");
 }
+
+#[wasm_bindgen_test]
+async fn an_answer_that_comes_after_the_end_reaches_nobody() {
+    let (clock, signal) = (Clock::stop(), Signal::new());
+    js("globalThis.answers = []");
+    let stage = Stage::new(
+        "{}",
+        "[() => new Promise((take) => answers.push((id) => take({
+        status: 200, headers: new Headers(), text: async () => JSON.stringify({ id }) })))]",
+    );
+    let ended = stage.get_with(&signal);
+    clock.pass(1.0).await;
+    signal.abort("");
+    clock.settle(ended).await.expect_err("it is aborted");
+    let next = stage.get("{}");
+    clock.pass(1.0).await;
+    js("answers[0]('late')");
+    clock.pass(1.0).await;
+    js("answers[1]('next')");
+    let answer = clock.settle(next).await.expect("an answer");
+    assert_eq!(text(&get(&answer, "data"), "id"), "next");
+    assert_eq!(clock.timers(), 0.0);
+}

@@ -5,7 +5,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{call, call_with, get, js, settled, shown, stubbed, text};
+use crate::support::{call, call_with, get, js, request, settled, shown, stubbed, text};
 
 const GET: (&str, &str) = ("users.get", "{ userId: 'u' }");
 
@@ -108,7 +108,7 @@ async fn an_abort_is_told_from_a_broken_network_whatever_its_reason() {
         let controller = js("new AbortController()");
         let options = js("{}");
         Reflect::set(&options, &"signal".into(), &get(&controller, "signal")).unwrap();
-        let pending = stubbed(hanging).request(&GET.0.into(), &js(GET.1), &options);
+        let pending = request(&stubbed(hanging), &GET.0.into(), &js(GET.1), &options);
         settled(JsValue::UNDEFINED).await.unwrap();
         let abort: Function = get(&controller, "abort").unchecked_into();
         abort.call1(&controller, &js(reason)).unwrap();
@@ -127,7 +127,12 @@ async fn a_signal_of_a_runtime_that_labels_it_otherwise_is_one() {
     let signal =
         "Object.defineProperty(AbortSignal.abort(), Symbol.toStringTag, { value: 'EventTarget' })";
     let options = js(&format!("{{ signal: {signal} }}"));
-    let pending = engine.request(&"users.get".into(), &js("{ userId: 'u' }"), &options);
+    let pending = request(
+        &engine,
+        &"users.get".into(),
+        &js("{ userId: 'u' }"),
+        &options,
+    );
     let failure = settled(pending).await.expect_err("it is aborted");
     assert_eq!(text(&failure, "code"), "aborted");
 }

@@ -104,6 +104,23 @@ pub fn stubbed(fetch: &str) -> Engine {
     Engine::new(&options, None).expect("the options are right")
 }
 
+/// Makes a call, as a promise of `{ data, response, attempts }`.
+pub fn request(
+    engine: &Engine,
+    operation: &JsValue,
+    input: &JsValue,
+    options: &JsValue,
+) -> Promise {
+    let take = Function::new_with_args(
+        "resolve",
+        "return (data, response, attempts) => resolve({ data, response, attempts })",
+    );
+    Promise::new(&mut |resolve, reject| {
+        let done = take.call1(&JsValue::UNDEFINED, &resolve).unwrap();
+        engine.request(operation, input, options, done.unchecked_into(), reject);
+    })
+}
+
 /// Makes a call and returns what it resolves to.
 pub async fn call(engine: &Engine, operation: &str, input: &str) -> Result<JsValue, JsValue> {
     call_with(engine, operation, input, JsValue::UNDEFINED).await
@@ -116,7 +133,7 @@ pub async fn call_with(
     input: &str,
     options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    settled(engine.request(&operation.into(), &js(input), &options)).await
+    settled(request(engine, &operation.into(), &js(input), &options)).await
 }
 
 /// Returns a member of an object.

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     stage::Stage,
-    support::{get, js, settled, text},
+    support::{get, js, request, settled, text},
 };
 
 /// The tokens that were sent, in their order.
@@ -149,7 +149,8 @@ async fn what_is_no_token_replaces_nothing() {
 async fn a_call_that_the_token_cannot_make_is_not_sent() {
     let stage = Stage::new("{ tokenKind: 'location', companyId: 'c' }", "[{}]");
     let options = JsValue::UNDEFINED;
-    let filter = stage.engine.request(
+    let filter = request(
+        &stage.engine,
         &"users.filterByEmail".into(),
         &js("{ emails: 'a@b.example' }"),
         &options,

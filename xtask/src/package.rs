@@ -82,7 +82,7 @@ fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
     let names = cmd!(sh, "{wasm_opt} {rename...} {file} -o {file}").read()?;
     let glue_file = directory.join(format!("{stem}_bg.js"));
     let renamed = glue::rename(&sh.read_file(&glue_file)?, &names)?;
-    let quick = glue::remember_constants(&renamed, &sh.read_binary_file(&file)?)?;
+    let quick = glue::quicken(&renamed, &sh.read_binary_file(&file)?)?;
     sh.write_file(glue_file, quick)?;
     let finished = sh.read_binary_file(file)?;
     let info = BuildInfo::of(sh, &finished, wasm, &toolchain, &[optimise, rename])?;

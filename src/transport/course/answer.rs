@@ -1,16 +1,17 @@
 //! The answer to a call: its first lines, its body, what it means.
 
+use js_sys::JsString;
 use wasm_bindgen::JsValue;
 
 use super::{Answer, Course, Settled, Stage, Step};
 use crate::{
     core::{
         advice::Advice,
-        response::{Body, Head, Outcome},
+        response::{Body, Outcome},
     },
     transport::{
         body::{Part, Reading},
-        clock, exchange,
+        exchange::Reply,
         failure::Failure,
         value,
     },
@@ -18,9 +19,9 @@ use crate::{
 
 impl Course {
     pub(super) fn take_head(&mut self, answer: Settled, started: f64) -> Result<Step, Failure> {
-        let response = exchange::response(answer).map_err(|trouble| self.broken(trouble))?;
+        let reply = Reply::new(answer).map_err(|trouble| self.broken(trouble))?;
         let now = self.session.clock.now();
-        let status = with_head(&response, |head| {
+        let status = reply.read(|head| {
             self.advice = Advice::read(head, now);
             head.status
         });
@@ -32,15 +33,15 @@ impl Course {
             ("durationMs", now - started),
         ];
         self.tell("response", "", &numbers);
-        let reading = Reading::begin(&response).map_err(|trouble| self.broken(trouble))?;
+        let reading = Reading::begin(&reply.response).map_err(|trouble| self.broken(trouble))?;
         let part = reading.next();
-        Ok(self.wait(Stage::Body(response, reading), part))
+        Ok(self.wait(Stage::Body(reply, reading), part))
     }
 
     pub(super) fn take_part(
         &mut self,
         part: Settled,
-        response: web_sys::Response,
+        reply: Reply,
         mut reading: Reading,
     ) -> Result<Step, Failure> {
         let most = self.session.config.max_response_bytes;
@@ -50,21 +51,21 @@ impl Course {
         {
             Part::More => {
                 let part = reading.next();
-                Ok(self.wait(Stage::Body(response, reading), part))
+                Ok(self.wait(Stage::Body(reply, reading), part))
             }
-            Part::Last => self.read(response, reading),
+            Part::Last(text) => self.read(reply, text),
         }
     }
 
     /// Shows the core the whole answer, and hands over what it decides.
-    fn read(&self, response: web_sys::Response, reading: Reading) -> Result<Step, Failure> {
-        let text = reading.text();
+    fn read(&self, reply: Reply, text: JsString) -> Result<Step, Failure> {
         let mut body = Body::Other;
-        let read = with_head(&response, |head| {
-            // Not `text == ""`, which copies the whole body here.
-            if text.length() == 0 {
+        // Not `text == ""`, which copies the whole body here.
+        let length = text.length();
+        let read = reply.read(|head| {
+            if length == 0 {
                 body = Body::Empty;
-            } else if head.is_readable(text.length()) {
+            } else if head.is_readable(length) {
                 body = value::parse(&text).map_or(Body::Other, Body::Json);
             }
             head.read(self.call.operation, self.call.attempts, &self.advice, &body)
@@ -89,19 +90,8 @@ impl Course {
         };
         Ok(Step::Done(Answer {
             data,
-            response,
+            response: reply.response,
             attempts: self.call.attempts,
         }))
     }
-}
-
-fn with_head<T>(response: &web_sys::Response, read: impl FnOnce(&Head) -> T) -> T {
-    let response = gloo_net::http::Response::from(Clone::clone(response));
-    // gloo-net's own lookup panics where a stand-in's `get` throws.
-    let headers = response.headers().into_raw();
-    read(&Head {
-        status: response.status(),
-        header: &|name| headers.get(name).ok().flatten(),
-        date: &clock::date,
-    })
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::{Course, Settled, Stage, Step};
 use crate::{
     core::{call, error::Code},
-    transport::{clock, failure::Failure},
+    transport::failure::Failure,
 };
 
 impl Course {
@@ -36,11 +36,12 @@ impl Course {
             self.session.queue.leave(self.call.number);
             return self.share(now);
         }
-        let (woken, wake) = self.session.queue.first(self.call.number);
-        if let call::Step::Wait(ms) = step {
-            self.stop.pause(ms, &wake);
+        let number = self.call.number;
+        self.session.queue.await_turn(number, self.stop.wake());
+        match step {
+            call::Step::Wait(ms) => self.pause(Stage::Turn, ms),
+            _ => self.stay(Stage::Turn),
         }
-        self.wait(Stage::Turn, Ok(woken.into()))
     }
 
     /// Asks the shared budget for a place, if there is one.
@@ -67,9 +68,7 @@ impl Course {
             return Ok(self.take_place(turn));
         };
         self.tell("rateLimit", "", &[("waitMs", ms)]);
-        let (woken, wake) = clock::promise();
-        self.stop.pause(ms, &wake);
-        Ok(self.wait(Stage::Place(turn), Ok(woken.into())))
+        Ok(self.pause(Stage::Place(turn), ms))
     }
 
     pub(super) fn take_place(&mut self, turn: f64) -> Step {
