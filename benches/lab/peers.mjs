@@ -10,6 +10,8 @@
 
 /** What the others are compared with. */
 export const BARE = "bare `fetch` + `JSON.parse`";
+/** What this package does with it, but for its pacing, retries and checks. */
+export const BY_HAND = "`fetch` with a timeout and limits, by hand";
 /** This package. */
 export const OURS = "ghl-users";
 /** HighLevel's own. */
@@ -18,6 +20,7 @@ export const OFFICIAL = "`@gohighlevel/api-client`";
 /** The file of each in `peers/`. They keep their defaults, but for our pacing. */
 export const PEERS = {
   [BARE]: "bare",
+  [BY_HAND]: "byhand",
   [OURS]: "ours",
   "`ky`": "ky",
   "`@gnosticdev/highlevel-sdk`": "gnosticdev",
