@@ -141,6 +141,21 @@ async fn one_that_is_told_may_abort_the_call() {
 }
 
 #[wasm_bindgen_test]
+async fn an_abort_in_the_middle_of_a_step_does_not_wait_for_the_next() {
+    let clock = Clock::stop();
+    js("globalThis.controller = new AbortController()");
+    global(
+        "{ fetch: () => new Promise(() => {}) }",
+        "({ type }) => { if (type === 'request') controller.abort('told') }",
+    );
+    let before = clock.now();
+    let call = js("request(engine, 'users.get', { userId: 'u' }, { signal: controller.signal })");
+    let failure = clock.settle(call).await.expect_err("aborted");
+    assert_eq!(text(&failure, "code"), "aborted");
+    assert_eq!((clock.now(), clock.timers()), (before, 0.0));
+}
+
+#[wasm_bindgen_test]
 async fn one_that_is_told_may_throw() {
     let clock = Clock::stop();
     global(
