@@ -120,14 +120,11 @@ impl Reading {
             self.source = Source::End;
             return self.text().map(Part::Last).map_err(broken);
         };
-        let size = size(&bytes).ok_or(Trouble::NoResponse)?;
-        self.length += size;
+        self.length += size(&bytes).ok_or(Trouble::NoResponse)?;
         if self.length > most {
             return Err(Trouble::TooLong);
         }
-        if size > 0.0 {
-            self.parts.push(bytes);
-        }
+        self.parts.push(bytes);
         Ok(Part::More)
     }
 

@@ -156,6 +156,30 @@ async fn an_abort_in_the_middle_of_a_step_does_not_wait_for_the_next() {
 }
 
 #[wasm_bindgen_test]
+async fn time_that_runs_out_in_the_middle_of_a_step_is_not_forgotten() {
+    let clock = Clock::stop();
+    js("globalThis.controller = new AbortController()");
+    js("globalThis.fired = ((set) => {
+            const callbacks = [];
+            globalThis.setTimeout = (callback, ms) => { callbacks.push(callback); return set(callback, ms) };
+            return callbacks;
+        })(setTimeout)");
+    global(
+        "{ fetch: () => new Promise(() => {}) }",
+        "({ type }) => {
+            if (type !== 'request') return;
+            for (const callback of fired) callback();
+            controller.signal.dispatchEvent(new Event('abort'));
+        }",
+    );
+    let call = js("request(engine, 'users.get', { userId: 'u' }, { signal: controller.signal })");
+    let before = clock.now();
+    let failure = clock.settle(call).await.expect_err("too late");
+    assert_eq!(text(&failure, "code"), "timeout");
+    assert_eq!((clock.now(), clock.timers()), (before, 0.0));
+}
+
+#[wasm_bindgen_test]
 async fn one_that_is_told_may_throw() {
     let clock = Clock::stop();
     global(

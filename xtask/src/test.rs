@@ -122,23 +122,39 @@ fn wasm(sh: &Shell, chromium: Option<Chromium>) -> Result<()> {
     let toolchain = Toolchain::ensure(sh)?;
     let runner = test_runner(sh)?;
     let sandbox = serve::sandbox(WASM_SANDBOX_PORT).or_else(|_| serve::sandbox(0))?;
-    let mut tests = toolchain
+    let tests = toolchain
         .cargo(sh, "test", &["--package", "ghl-users", "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("GHL_SANDBOX_URL", sandbox.url());
-    if let Some(chromium) = chromium {
-        tests = tests
-            .env("WASM_BINDGEN_USE_BROWSER", "1")
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                chromium.webdriver_config(sh)?,
-            )
-            // Generous, since nothing here waits for them unless a machine is slow.
-            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-            .env("CHROMEDRIVER", chromium.driver);
-    }
+    let Some(chromium) = chromium else {
+        return finished(tests);
+    };
+    let tests = tests
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            chromium.webdriver_config(sh)?,
+        )
+        // Generous, since nothing here waits for them unless a machine is slow.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("CHROMEDRIVER", chromium.driver);
     Ok(tests.run()?)
+}
+
+/// Runs tests in Node, which ends without a word, and without an error, when it waits for nothing but a promise that is
+/// never settled.
+fn finished(tests: xshell::Cmd) -> Result<()> {
+    let output = tests.ignore_status().output()?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    print!("{said}");
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    ensure!(output.status.success(), "a test failed");
+    ensure!(
+        said.contains("test result: ok"),
+        "Node ended before the tests did: a promise is never settled"
+    );
+    Ok(())
 }
 
 /// Built before the tests and by the pinned compiler, whichever compiles the tests.
