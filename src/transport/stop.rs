@@ -41,7 +41,7 @@ impl Stop {
     ) -> Result<Stop, JsValue> {
         let controller = AbortController::new()?;
         let caller = caller.map(|caller| (caller, teller.of(Happening::Signal)));
-        if let Some((caller, wake)) = caller.as_ref().filter(|(caller, _)| !caller.aborted()) {
+        if let Some((caller, wake)) = &caller {
             caller.add_event_listener_with_callback("abort", wake)?;
         }
         Ok(Stop {

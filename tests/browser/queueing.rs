@@ -238,3 +238,35 @@ async fn calls_that_wait_outlive_their_engine() {
     );
     assert_eq!(clock.timers(), 0.0);
 }
+
+#[wasm_bindgen_test]
+async fn a_call_that_was_let_go_early_is_not_woken_again() {
+    let clock = Clock::stop();
+    let answer = |ms: u32, most: u32, per_ms: u32| {
+        format!(
+            "() => new Promise((take) => setTimeout(() => take({{
+                status: 200,
+                headers: new Headers({{ 'x-ratelimit-max': '{most}', 'x-ratelimit-interval-milliseconds': '{per_ms}' }}),
+                text: async () => '{{\"id\":\"u\"}}',
+            }}), {ms}))"
+        )
+    };
+    let script = [
+        answer(1, 1, 10_000),
+        answer(500, 10, 1000),
+        answer(20_000, 10, 1000),
+    ];
+    let stage = Stage::new(
+        "{ rateLimit: { requests: 10, perMs: 1000 } }",
+        &format!("[{}]", script.join(", ")),
+    );
+    let _both = [stage.get("{}"), stage.get("{}")];
+    clock.pass(10.0).await;
+    let third = stage.get("{}");
+    clock.pass(10.0).await;
+    assert_eq!(stage.sent(), 2, "the first answer allows no more");
+    clock.pass(1000.0).await;
+    assert_eq!(stage.sent(), 3, "the second one does");
+    // Its first timer runs out before its answer comes.
+    clock.settle(third).await.expect("an answer");
+}

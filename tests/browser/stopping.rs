@@ -250,3 +250,18 @@ async fn an_answer_that_comes_after_the_end_reaches_nobody() {
     assert_eq!(text(&get(&answer, "data"), "id"), "next");
     assert_eq!(clock.timers(), 0.0);
 }
+
+#[wasm_bindgen_test]
+async fn an_event_of_a_signal_that_is_not_aborted_changes_nothing() {
+    let clock = Clock::stop();
+    js("globalThis.controller = new AbortController()");
+    let stage = Stage::new(
+        "{}",
+        "[() => new Promise((take) => setTimeout(() => take({
+        status: 200, headers: new Headers(), text: async () => '{}' }), 1000))]",
+    );
+    let call = stage.get("{ signal: controller.signal }");
+    clock.pass(10.0).await;
+    js("controller.signal.dispatchEvent(new Event('abort'))");
+    clock.settle(call).await.expect("an answer");
+}
