@@ -47,6 +47,8 @@ async fn settles_when_fetch_returns_something_that_is_no_response() {
         "{}",
         "{ status: 200 }",
         "{ status: 200, text() {}, headers: 1 }",
+        "{ status: 200, headers: {}, text: async () => '{}' }",
+        "{ status: 200, headers: new Headers() }",
     ] {
         let failure = failure_of(&format!("return Promise.resolve({returned})")).await;
         assert_eq!(text(&failure, "code"), "unexpected_response", "{returned}");
