@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 import { ratios, section, table, target, times } from "./lab/markdown.mjs";
 import { BARE, OFFICIAL, OURS, PEERS } from "./lab/peers.mjs";
-import { mapValues, median, takeTurns } from "./lab/rounds.mjs";
+import { median, takeTurns } from "./lab/rounds.mjs";
 import { aUser } from "./lab/sandbox.mjs";
 import { STUBBED } from "./lab/stub.mjs";
 import { user } from "./lab/user.mjs";
@@ -17,6 +17,12 @@ import { user } from "./lab/user.mjs";
 const ROUNDS = { node: 15, workerd: 15 };
 const WARM_UP = 2;
 const SHARE = 0.1;
+/** What of it takes how long. */
+const PHASES = {
+  "the import": "importMs",
+  "the first client: the WebAssembly is unpacked, compiled and started": "clientMs",
+  "the first call, until it calls `fetch`": "callMs",
+};
 const LAB = join(import.meta.dirname, "lab");
 const write = (ms) => `${ms.toFixed(1)} ms`;
 
@@ -29,7 +35,8 @@ section(
     "not in it. *Stubbed* ends when the client calls `fetch`, or axios its adapter: what the package itself takes. *Answered* " +
     "ends when the user is there, from a native server on loopback: with what Node takes to load its own `fetch`.",
 );
-const stubbed = await nodes("requestMs", { server: STUBBED, id: user(1).id, text: JSON.stringify(user(1)) });
+const STUB = { server: STUBBED, id: user(1).id, text: JSON.stringify(user(1)) };
+const stubbed = await nodes("requestMs", STUB);
 console.log("Node, stubbed:\n");
 table(["", "of HighLevel's own SDK", "time", "spread"], ratios(stubbed, write, OFFICIAL));
 const answered = await nodes("answerMs", there);
@@ -37,6 +44,13 @@ console.log("\nNode, answered:\n");
 table(["", "of HighLevel's own SDK", "time", "spread"], ratios(answered, write, OFFICIAL));
 const part = median(stubbed[OURS]) / median(stubbed[OFFICIAL]);
 target("Node, at most a tenth of HighLevel's own SDK", part <= SHARE, `${times(part)}, stubbed`);
+
+console.log("\nOurs, stubbed:\n");
+const phases = [];
+for (const [phase, figure] of Object.entries(PHASES)) {
+  phases.push([phase, write(median((await nodes(figure, STUB, [OURS]))[OURS]))]);
+}
+table(["", "time"], phases);
 
 const { measured, failures } = await isolates();
 console.log(
@@ -51,13 +65,14 @@ if (measured[OFFICIAL]) {
   target("workerd, at most a tenth of HighLevel's own SDK", share <= SHARE, reached);
 }
 
-/** Fresh processes of every peer. @param {"requestMs" | "answerMs"} figure */
-function nodes(figure, task) {
-  const subjects = mapValues(PEERS, (_, name) => async () => {
+/** Fresh processes of peers. @param {string} figure - One of those that `starter.mjs` prints. */
+function nodes(figure, task, names = Object.keys(PEERS)) {
+  const start = (name) => async () => {
     const program = [join(LAB, "starter.mjs"), JSON.stringify({ name, ...task })];
     const { stdout } = await run(process.execPath, program);
     return JSON.parse(stdout)[figure];
-  });
+  };
+  const subjects = Object.fromEntries(names.map((name) => [name, start(name)]));
   return takeTurns(subjects, { rounds: ROUNDS.node, warmUp: WARM_UP });
 }
 

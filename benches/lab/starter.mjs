@@ -14,8 +14,12 @@ const adapter = text && leaving(answerWith(text));
 globalThis.fetch = leaving(globalThis.fetch);
 
 const start = performance.now();
-const get = (await load(name))({ ...server, adapter });
+const connect = await load(name);
+const loaded = performance.now();
+const get = connect({ ...server, adapter });
+const made = performance.now();
 const found = await get(id);
 const end = performance.now();
 if (found.id !== id) throw new Error(`${name} gives ${JSON.stringify(found)}: expected the user ${id}`);
-console.log(JSON.stringify({ requestMs: sent - start, answerMs: end - start }));
+const phases = { importMs: loaded - start, clientMs: made - loaded, callMs: sent - made };
+console.log(JSON.stringify({ ...phases, requestMs: sent - start, answerMs: end - start }));
