@@ -31,5 +31,6 @@ pub mod retry;
 pub mod secret;
 pub mod suggest;
 pub mod text;
+pub mod unauthorized;
 mod wire;
 mod written;

@@ -3,7 +3,7 @@
 use super::{
     document::{Document, Type},
     error::Code,
-    text,
+    text, unauthorized,
 };
 
 /// Finds the server's words in the body of a refusal, in any of the forms that HighLevel uses.
@@ -64,10 +64,7 @@ pub fn classify(status: u16, reasons: &[String]) -> Code {
     };
     match status {
         0 | 300..400 => Code::UnexpectedRedirect,
-        401 if says("not authorized for this scope") => Code::InsufficientScope,
-        // Its whole sentence: "version header was not found". No token helps.
-        401 if says("version header") => Code::Rejected,
-        401 => Code::InvalidToken,
+        401 => unauthorized::code(reasons).unwrap_or(Code::InvalidToken),
         403 if says("access to this location") => Code::WrongLocation,
         403 => Code::Forbidden,
         404 => Code::NotFound,

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::{markdown, npm, operations, paths, routes, shapes, typescript};
+use crate::{markdown, npm, operations, paths, routes, shapes, typescript, unauthorized};
 
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
@@ -18,6 +18,10 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
         ),
         ("pkg-template/src/generated/shapes.ts", shapes::file()),
         ("pkg-template/src/generated/routes.ts", routes::file()),
+        (
+            "pkg-template/src/generated/unauthorized.ts",
+            unauthorized::file(),
+        ),
         ("README.md", markdown::fill(&readme, &example, runtimes)),
     ])
 }

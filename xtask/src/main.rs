@@ -23,6 +23,7 @@ mod size;
 mod test;
 mod toolchain;
 mod typescript;
+mod unauthorized;
 
 use std::process::ExitCode;
 
