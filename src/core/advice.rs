@@ -3,10 +3,11 @@
 //! HighLevel documents `X-RateLimit-*` (OAuth pages, June 2026) but for `X-RateLimit-Daily-Reset`, which its servers send
 //! all the same, in a form that is not documented. `Retry-After` is not documented at all; gateways send it.
 
-use super::{rate_limit::Limit, response::Head, text::whole};
+use super::{http_date, rate_limit::Limit, response::Head, text::whole};
 
-/// The longest interval that is believed, in milliseconds: an hour. Nothing would ever correct a longer one.
-const LONGEST_INTERVAL_MS: f64 = 3_600_000.0;
+/// The longest interval that is believed, in milliseconds: a minute. Nothing would correct a longer one, and the client
+/// would stand still for as long.
+const LONGEST_INTERVAL_MS: f64 = 60_000.0;
 
 /// A day, in milliseconds.
 const DAY_MS: f64 = 86_400_000.0;
@@ -37,8 +38,9 @@ impl Advice {
         let most = number("x-ratelimit-max").filter(|most| *most > 0.0);
         let asked = number("retry-after-ms").or_else(|| {
             let after = (head.header)("retry-after")?;
-            let seconds = whole(after.trim_ascii()).map(|seconds| seconds * 1000.0);
-            seconds.or_else(|| (head.date)(&after).map(|date| (date - now).max(0.0)))
+            let after = after.trim_ascii();
+            let seconds = whole(after).map(|seconds| seconds * 1000.0);
+            seconds.or_else(|| http_date::parse(after, now).map(|date| (date - now).max(0.0)))
         });
         Advice {
             retry_after_ms: asked.or(interval.filter(|_| head.status == 429)),

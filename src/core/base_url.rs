@@ -13,12 +13,20 @@ pub fn without_slashes(mut url: &str) -> &str {
     url
 }
 
-/// Returns the host of a base URL that a token may travel to: https, or http on a loopback host.
-pub fn check(url: &str) -> Result<&str, Box<Error>> {
-    let plain = url.starts_with("http://");
+/// Returns the host of a base URL that may be used: https, or http on a loopback host, or on any if that is `allowed`.
+/// `has_token` says whether a token would travel there.
+///
+/// # Errors
+/// [`Code::InvalidConfig`], with what is wrong and what to do.
+pub fn check(url: &str, allowed: bool, has_token: bool) -> Result<&str, Box<Error>> {
+    let scheme = |name: &str| {
+        let start = url.get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let plain = scheme("http://");
     let rest = match plain {
         true => url.get(7..),
-        false if url.starts_with("https://") => url.get(8..),
+        false if scheme("https://") => url.get(8..),
         false => None,
     };
     let until = |text: &str, end: u8| text.bytes().position(|byte| byte == end);
@@ -35,10 +43,13 @@ pub fn check(url: &str) -> Result<&str, Box<Error>> {
         _ if !url.bytes().all(is_url_byte) => {
             "has one of ? # @ \\, white space or a non-ASCII character"
         }
-        Some(host) if plain && !is_loopback(host) => "would send the token unencrypted",
+        Some(host) if plain && !allowed && !is_loopback(host) => match has_token {
+            true => "would send the token unencrypted",
+            false => "would send everything unencrypted",
+        },
         Some(host) => return Ok(host),
     };
-    let sentence = "\"baseUrl\" %: expected https://host/path, or http:// on a loopback host";
+    let sentence = "\"baseUrl\" %: expected https://host/path, http:// on a loopback host, or \"dangerouslyAllowHttp: true\"";
     Err(Error::new(Code::InvalidConfig, None, sentence, &[problem]))
 }
 
@@ -52,7 +63,7 @@ fn is_loopback(host: &str) -> bool {
         match byte {
             b'.' => dots += 1,
             b'0'..=b'9' => {}
-            _ => return host == "localhost" || host == "[::1]",
+            _ => return host == "[::1]" || is_within(host, "localhost"),
         }
     }
     dots == 3 && host.starts_with("127.")
@@ -60,10 +71,13 @@ fn is_loopback(host: &str) -> bool {
 
 /// Returns whether a host is HighLevel's own.
 pub fn is_own_host(host: &str) -> bool {
+    OWN_HOSTS.iter().any(|own| is_within(host, own))
+}
+
+/// Returns whether a host is this domain or within it.
+fn is_within(host: &str, domain: &str) -> bool {
     let host = host.to_ascii_lowercase();
     let host = host.strip_suffix(".").unwrap_or(&host);
-    OWN_HOSTS.iter().any(|own| {
-        let before = host.strip_suffix(own);
-        before.is_some_and(|before| before.is_empty() || before.ends_with("."))
-    })
+    let before = host.strip_suffix(domain);
+    before.is_some_and(|before| before.is_empty() || before.ends_with("."))
 }

@@ -8,6 +8,7 @@ use super::{
     rate_limit::{RateLimit, Turn},
     retry::Retry,
     text::{decimal, say},
+    unauthorized::{self, Unhelped},
 };
 
 /// One call, from its beginning to its end, over all its attempts.
@@ -23,7 +24,8 @@ pub struct Call {
     deadline: f64,
     retry: Retry,
     in_page: bool,
-    renewed: bool,
+    /// What the server said when a new token was asked for.
+    renewed_for: Option<u32>,
 }
 
 /// What a call in the queue does next.
@@ -57,7 +59,7 @@ impl Call {
                 post_after_429: config.retry_post_after_429,
             },
             in_page: config.in_page,
-            renewed: false,
+            renewed_for: None,
         }
     }
 
@@ -101,7 +103,8 @@ impl Call {
     }
 
     fn in_time(&self, wait: f64, now: f64) -> Result<(), Box<Error>> {
-        if now + wait <= self.deadline {
+        // Of a call whose time is up by the clock alone, its timer knows better: the clock has been set forward.
+        if now + wait <= self.deadline || now > self.deadline {
             return Ok(());
         }
         let (turn, limit) = (decimal(wait as usize), decimal(self.timeout_ms as usize));
@@ -112,8 +115,30 @@ impl Call {
 
     /// Decides whether a failed attempt is worth another with a new token: once, if the server says that the token is
     /// invalid, in which case it has done nothing.
-    pub fn needs_new_token(&mut self, error: &Error) -> bool {
-        error.code == Code::InvalidToken && !std::mem::replace(&mut self.renewed, true)
+    ///
+    /// `is_new` says that the attempt had another token than the one before. If that was met with the same words, which
+    /// nobody knows, they are not about the token: `unhelped` remembers them, and the error says so.
+    pub fn needs_new_token(
+        &mut self,
+        error: &mut Error,
+        is_new: bool,
+        unhelped: &mut Unhelped,
+    ) -> bool {
+        if error.code != Code::InvalidToken {
+            return false;
+        }
+        let said = &error.messages;
+        if unauthorized::code(said).is_none() {
+            if is_new && self.renewed_for == Some(unauthorized::wording(said)) {
+                unhelped.add(said);
+            }
+            if unhelped.has(said) {
+                error.code = Code::Forbidden;
+                return false;
+            }
+        }
+        let before = self.renewed_for.replace(unauthorized::wording(said));
+        before.is_none()
     }
 
     /// Decides what comes of a failed attempt: the call is sent again after so many milliseconds, or not at all.

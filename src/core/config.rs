@@ -75,8 +75,14 @@ impl Config {
         let api = api.unwrap_or(Api::V2);
         let given_url = text("baseUrl");
         let base_url = given_url.as_deref().unwrap_or(api.base_url());
-        let host = base_url::check(base_url)?;
-        let token = match options.member("token") {
+        let flag = |name| text(name).as_deref() == Some("true");
+        let given_token = options.member("token");
+        let host = base_url::check(
+            base_url,
+            flag("dangerouslyAllowHttp"),
+            given_token.is_some(),
+        )?;
+        let token = match given_token {
             Some(token) if token.kind() == Type::Function => Token::Provided,
             Some(token) => Token::Fixed(Secret::new(token.text().unwrap_or_default())?),
             None if given_url.is_some() => Token::None,
@@ -87,7 +93,7 @@ impl Config {
                 ));
             }
         };
-        let allowed = text("dangerouslyAllowBrowser").as_deref() == Some("true");
+        let allowed = flag("dangerouslyAllowBrowser");
         let exposes_tokens = in_page && !allowed && base_url::is_own_host(host);
         if !matches!(token, Token::None) {
             guard(exposes_tokens)?;

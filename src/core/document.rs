@@ -47,6 +47,9 @@ pub trait Document: Sized {
     /// Names a [`Type::Foreign`]: `an instance of Date`, `a bigint`.
     fn name(&self) -> String;
 
+    /// Returns the value as JSON; nothing if JSON cannot carry it.
+    fn json(&self) -> Option<String>;
+
     /// Makes a string.
     fn from_text(text: &str) -> Self;
 

@@ -7,6 +7,7 @@ use super::{
     model::{Field, Kind, Shape},
     operation::Api,
     path::Path,
+    suggest::Nearest,
     text,
 };
 
@@ -79,7 +80,7 @@ impl Check<'_> {
             let known = fields().find(|field| field.name == name && field.apis.has(self.api));
             let (kind, required) = match known {
                 Some(field) => (&field.kind, field.required.has(self.api)),
-                None if open => (&Kind::Flag, false),
+                None if open && !is_misspelt(name, shape) => (&Kind::Flag, false),
                 None => return Err(self.unknown(path, name, subject, shape)),
             };
             put(&Given {
@@ -244,7 +245,7 @@ impl Check<'_> {
         let word = text.unwrap_or_default();
         let fits = match (kind, found) {
             (Kind::Text | Kind::Secret, Type::Text) => !(required && word.is_empty()),
-            (Kind::Id, Type::Text) => !matches!(word.as_str(), "" | "." | ".."),
+            (Kind::Id, Type::Text) => is_id(&word),
             (Kind::Choice(words), Type::Text) => words.contains(&word.as_str()),
             (Kind::Csv, Type::Text) => !word.is_empty(),
             (Kind::Count, Type::Number | Type::Text) => is_count(&word),
@@ -255,6 +256,7 @@ impl Check<'_> {
             (Kind::Whole(least), Type::Number) => {
                 is_count(&word) && text::whole(&word) >= Some(f64::from(*least))
             }
+            (Kind::Anything, Type::Object) => true,
             (Kind::OptionsOrFalse(_), Type::Flag) => word == "false",
             (Kind::Methods(names), Type::Object | Type::Foreign) => names.iter().all(|name| {
                 let method = value.member(name);
@@ -299,8 +301,31 @@ fn separate(start: usize, separator: &str, out: &mut String) {
     }
 }
 
+/// Returns whether a text is an id that nobody takes for another, or for none.
+fn is_id(text: &str) -> bool {
+    let is_seen = |end: Option<char>| end.is_some_and(|end| !is_blank(end));
+    let mut letters = text.chars();
+    !matches!(text, "." | "..") && is_seen(letters.clone().next()) && is_seen(letters.next_back())
+}
+
+/// Returns whether a character shows nothing: white space, control and format characters.
+fn is_blank(character: char) -> bool {
+    matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{180e}'
+        | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
+}
+
+/// Returns whether a name that an open shape does not know is probably meant to be one that it knows.
+fn is_misspelt(name: &str, shape: &Shape) -> bool {
+    let mut nearest = Nearest::very(name);
+    shape
+        .fields
+        .iter()
+        .for_each(|field| nearest.consider(field.name));
+    nearest.name.is_some()
+}
+
 fn is_count(digits: &str) -> bool {
-    !digits.is_empty() && digits.len() <= 10 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    !digits.is_empty() && digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Returns whether a value is of a class of this name. Stand-ins of a runtime's own may be labelled by another.

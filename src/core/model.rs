@@ -34,7 +34,7 @@ pub struct Field {
 pub enum Kind {
     /// A string; a required one is not empty.
     Text,
-    /// A string that is not empty, `"."` or `".."`.
+    /// A string that is not empty, `"."` or `".."`, and neither begins nor ends with a blank or a control character.
     Id,
     /// A string that must not be seen again: it is taken out of everything that a failure shows.
     Secret,
@@ -62,6 +62,8 @@ pub enum Kind {
     Flags(&'static Shape),
     /// A list of objects. Answers only.
     List(&'static Shape),
+    /// An object of whatever JSON can carry. Options only.
+    Anything,
     /// A function. Options only.
     Function,
     /// A string or a function. Options only.
@@ -82,7 +84,9 @@ impl Kind {
         let words = match self {
             Kind::Text | Kind::Secret if required => "a string that is not empty",
             Kind::Text | Kind::Secret => "a string",
-            Kind::Id => "an id: a string other than \"\", \".\" and \"..\"",
+            Kind::Id => {
+                "an id: a string other than \"\", \".\" and \"..\", without blanks around it"
+            }
             Kind::Flag => "a boolean",
             Kind::Count => "a whole number from 0",
             Kind::Csv => "an array of strings, or a string with commas, that is not empty",
@@ -90,7 +94,7 @@ impl Kind {
             Kind::Ids => "an array of ids",
             Kind::TextMap => "an object of strings",
             Kind::Flags(_) => "an object of booleans",
-            Kind::Object(_) => "an object",
+            Kind::Object(_) | Kind::Anything => "an object",
             // Answers are not checked.
             Kind::Number | Kind::OneOrMany | Kind::List(_) => "",
             Kind::Function => "a function",

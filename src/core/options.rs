@@ -72,6 +72,9 @@ options! {
         "baseUrl": Kind::Text, "string";
         /// The `fetch` to use, called with a URL and an init object. Default: the global one, at the time of the call.
         "fetch": Kind::Function, "((url: string, init: RequestInit) => Promise<Response>)";
+        /// Allows a `baseUrl` of plain http on a host that is not this machine, where everyone on the way can read the token and
+        /// what is sent: for networks of your own, such as Docker's. Default: `false`.
+        "dangerouslyAllowHttp": Kind::Flag, "boolean";
         /// Allows a token for HighLevel's own host in a web page, where every visitor can read it. Default: `false`.
         "dangerouslyAllowBrowser": Kind::Flag, "boolean";
         /// The most milliseconds that a call may take, waits, retries and body included. Default: 30,000.
@@ -141,5 +144,7 @@ options! {
         "timeoutMs": Kind::Whole(1), "number";
         /// The most times that the call is sent again. Default: the client's.
         "maxRetries": Kind::Whole(0), "number";
+        /// Fields that no specification has, sent as they are: in the body, or in the query where there is no body.
+        "extra": Kind::Anything, "Readonly<Record<string, unknown>>";
     }
 }

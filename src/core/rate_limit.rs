@@ -162,6 +162,14 @@ impl RateLimit {
         }
     }
 
+    /// Completes what a 429 advises: without a word of the server, it takes the limit's own time.
+    pub fn complete(&self, advice: &mut Advice, status: u16) {
+        let limit = advice.limit.or(self.servers).or(self.own);
+        if let (429, None, Some(limit)) = (status, advice.retry_after_ms, limit) {
+            advice.retry_after_ms = Some(limit.per_ms);
+        }
+    }
+
     /// Returns what may still be sent.
     pub fn budget(&self, now: f64) -> Budget {
         let mut budget = Budget {

@@ -67,6 +67,8 @@ pub fn classify(status: u16, reasons: &[String]) -> Code {
         401 => unauthorized::code(reasons).unwrap_or(Code::InvalidToken),
         403 if says("access to this location") => Code::WrongLocation,
         403 => Code::Forbidden,
+        // A server that has no such path: "Cannot GET /v1/user".
+        404 if says("cannot ") && says(" /") => Code::UnexpectedResponse,
         404 => Code::NotFound,
         400 | 409 | 422 if reasons.iter().any(taken) => Code::DuplicateEmail,
         429 => Code::RateLimited,

@@ -29,7 +29,8 @@ pub struct Request {
 }
 
 impl Request {
-    /// Checks `input` and builds the request of `operation`, still without a token.
+    /// Checks `input` and builds the request of `operation`, still without a token. `extra` has fields that no specification
+    /// has, if there are any.
     ///
     /// # Errors
     /// [`Code::InvalidInput`], naming the field and what was expected.
@@ -37,6 +38,7 @@ impl Request {
         operation: &'static Operation,
         config: &Config,
         input: &D,
+        extra: Option<&D>,
     ) -> Result<Request, Box<Error>> {
         let check = Check {
             code: Code::InvalidInput,
@@ -70,6 +72,13 @@ impl Request {
                 _ => check.pair(given, &mut query),
             }
         })?;
+        if let Some(extra) = extra {
+            let out = match operation.body {
+                Body::None => &mut query,
+                Body::Json | Body::Form => &mut body,
+            };
+            check.extra(operation, extra, out)?;
+        }
         let mut url = config.base_url.clone();
         fill_path(operation, &in_path, &mut url)?;
         if !query.is_empty() {

@@ -4,6 +4,7 @@ use super::{
     advice::Advice,
     document::{Document, Type},
     error::{Code, Error},
+    foreign,
     operation::{Operation, Output},
     reasons, text,
 };
@@ -14,8 +15,6 @@ pub struct Head<'a> {
     pub status: u16,
     /// Looks a header up by its name.
     pub header: &'a dyn Fn(&str) -> Option<String>,
-    /// Reads a date, as milliseconds since 1970.
-    pub date: &'a dyn Fn(&str) -> Option<f64>,
 }
 
 /// The body of an answer.
@@ -24,8 +23,8 @@ pub enum Body<D> {
     Empty,
     /// JSON.
     Json(D),
-    /// Something else.
-    Other,
+    /// Something else, which begins like this. It has no secrets any more.
+    Other(String),
 }
 
 /// What the caller gets for a good answer.
@@ -44,6 +43,9 @@ pub enum Outcome {
 
 /// The longest body of a refusal that is read for its reasons, in UTF-16 units.
 const LONGEST_REFUSAL: u32 = 65_536;
+
+/// What to do about an answer that somebody else has sent.
+const CHECK_URL: &str = ": check \"baseUrl\"";
 
 impl Head<'_> {
     /// Returns whether the answer succeeded.
@@ -69,21 +71,27 @@ impl Head<'_> {
     ) -> Result<Outcome, Box<Error>> {
         let deletes = operation.output == Output::Deleted;
         let content_type = (self.header)("content-type").unwrap_or_default();
-        // An earlier attempt has done it, whose answer was lost. A page of HTML knows nothing of users.
-        let known = !matches!(body, Body::Other) || text::has(&content_type, "json");
-        let gone = deletes && attempts > 1 && self.status == 404 && known;
-        if gone {
-            return Ok(Outcome::Deleted {
-                succeeded: true,
-                message: None,
-            });
-        }
         if !self.is_good() {
-            return Err(self.refusal(operation, advice, body));
+            let refusal = self.refusal(operation, advice, body);
+            // An earlier attempt has done it, whose answer was lost.
+            return match deletes && attempts > 1 && refusal.code == Code::NotFound {
+                true => Ok(Outcome::Deleted {
+                    succeeded: true,
+                    message: None,
+                }),
+                false => Err(refusal),
+            };
+        }
+        if let Body::Other(text) = body {
+            return Err(self.foreign(
+                Code::UnexpectedResponse,
+                operation,
+                body,
+                &foreign::words(text),
+            ));
         }
         let kind = match body {
-            Body::Empty => Type::Null,
-            Body::Other => Type::Foreign,
+            Body::Empty | Body::Other(_) => Type::Null,
             Body::Json(json) => json.kind(),
         };
         let (list, listed) = match (operation.output, body) {
@@ -113,9 +121,8 @@ impl Head<'_> {
         }
         let code = Code::UnexpectedResponse;
         let given = match body {
-            Body::Empty => "empty".to_owned(),
-            Body::Other => "not JSON".to_owned(),
             Body::Json(json) => json.words(),
+            Body::Empty | Body::Other(_) => "empty".to_owned(),
         };
         Err(match (&foreign, list.is_empty()) {
             (Some(kind), _) => {
@@ -158,6 +165,14 @@ impl Head<'_> {
             let sentence = "the server answered with a redirect, which is not followed";
             return self.error(code, operation, body, sentence, &[]);
         }
+        if let Some(given) = not_a_refusal(body) {
+            // What these statuses say is true whoever says it, and so is what helps: to call again later.
+            let code = match code {
+                Code::Server | Code::RateLimited | Code::DailyLimit => code,
+                _ => Code::UnexpectedResponse,
+            };
+            return advised(self.foreign(code, operation, body, &given), advice);
+        }
         let said = text::join(&mut messages.iter().map(String::as_str), "; ");
         let said = match said.as_str() {
             "" => "the server gave no reason",
@@ -166,16 +181,37 @@ impl Head<'_> {
         let status = text::decimal(usize::from(self.status));
         let hint = match (self.status, operation.hint) {
             (401 | 403, hint) if !hint.is_empty() => text::say(". Note: %", &[hint]),
+            _ if code == Code::UnexpectedResponse => CHECK_URL.to_owned(),
             _ => String::new(),
         };
         let words = [said, &status, &hint];
         let mut error = self.error(code, operation, body, "% (status %)%", &words);
         error.messages = messages;
-        error.retry_after_ms = match code {
-            Code::DailyLimit => Some(advice.daily_wait_ms),
-            _ => advice.retry_after_ms,
+        advised(error, advice)
+    }
+
+    /// Makes the error for what is not HighLevel's JSON.
+    fn foreign<D: Document>(
+        &self,
+        code: Code,
+        operation: &Operation,
+        body: &Body<D>,
+        given: &str,
+    ) -> Box<Error> {
+        let status = text::decimal(usize::from(self.status));
+        let is_cloudflares = matches!(body, Body::Other(text) if foreign::is_cloudflares(text));
+        let sentence = match (is_cloudflares, code) {
+            (true, Code::UnexpectedResponse) => {
+                "Cloudflare, in front of HighLevel, answered with % (status %): it may block this network or program"
+            }
+            (true, _) => "Cloudflare, in front of HighLevel, answered with % (status %)",
+            _ => "the answer is %, not HighLevel's JSON (status %)%",
         };
-        error
+        let hint = match code {
+            Code::UnexpectedResponse => CHECK_URL,
+            _ => "",
+        };
+        self.error(code, operation, body, sentence, &[given, &status, hint])
     }
 
     fn error<D: Document>(
@@ -196,6 +232,28 @@ impl Head<'_> {
             .filter(|id| is_id(id))
             .or_else(|| (self.header)("x-request-id").filter(|id| is_id(id)));
         error
+    }
+}
+
+/// Has an error say when to call again, if the answer does.
+fn advised(mut error: Box<Error>, advice: &Advice) -> Box<Error> {
+    error.retry_after_ms = match error.code {
+        Code::DailyLimit => Some(advice.daily_wait_ms),
+        _ => advice.retry_after_ms,
+    };
+    error
+}
+
+/// Says what the body of a refusal is, if it is none of HighLevel's: they are objects, or nothing at all.
+fn not_a_refusal<D: Document>(body: &Body<D>) -> Option<String> {
+    match body {
+        Body::Empty => None,
+        Body::Other(text) => Some(foreign::words(text)),
+        Body::Json(json) => match json.kind() {
+            Type::Null | Type::Object => None,
+            Type::Text if json.text().as_deref() == Some("") => None,
+            _ => Some(json.words()),
+        },
     }
 }
 

@@ -35,7 +35,9 @@ impl Retry {
         let sent = error.attempts;
         let again = match (error.code, error.status) {
             (Code::RateLimited, _) => operation.repeatable() || self.post_after_429,
-            (Code::Network, _) | (_, Some(408 | 500 | 502 | 503 | 504)) => operation.repeatable(),
+            (Code::Network, _) | (_, Some(408 | 500 | 502..=504 | 520..=524 | 527 | 530)) => {
+                operation.repeatable()
+            }
             _ => false,
         };
         if !again || f64::from(sent) > self.most {

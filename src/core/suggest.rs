@@ -16,9 +16,18 @@ pub struct Nearest<'a> {
 impl<'a> Nearest<'a> {
     /// Begins a search for what `given` was meant to be.
     pub fn to(given: &str) -> Self {
+        Nearest::within(given, given.len() / 3)
+    }
+
+    /// Begins a search in which only half as many letters may differ, where `given` may be right.
+    pub fn very(given: &str) -> Self {
+        Nearest::within(given, given.len() / 6)
+    }
+
+    fn within(given: &str, most: usize) -> Self {
         Nearest {
             given: given.to_ascii_lowercase(),
-            least: (given.len() / 3).clamp(1, 3) + 1,
+            least: most.clamp(1, 3) + 1,
             name: None,
         }
     }

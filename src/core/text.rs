@@ -41,10 +41,24 @@ pub fn shortened(given: &str) -> &str {
     }
 }
 
+/// Returns at most so many bytes of a text from its beginning.
+pub fn start(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 /// Returns whether a text has these words, in whatever case of ASCII.
 pub fn has(text: &str, words: &str) -> bool {
+    place(text, words).is_some()
+}
+
+/// Returns where a text first has these words, in whatever case of ASCII.
+pub fn place(text: &str, words: &str) -> Option<usize> {
     let mut places = text.as_bytes().windows(words.len());
-    places.any(|place| place.eq_ignore_ascii_case(words.as_bytes()))
+    places.position(|place| place.eq_ignore_ascii_case(words.as_bytes()))
 }
 
 /// Reads a number from 0 of at most 15 digits; one with a fraction is rounded up.

@@ -35,6 +35,8 @@ pub struct Course {
     stage: Stage,
     /// The token of the request.
     token: Option<Secret>,
+    /// The one before, which was rejected.
+    rejected: Option<Secret>,
     /// What the last answer began with, if one came.
     status: Option<u16>,
     advice: Advice,
@@ -119,6 +121,7 @@ impl Course {
             stop,
             stage: Stage::Start,
             token: None,
+            rejected: None,
             status: None,
             advice: Advice::default(),
         })
@@ -199,11 +202,13 @@ impl Course {
             self.tell_again(error, wait);
             return Ok(self.pause(Stage::Start, wait));
         }
-        let token = self
-            .token
-            .as_ref()
-            .filter(|_| self.call.needs_new_token(error));
-        if token.is_some_and(|token| self.session.credential.reject(token)) {
+        let is_new = self.token != self.rejected;
+        let credential = &self.session.credential;
+        if let Some(token) = &self.token
+            && credential.is_worth_another(&mut self.call, error, is_new)
+            && credential.reject(token)
+        {
+            self.rejected = self.token.clone();
             self.tell_again(error, 0.0);
             return self.ask_for_token();
         }

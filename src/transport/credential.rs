@@ -6,10 +6,15 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 
 use super::value;
-use crate::core::{config::Token, secret::Secret};
+use crate::core::{
+    call::Call, config::Token, error::Error, secret::Secret, unauthorized::Unhelped,
+};
 
 /// Where a client's token comes from, and the one that there is.
-pub struct Credential(RefCell<State>);
+pub struct Credential {
+    state: RefCell<State>,
+    unhelped: RefCell<Unhelped>,
+}
 
 struct State {
     provider: Option<Function>,
@@ -32,23 +37,26 @@ pub enum Supply {
 impl Credential {
     /// Takes the token of the constructor, or one that replaces it.
     pub fn new(token: Token, provider: Option<Function>) -> Credential {
-        Credential(RefCell::new(State::new(token, provider)))
+        Credential {
+            state: RefCell::new(State::new(token, provider)),
+            unhelped: RefCell::default(),
+        }
     }
 
     /// Replaces the token. Calls under way keep theirs until it is rejected.
     pub fn replace(&self, token: Token, provider: Option<Function>) {
-        *self.0.borrow_mut() = State::new(token, provider);
+        *self.state.borrow_mut() = State::new(token, provider);
     }
 
     /// Returns the token that there is.
     pub fn known(&self) -> Option<Secret> {
-        self.0.borrow().known.clone()
+        self.state.borrow().known.clone()
     }
 
     /// Returns what there is for a call that needs a token now.
     pub fn supply(&self) -> Supply {
         let (provider, why) = {
-            let state = self.0.borrow();
+            let state = self.state.borrow();
             if let Some(secret) = &state.known {
                 return Supply::Known(secret.clone());
             }
@@ -65,7 +73,7 @@ impl Credential {
         // Nothing is borrowed here: the function may call the client.
         let given = provider.call1(&JsValue::UNDEFINED, &why.unwrap_or_default());
         let coming = given.map(|given| Promise::resolve(&given));
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         if state.provider.as_ref() == Some(&provider) {
             state.coming = coming.clone().ok();
         }
@@ -75,7 +83,7 @@ impl Credential {
     /// Keeps the token that `coming` has given, unless it has been replaced meanwhile; without one, the next call asks
     /// again.
     pub fn settle(&self, coming: &Promise, given: Option<&Secret>) {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         let is_same = |other: &Promise| JsValue::from(other) == JsValue::from(coming);
         if state.coming.as_ref().is_some_and(is_same) {
             state.coming = None;
@@ -83,9 +91,14 @@ impl Credential {
         }
     }
 
+    /// Returns whether a call that failed so is worth another token.
+    pub fn is_worth_another(&self, call: &mut Call, error: &mut Error, is_new: bool) -> bool {
+        call.needs_new_token(error, is_new, &mut self.unhelped.borrow_mut())
+    }
+
     /// Takes in that the server has rejected a token. Returns whether there may be another.
     pub fn reject(&self, token: &Secret) -> bool {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         if state.known.as_ref() == Some(token) {
             if state.provider.is_none() {
                 return false;

@@ -9,10 +9,7 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::AbortSignal;
 
-use super::{
-    clock,
-    value::{self, Members},
-};
+use super::value::{self, Members};
 use crate::core::{document::Document, request::Request, response::Head};
 
 #[wasm_bindgen]
@@ -96,7 +93,6 @@ impl Reply {
         read(&Head {
             status: self.status,
             header: &|name| self.headers.get(name).ok().flatten(),
-            date: &clock::date,
         })
     }
 }

@@ -4,7 +4,7 @@ use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{cause, value};
-use crate::core::{error::Error, redaction::Redaction};
+use crate::core::{error::Error, redaction::Redaction, text};
 
 /// The longest body that a failure keeps, in bytes.
 const LONGEST_BODY: usize = 4096;
@@ -58,24 +58,32 @@ fn redacted_body(body: JsValue, secrets: &Redaction) -> JsValue {
         true => value::parse(&text).and_then(|parsed| value::stringify(&parsed)),
         false => None,
     };
-    let (shown, is_json) = (json.as_ref().unwrap_or(&text), json.is_some());
-    let is_cut = shown.length() > LOOKED_AT;
-    let shown = String::from(shown.slice(0, LOOKED_AT));
-    let clean = secrets.apply(&shown).unwrap_or(shown);
-    let parsed = (is_json && clean.len() <= LONGEST_BODY)
+    let shown = json.as_ref().unwrap_or(&text);
+    let clean = cleaned(shown, LOOKED_AT, secrets);
+    let parsed = (json.is_some() && clean.len() <= LONGEST_BODY)
         .then(|| value::parse(&JsString::from(clean.as_str())));
-    if let Some(Some(parsed)) = parsed {
-        return parsed;
+    match parsed {
+        Some(Some(parsed)) => parsed,
+        _ => text::start(&clean, LONGEST_BODY).into(),
     }
+}
+
+/// Returns the beginning of a body that is no JSON, without secrets.
+pub fn beginning(body: &JsString, secrets: &Redaction) -> String {
+    cleaned(body, LONGEST_BODY as u32, secrets)
+}
+
+/// Returns at most so many UTF-16 units of a text, without secrets.
+fn cleaned(text: &JsString, most: u32, secrets: &Redaction) -> String {
+    let shown = String::from(text.slice(0, most));
+    let clean = secrets.apply(&shown).unwrap_or(shown);
     // A secret may begin where the text was cut.
-    let certain = clean
-        .len()
-        .saturating_sub(if is_cut { secrets.longest() } else { 0 });
-    let mut end = certain.min(LONGEST_BODY);
-    while !clean.is_char_boundary(end) {
-        end -= 1;
-    }
-    clean.get(..end).unwrap_or_default().into()
+    let uncertain = if text.length() > most {
+        secrets.longest()
+    } else {
+        0
+    };
+    text::start(&clean, clean.len().saturating_sub(uncertain)).to_owned()
 }
 
 impl From<Box<Error>> for Failure {

@@ -91,7 +91,8 @@ impl Session {
     ) -> Result<Prepared, Box<Error>> {
         self.config.check_access(operation)?;
         let allowance = self.config.allowance.of_call(operation.id, options)?;
-        let mut request = Request::build(operation, &self.config, input)?;
+        let extra = options.member("extra");
+        let mut request = Request::build(operation, &self.config, input, extra.as_ref())?;
         // Whatever happens before the call needs a token, this one must not be seen.
         if let Some(secret) = self.credential.known() {
             request.authorize(&secret);

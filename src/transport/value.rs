@@ -40,7 +40,7 @@ extern "C" {
     fn parse_text(text: &JsString) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = JSON, js_name = stringify)]
-    fn text_of(value: &JsValue) -> Result<JsString, JsValue>;
+    fn text_of(value: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_name = String)]
     fn string_of(number: f64) -> String;
@@ -121,6 +121,10 @@ impl Document for JsValue {
         say("an instance of %", &[&tag(self)])
     }
 
+    fn json(&self) -> Option<String> {
+        text_of(self).ok()?.as_string()
+    }
+
     fn from_text(text: &str) -> Self {
         JsValue::from_str(text)
     }
@@ -140,7 +144,7 @@ pub fn parse(text: &JsString) -> Option<JsValue> {
 
 /// Writes a value as JSON.
 pub fn stringify(value: &JsValue) -> Option<JsString> {
-    text_of(value).ok()
+    text_of(value).ok()?.dyn_into().ok()
 }
 
 /// Returns the function that `object` has as `key`. That `undefined` has none is found out slowly.

@@ -31,7 +31,7 @@ pub struct Answer {
 enum Sent {
     Nothing,
     Json(Value),
-    Page,
+    Text(String),
 }
 
 impl Answer {
@@ -52,10 +52,18 @@ impl Answer {
         }
     }
 
-    /// An answer of HTML, or of anything else that is not JSON.
+    /// An answer of HTML.
     pub fn page(status: u16) -> Answer {
+        Answer::text(
+            status,
+            "<html><title>A page</title><body>Hello</body></html>",
+        )
+    }
+
+    /// An answer that is not JSON.
+    pub fn text(status: u16, text: &str) -> Answer {
         Answer {
-            body: Sent::Page,
+            body: Sent::Text(text.to_owned()),
             ..Answer::empty(status)
         }
     }
@@ -73,12 +81,12 @@ impl Answer {
 
     /// What the answer advises, at [`NOW`].
     pub fn advice(&self) -> Advice {
-        self.advice_at(NOW, &|text| (text == SOON).then_some(NOW + 20_000.0))
+        self.advice_at(NOW)
     }
 
-    /// What the answer advises at another time, with another reader of dates.
-    pub fn advice_at(&self, now: f64, date: &dyn Fn(&str) -> Option<f64>) -> Advice {
-        self.head(date, |head| Advice::read(head, now))
+    /// What the answer advises at another time.
+    pub fn advice_at(&self, now: f64) -> Advice {
+        self.head(|head| Advice::read(head, now))
     }
 
     /// What the answer means to an operation that was sent once.
@@ -91,12 +99,10 @@ impl Answer {
         let body = match &self.body {
             Sent::Nothing => Body::Empty,
             Sent::Json(json) => Body::Json(Doc::Json(json.clone())),
-            Sent::Page => Body::Other,
+            Sent::Text(text) => Body::Other(text.clone()),
         };
         let advice = self.advice();
-        self.head(&|_| None, |head| {
-            head.read(operation(id), attempts, &advice, &body)
-        })
+        self.head(|head| head.read(operation(id), attempts, &advice, &body))
     }
 
     /// The error that the answer is to an operation.
@@ -109,7 +115,7 @@ impl Answer {
         self.error("users.get").code.as_str()
     }
 
-    fn head<T>(&self, date: &dyn Fn(&str) -> Option<f64>, then: impl FnOnce(&Head<'_>) -> T) -> T {
+    fn head<T>(&self, then: impl FnOnce(&Head<'_>) -> T) -> T {
         let header = |name: &str| {
             let mut headers = self.headers.iter();
             let found = headers.find(|(known, _)| known == name);
@@ -118,7 +124,6 @@ impl Answer {
         then(&Head {
             status: self.status,
             header: &header,
-            date,
         })
     }
 }

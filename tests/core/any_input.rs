@@ -77,7 +77,7 @@ proptest! {
         row in prop::sample::select(&["users.search", "users.filterByEmail", "users.create", "users.update"][..]),
     ) {
         let input = Value::Object(input.into_iter().collect());
-        match Request::build(api::find(Api::V2, row).unwrap(), &any_config(), &Doc::Json(input.clone())) {
+        match Request::build(api::find(Api::V2, row).unwrap(), &any_config(), &Doc::Json(input.clone()), None) {
             Ok(request) => {
                 let sent = match &request.body {
                     Some(body) => members_of(&serde_json::from_str(body).unwrap()) + usize::from(row == "users.update"),

@@ -101,7 +101,7 @@ proptest! {
                 Event::Answers(ago, status, headers) => {
                     let empty = Answer::empty(status);
                     let answer = headers.iter().fold(empty, |answer, (name, value)| answer.with(name, value));
-                    pace.learn(&answer.advice_at(now, &|_| None), status, now - ago, now);
+                    pace.learn(&answer.advice_at(now), status, now - ago, now);
                 }
             }
             let budget = pace.budget(now);

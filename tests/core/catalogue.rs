@@ -134,8 +134,8 @@ fn there_are_38_permissions_and_v1_knows_24() {
         .iter()
         .find(|field| field.name == "permissions")
         .unwrap();
-    let Kind::Object(shape) = permissions.kind else {
-        panic!("permissions are an object");
+    let Kind::Flags(shape) = permissions.kind else {
+        panic!("permissions are flags");
     };
     let known = |api| {
         shape

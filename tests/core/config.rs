@@ -74,6 +74,10 @@ fn a_base_url_is_https_or_on_a_loopback_host() {
         "http://127.0.0.1:4010/v1",
         "http://127.1.2.3",
         "http://[::1]:4010",
+        "http://app.localhost:3000",
+        "http://a.b.localhost",
+        "HTTP://LocalHost:3000",
+        "HTTPS://Gateway.Example",
     ] {
         assert_eq!(base_url(url).unwrap(), url.trim_end_matches('/'));
     }
@@ -92,7 +96,11 @@ fn a_base_url_is_https_or_on_a_loopback_host() {
         "http://127.0.0.1.evil.example",
         "http://127.1",
         "http://0.0.0.0",
-        "HTTP://localhost",
+        "http://notlocalhost",
+        "http://localhost.gateway",
+        "HTTP://gateway.example",
+        "http:/localhost",
+        "httpx://localhost",
     ] {
         assert!(
             base_url(url)
@@ -102,6 +110,39 @@ fn a_base_url_is_https_or_on_a_loopback_host() {
             "{url}"
         );
     }
+}
+
+#[test]
+fn plain_http_elsewhere_needs_an_option_that_names_the_risk() {
+    let with = |members: Value| {
+        let mut options = json!({ "baseUrl": "http://gateway:8080" });
+        let members = members.as_object().unwrap().clone();
+        options.as_object_mut().unwrap().extend(members);
+        config(options).map(|_| ()).map_err(|error| error.message)
+    };
+    let expected =
+        "expected https://host/path, http:// on a loopback host, or \"dangerouslyAllowHttp: true\"";
+    for (given, words) in [
+        (
+            json!({ "token": TOKEN }),
+            "would send the token unencrypted",
+        ),
+        (json!({}), "would send everything unencrypted"),
+        (
+            json!({ "dangerouslyAllowHttp": false }),
+            "would send everything unencrypted",
+        ),
+    ] {
+        assert_eq!(with(given), Err(format!("\"baseUrl\" {words}: {expected}")));
+    }
+    for allowed in [
+        json!({ "token": TOKEN, "dangerouslyAllowHttp": true }),
+        json!({ "dangerouslyAllowHttp": true }),
+    ] {
+        assert_eq!(with(allowed), Ok(()));
+    }
+    let other = json!({ "baseUrl": "ftp://gateway", "dangerouslyAllowHttp": true });
+    assert!(config(other).is_err(), "http alone");
 }
 
 #[test]

@@ -41,7 +41,6 @@ fn the_servers_words_are_found_in_every_form() {
         ),
         (json!({}), &[]),
         (json!(""), &[]),
-        (json!([1]), &[]),
         (json!(null), &[]),
         (json!({ "message": 7 }), &[]),
     ];
@@ -54,10 +53,11 @@ fn the_servers_words_are_found_in_every_form() {
         };
         assert_eq!(error.message, format!("users.get: {said} (status 422)"));
     }
-    for silent in [Answer::empty(422), Answer::page(422)] {
-        let message = silent.error("users.get").message;
-        assert_eq!(message, "users.get: the server gave no reason (status 422)");
-    }
+    let silent = Answer::empty(422).error("users.get");
+    assert_eq!(
+        silent.message,
+        "users.get: the server gave no reason (status 422)"
+    );
 }
 
 #[test]
@@ -84,8 +84,9 @@ fn a_status_has_its_code() {
     for (status, code) in codes {
         for answer in [
             Answer::json(status, json!({})),
+            Answer::json(status, json!("")),
+            Answer::json(status, json!(null)),
             Answer::empty(status),
-            Answer::page(status),
         ] {
             assert_eq!(answer.code(), code, "{status}");
         }
@@ -192,7 +193,7 @@ fn a_refused_write_hints_at_enhanced_account_security_and_a_read_does_not() {
         for id in WRITES {
             for answer in [
                 Answer::json(status, json!({ "message": "Forbidden resource" })),
-                Answer::page(status),
+                Answer::empty(status),
             ] {
                 let error = answer.error(id);
                 assert!(error.message.contains(hint), "{}", error.message);

@@ -62,7 +62,7 @@ fn a_deletion_that_was_repeated_and_finds_nothing_is_done() {
 #[test]
 fn a_gateways_page_does_not_say_that_a_user_is_gone() {
     let error = Answer::page(404).read_after(2, "users.delete").unwrap_err();
-    assert_eq!(error.code.as_str(), "not_found");
+    assert_eq!(error.code.as_str(), "unexpected_response");
 }
 
 #[test]
@@ -120,7 +120,9 @@ fn a_page_of_html_or_half_an_answer_is_an_error() {
     for id in ["users.get", "users.create", "users.update", "users.delete"] {
         let error = Answer::page(200).error(id);
         assert_eq!(error.code.as_str(), "unexpected_response");
-        let expected = format!("{id}: the answer is not JSON: expected an object");
+        let expected = format!(
+            "{id}: the answer is HTML (\"A page\"), not HighLevel's JSON (status 200): check \"baseUrl\""
+        );
         assert_eq!(error.message, expected);
     }
 }

@@ -194,7 +194,7 @@ impl Run {
     /// Returns whether the call is over.
     fn answered(&mut self, call: usize, started: f64, answer: &Answer, time: f64) -> bool {
         let now = Run::clock(time);
-        let advice = answer.advice_at(now, &|_| None);
+        let advice = answer.advice_at(now);
         let status = answer.status();
         self.pace.learn(&advice, status, Run::clock(started), now);
         if self.course.first_answer == 0.0 {

@@ -87,6 +87,13 @@ impl Document for Doc {
         }
     }
 
+    fn json(&self) -> Option<String> {
+        match self {
+            Doc::Json(value) => Some(value.to_string()),
+            _ => None,
+        }
+    }
+
     fn from_text(text: &str) -> Self {
         Doc::Json(text.into())
     }
@@ -110,7 +117,7 @@ pub fn build_with(options: Value, id: &str, input: Value) -> Result<Request, Box
 /// Builds the request of an operation from any input.
 pub fn build_document(options: Value, id: &str, input: &Doc) -> Result<Request, Box<Error>> {
     let config = config(options)?;
-    let mut request = Request::build(api::find(config.api, id)?, &config, input)?;
+    let mut request = Request::build(api::find(config.api, id)?, &config, input, None)?;
     if let Token::Fixed(token) = &config.token {
         request.authorize(token);
     }

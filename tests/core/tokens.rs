@@ -7,6 +7,7 @@ use ghl_users::{
         config::{Config, Token},
         error::{Code, Error},
         operation::{Access, Api},
+        unauthorized::Unhelped,
     },
 };
 use serde_json::{Value, json};
@@ -84,6 +85,7 @@ fn a_page_gets_no_token_later_that_it_may_not_have_from_the_start() {
 
 #[test]
 fn a_call_gets_one_new_token_and_only_for_an_invalid_one() {
+    let mut unhelped = Unhelped::default();
     let config = of_kind(Api::V2, "agency");
     let mut call = Call::begin(operation("users.create"), 0, &config, config.allowance, NOW);
     let error = |code| *Error::new(code, None, "", &[]);
@@ -93,8 +95,10 @@ fn a_call_gets_one_new_token_and_only_for_an_invalid_one() {
         Code::Network,
         Code::RateLimited,
     ] {
-        assert!(!call.needs_new_token(&error(other)));
+        assert!(!call.needs_new_token(&mut error(other), true, &mut unhelped));
     }
-    assert!(call.needs_new_token(&error(Code::InvalidToken)));
-    assert!(!call.needs_new_token(&error(Code::InvalidToken)));
+    for first in [true, false] {
+        let needs = call.needs_new_token(&mut error(Code::InvalidToken), true, &mut unhelped);
+        assert_eq!(needs, first);
+    }
 }

@@ -80,7 +80,7 @@ crate::wire! {
         /// The locations (sub-accounts) that the user may enter.
         location_ids = "locationIds": Ids, required;
         /// What the user may do. What is not named gets HighLevel's default.
-        permissions = "permissions": Object(Permissions), optional;
+        permissions = "permissions": Flags(Permissions), optional;
         /// What the user may do in HighLevel's own pages. Only these are enabled; an empty list disables all.
         scopes = "scopes": Words(UserScope), optional in [V2 V3];
         /// As `scopes`, for what is assigned to the user only.
@@ -91,6 +91,8 @@ crate::wire! {
         twilio_phone = "twilioPhone": TextMap, optional in [V2 V3];
         /// The language in which the user sees HighLevel.
         platform_language = "platformLanguage": Word(PlatformLanguage), optional in [V2 V3];
+        /// The user's id at an identity provider, for single sign-on. In HighLevel's article on SSO (2024), in no spec.
+        external_user_id = "externalUserId": Text, optional in [V2 V3];
     }
 }
 
@@ -131,5 +133,7 @@ crate::wire! {
         twilio_phone = "twilioPhone": TextMap, optional in [V2 V3];
         /// The language in which the user sees HighLevel.
         platform_language = "platformLanguage": Word(PlatformLanguage), optional in [V2 V3];
+        /// The user's id at an identity provider, for single sign-on. In HighLevel's article on SSO (2024), in no spec.
+        external_user_id = "externalUserId": Text, optional in [V2 V3];
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     transport::{
         body::{Part, Reading},
         exchange::Reply,
-        failure::Failure,
+        failure::{self, Failure},
         value,
     },
 };
@@ -26,7 +26,9 @@ impl Course {
             head.status
         });
         self.status = Some(status);
-        self.session.queue.learn(&self.advice, status, started, now);
+        let queue = &self.session.queue;
+        queue.ask(|pace| pace.complete(&mut self.advice, status));
+        queue.learn(&self.advice, status, started, now);
         let numbers = [
             self.attempt(),
             ("status", f64::from(status)),
@@ -59,21 +61,25 @@ impl Course {
 
     /// Shows the core the whole answer, and hands over what it decides.
     fn read(&self, reply: Reply, text: JsString) -> Result<Step, Failure> {
-        let mut body = Body::Other;
+        let mut body = Body::Empty;
         // Not `text == ""`, which copies the whole body here.
         let length = text.length();
         let read = reply.read(|head| {
-            if length == 0 {
-                body = Body::Empty;
-            } else if head.is_readable(length) {
-                body = value::parse(&text).map_or(Body::Other, Body::Json);
+            let parsed = match length > 0 && head.is_readable(length) {
+                true => value::parse(&text),
+                false => None,
+            };
+            if let Some(parsed) = parsed {
+                body = Body::Json(parsed);
+            } else if length > 0 {
+                body = Body::Other(failure::beginning(&text, &self.request.secrets));
             }
             head.read(self.call.operation, self.call.attempts, &self.advice, &body)
         });
         let data = match read {
             Ok(Outcome::AsSent) => match body {
                 Body::Json(parsed) => parsed,
-                Body::Empty | Body::Other => JsValue::UNDEFINED,
+                Body::Empty | Body::Other(_) => JsValue::UNDEFINED,
             },
             Ok(Outcome::Deleted { succeeded, message }) => {
                 value::object(&[("succeeded", succeeded.into()), ("message", message.into())])
@@ -82,7 +88,7 @@ impl Course {
                 return Err(Failure {
                     body: match body {
                         Body::Empty => JsValue::UNDEFINED,
-                        Body::Json(_) | Body::Other => text.into(),
+                        Body::Json(_) | Body::Other(_) => text.into(),
                     },
                     ..error.into()
                 });
