@@ -19,6 +19,7 @@ declare module "ghl-users" {
     signal?: AbortSignal | undefined;
     timeoutMs?: number | undefined;
     maxRetries?: number | undefined;
+    extra?: Readonly<Record<string, unknown>> | undefined;
   }
   export interface ClientOptions {
     api?: Api | undefined;
@@ -30,6 +31,7 @@ declare module "ghl-users" {
     locationId?: string | undefined;
     baseUrl?: string | undefined;
     fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+    dangerouslyAllowHttp?: boolean | undefined;
     dangerouslyAllowBrowser?: boolean | undefined;
     timeoutMs?: number | undefined;
     maxRetries?: number | undefined;
@@ -416,12 +418,13 @@ declare module "ghl-users" {
     type: UserType;
     role: UserRole;
     locationIds: readonly string[];
-    permissions?: Permissions | undefined;
+    permissions?: Permissions | OpenPermissions | undefined;
     scopes?: readonly UserScope[] | undefined;
     scopesAssignedToOnly?: readonly UserScope[] | undefined;
     profilePhoto?: string | undefined;
     twilioPhone?: Record<string, string> | undefined;
     platformLanguage?: PlatformLanguage | undefined;
+    externalUserId?: string | undefined;
   }
   export interface UserCreateParamsV1 {
     firstName: string;
@@ -431,7 +434,7 @@ declare module "ghl-users" {
     type: UserType;
     role: UserRole;
     locationIds: readonly string[];
-    permissions?: PermissionsV1 | undefined;
+    permissions?: PermissionsV1 | OpenPermissionsV1 | undefined;
   }
   export interface UserFilterByEmailParams {
     companyId?: string | undefined;
@@ -684,6 +687,7 @@ declare module "ghl-users" {
     profilePhoto?: string | undefined;
     twilioPhone?: Record<string, string> | undefined;
     platformLanguage?: PlatformLanguage | undefined;
+    externalUserId?: string | undefined;
   }
   export interface UserUpdateParamsV1 {
     firstName: string;

@@ -10,7 +10,7 @@ import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "./pages.js";
 import { ApiPromise } from "./promise.js";
 import { signed } from "./signing/sign.js";
-import { copyOf, tagOf } from "./tag.js";
+import { copyOf, tagOf, wordsFor } from "./tag.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
 import { checkOf, type Check } from "./validate.js";
@@ -50,6 +50,7 @@ export class HighLevel<A extends Api = "v2"> {
    * @throws {HighLevelError} `invalid_config` for an option that is unknown or wrong.
    */
   constructor(options: ClientOptions & { api?: A | undefined }) {
+    options = ownOf(options);
     this.#log = new Log(options);
     try {
       this.#engine = createEngine(signed(options), observerOf(options, this.#log));
@@ -96,14 +97,16 @@ export class HighLevel<A extends Api = "v2"> {
     input: Input<Operations<A>[K]>,
     options?: CallOptions,
   ): Result<Operations<A>[K]> {
-    const id = String(operation);
+    const id = typeof operation === "string" ? operation : wordsFor(operation);
     return this.#call(id, input, options, listOf(id)) as Result<Operations<A>[K]>;
   }
 
   /** Gives the engine's memory back. Calls under way finish; later ones fail with the code `closed`. */
   close(): void {
-    this.#engine?.free();
+    const engine = this.#engine;
     this.#engine = undefined;
+    // Not at once: the engine may be reading an input, one of whose getters has called this.
+    void Promise.resolve().then(() => engine?.free());
   }
 
   #call(operation: string, input: unknown, options: CallOptions | undefined, list?: string): ApiPromise<unknown> {
@@ -115,8 +118,10 @@ export class HighLevel<A extends Api = "v2"> {
   }
 
   async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<Answer> {
-    const [followed, unfollow] = follow(options);
+    let unfollow = (): void => {};
     try {
+      const [followed, stop] = follow(copyOf(options));
+      unfollow = stop;
       const engine = this.#opened(operation, operation);
       const answer = await new Promise<Answer>((resolve, reject) => {
         const done: Done = (data, response, attempts) => resolve({ data, response, attempts });
@@ -143,6 +148,13 @@ export class HighLevel<A extends Api = "v2"> {
     const message = `${caller}: this client has been closed`;
     throw new HighLevelError({ code: "closed", message, ...(operation !== undefined && { operation }) });
   }
+}
+
+/** The options without what objects inherit: whoever can add a member to all of them must not choose where a token goes. */
+function ownOf<O extends ClientOptions>(options: O): O {
+  const own = copyOf(options);
+  const { rateLimit, signing } = own ?? {};
+  return rateLimit || signing ? Object.assign(own, { rateLimit: copyOf(rateLimit), signing: copyOf(signing) }) : own;
 }
 
 type Input<O> = O extends { input: infer I } ? I : never;

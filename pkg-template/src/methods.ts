@@ -1,7 +1,7 @@
 import { METHODS } from "./generated/operations.js";
 import type { CallOptions } from "./generated/types.js";
 import type { ApiPromise } from "./promise.js";
-import { tagOf } from "./tag.js";
+import { copyOf, tagOf } from "./tag.js";
 
 /** Sends the operation with this id, whose answer may be one page of many, with the items in `list`. */
 export type Send = (
@@ -43,7 +43,7 @@ export function listOf(operation: string): string | undefined {
 /** Joins an id with the other fields. Fields that are no object stay as they are: the engine says what is wrong. */
 function fold(id: string | undefined, value: unknown, fields: unknown): unknown {
   const joins = id !== undefined && (fields === undefined || tagOf(fields) === "Object");
-  return joins ? { ...(fields as object | undefined), [id]: value } : fields;
+  return joins ? Object.assign(copyOf(fields ?? {}), { [id]: value }) : fields;
 }
 
 function mapValues<K extends string, V, R>(record: Readonly<Record<K, V>>, map: (value: V, key: K) => R): Record<K, R> {

@@ -2,7 +2,7 @@ import { HighLevelError } from "./error.js";
 import { ApiPromise, type WithResponse } from "./promise.js";
 import { tagOf, wordsFor } from "./tag.js";
 
-/** How many items a page has when iterating, unless the call names a `limit`. */
+/** The most items that are asked for at a time when iterating: HighLevel documents no maximum, and more is not always given. */
 const PAGE_SIZE = 100;
 
 /** A call that can be repeated for every page. */
@@ -20,9 +20,10 @@ export interface PageSource<Page> {
 /**
  * What a call returns whose answer is one page of many: await it for that page, or iterate over it for every item.
  *
- * Iterating sends requests of its own, each when its page is needed: 100 items at a time, or the call's `limit`, from the
- * call's `skip` on, until a page is not full. An item that moved to a later page meanwhile is not given again. `break`
- * stops it, and iterating again starts over. The call's options hold for each request.
+ * Iterating sends requests of its own, each when its page is needed: 100 items at a time, or the call's `limit` if that is
+ * less, from the call's `skip` on, until the server's `count` is reached or a page has nothing new: a server may give less
+ * than it is asked for. An item that moved to a later page meanwhile is not given again. `break` stops it, and iterating
+ * again starts over. The call's options hold for each request.
  *
  * @typeParam Page - What awaiting gives.
  * @typeParam Item - What iterating gives.
@@ -77,6 +78,7 @@ async function* pagesOf<Page>({ list, input, send }: PageSource<Page>): AsyncGen
   // What is no object goes to the engine as it is, which says what is wrong with it.
   const isPaged = tagOf(given) === "Object";
   let { skip, limit = PAGE_SIZE } = given as { skip?: unknown; limit?: unknown };
+  if (Number(limit) > PAGE_SIZE) limit = PAGE_SIZE;
   const seen = new Set<unknown>();
   for (let isFirst = true; ; isFirst = false) {
     const { data } = await send(isPaged ? { ...given, skip, limit } : given);
@@ -90,9 +92,12 @@ async function* pagesOf<Page>({ list, input, send }: PageSource<Page>): AsyncGen
       return isNew || id === undefined;
     });
     if (isFirst || fresh.length > 0) yield fresh.length < items.length ? { ...data, [list]: fresh } : data;
-    // Without the second condition, a server that ignores `skip` would be asked for ever.
-    if (items.length < Number(limit) || seen.size === known) return;
+    // A server that ignores `skip` would be asked for ever.
+    if (seen.size === known) return;
     skip = Number(skip ?? 0) + items.length;
+    // A count that no page can have is that of all pages.
+    const { count } = data as { count?: unknown };
+    if (Number(count) > Number(limit) && Number(skip) >= Number(count)) return;
   }
 }
 

@@ -1,6 +1,10 @@
 /** The built-in class of `value` by name, such as `"Response"`. Knows values of other realms, unlike `instanceof`. */
 export function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return "something that cannot be read";
+  }
 }
 
 /** Whether `value` is an `ArrayBuffer` or a view of one. */
@@ -8,9 +12,28 @@ export function isBytes(value: unknown): value is BufferSource {
   return ArrayBuffer.isView(value) || tagOf(value) === "ArrayBuffer";
 }
 
-/** A copy of a plain object, so that its owner may change it later. Anything else stays as it is, for the engine to judge. */
+/**
+ * A copy of a plain object, with nothing but its own members, so that its owner may change it later and nobody else can add
+ * to it. A member that cannot be read becomes a symbol, and anything else stays as it is, for the engine to judge.
+ */
 export function copyOf<T>(value: T): T {
-  return tagOf(value) === "Object" ? { ...value } : value;
+  if (tagOf(value) !== "Object") return value;
+  const keys = read(() => Object.keys(value as object));
+  if (keys === UNREADABLE) return UNREADABLE as T;
+  const copy = Object.create(null) as T;
+  for (const key of keys as (keyof T)[]) copy[key] = read(() => value[key]) as T[keyof T];
+  return copy;
+}
+
+/** In the place of what cannot be read. */
+const UNREADABLE = Symbol.for("unreadable");
+
+function read<T>(get: () => T): T | typeof UNREADABLE {
+  try {
+    return get();
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** Says what `value` is without showing it, in the engine's words. */

@@ -5,7 +5,7 @@ import type { Send } from "./methods.js";
 /** What the package adds to the operations of `ghl.users`. */
 export interface UserHelpers {
   /**
-   * Finds the user with this email address, in whatever case, or `null`.
+   * Finds the user with this email address, in whatever case and with blanks around it or not, or `null`.
    *
    * Sends `users.lookup` on v1, which wants an agency key, and `users.filterByEmail` on v2 and v3, which wants an
    * agency token.
@@ -17,9 +17,9 @@ export interface UserHelpers {
 export function userHelpers(api: Api, send: Send): UserHelpers {
   return { findByEmail: api === "v1" ? lookup : filter };
 
-  async function lookup(email: string, options?: CallOptions): Promise<User | null> {
+  async function lookup(given: string, options?: CallOptions): Promise<User | null> {
     try {
-      const user = (await send("users.lookup", { email }, options)) as Partial<User>;
+      const user = (await send("users.lookup", { email: trimmed(given) }, options)) as Partial<User>;
       return user.id ? (user as User) : null; // v1 answers `{}` for nobody
     } catch (error) {
       if (isHighLevelError(error, "not_found")) return null;
@@ -27,9 +27,15 @@ export function userHelpers(api: Api, send: Send): UserHelpers {
     }
   }
 
-  async function filter(email: string, options?: CallOptions): Promise<User | null> {
+  async function filter(given: string, options?: CallOptions): Promise<User | null> {
+    const email = trimmed(given);
     const input = { emails: [email], projection: "all" };
     const { users } = (await send("users.filterByEmail", input, options)) as UserPage;
     return users.find((user) => user.email?.toLowerCase() === email.toLowerCase()) ?? null;
   }
+}
+
+/** An address without blanks around it. What is no text goes to the engine as it is, which says so. */
+function trimmed(email: string): string {
+  return typeof email === "string" ? email.trim() : email;
 }

@@ -110,7 +110,7 @@ function checkItems(list: readonly unknown[], kind: Kind, trail: Step[], report:
 function checkMembers(object: JsonObject, kind: Kind, trail: Step[], report: Report): void {
   for (const name in object) {
     const member = object[name];
-    if (typeof member === kind || member === null) continue;
+    if (typeof member === kind || member === null || !Object.hasOwn(object, name)) continue;
     trail.push(name);
     check(member, kind, trail, report);
     trail.pop();
@@ -119,13 +119,15 @@ function checkMembers(object: JsonObject, kind: Kind, trail: Step[], report: Rep
 
 function checkFields(object: JsonObject, { fields, required }: Shape, trail: Step[], report: Report): void {
   for (const name of required) {
-    if (object[name] == null) report([...trail, name], object[name], fields[name] as Kind);
+    if (object[name] == null || !Object.hasOwn(object, name)) report([...trail, name], object[name], fields[name] as Kind);
   }
   for (const name in object) {
     const field = object[name];
     const kind = fields[name];
-    // The server may name a field "__proto__" or "toString", which every table seems to have.
-    if (kind === undefined || typeof field === kind || field === null || !Object.hasOwn(fields, name)) continue;
+    // The server may name a field "__proto__" or "toString", which every table seems to have; and a page may have given
+    // every object members.
+    if (kind === undefined || typeof field === kind || field === null) continue;
+    if (!Object.hasOwn(fields, name) || !Object.hasOwn(object, name)) continue;
     trail.push(name);
     check(field, kind, trail, report);
     trail.pop();

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
+import fc from "fast-check";
 import { install } from "./install.mjs";
 import { clientOf, failureOf, json, settle, unhandledIn } from "./stub.mjs";
 
@@ -62,19 +63,62 @@ test("begins and counts as the call says", async () => {
   assert.deepEqual(windows(requests), [[5, 10], [15, 10], [25, 10]]);
 });
 
-for (const count of [0, 40, 100_000]) {
-  test(`ends on a page that is not full, though the server says that it has ${count}`, async () => {
+for (const count of [0, 40, 100_000, "many", null]) {
+  test(`ends on an empty page, which is none, where the server says that it has ${count}`, async () => {
     const { ghl, requests } = clientOf(HighLevel, serverOf(people(130), count));
-    assert.equal((await collect(ghl.users.search())).length, 130);
-    assert.equal(requests.length, 2);
+    const pages = await collect(ghl.users.search().pages());
+    assert.deepEqual(pages.map(({ users }) => users.length), [100, 30]);
+    assert.deepEqual(windows(requests), [[0, 100], [100, 100], [130, 100]]);
   });
 }
 
-test("ends on an empty page, which is none", async () => {
+test("ends where the server's count is reached, without a further request", async () => {
   const { ghl, requests } = clientOf(HighLevel, serverOf(people(200)));
-  const pages = await collect(ghl.users.search().pages());
-  assert.deepEqual(pages.map(({ users }) => users.length), [100, 100]);
-  assert.equal(requests.length, 3);
+  assert.equal((await collect(ghl.users.search())).length, 200);
+  assert.deepEqual(windows(requests), [[0, 100], [100, 100]]);
+});
+
+test("asks for at most a hundred at a time, and goes on behind a page that has fewer", async () => {
+  const users = people(230);
+  for (const count of [230, undefined]) {
+    const { ghl, requests } = clientOf(HighLevel, (request) => {
+      const { skip = 0 } = fieldsOf(request);
+      return Response.json({ users: users.slice(Number(skip), Number(skip) + 40), count });
+    });
+    assert.deepEqual(await ghl.users.search({ limit: 500 }).all(), users);
+    assert.deepEqual(windows(requests)[1], [40, 100]);
+    assert.equal(requests.length, count === undefined ? 7 : 6);
+  }
+});
+
+test("gives everybody once, whatever pages a server makes and whatever it counts, in one request more than needed at most", async () => {
+  const server = fc.record({
+    total: fc.nat({ max: 400 }),
+    sizes: fc.array(fc.integer({ min: 1, max: 150 }), { minLength: 1, maxLength: 8 }),
+    counts: fc.constantFrom("all", "the page", "nothing"),
+    limit: fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }),
+    skip: fc.option(fc.nat({ max: 20 }), { nil: undefined }),
+  });
+  await fc.assert(
+    fc.asyncProperty(server, async ({ total, sizes, counts, limit, skip }) => {
+      const users = people(total);
+      let needed = 0;
+      const { ghl, requests } = clientOf(HighLevel, (request) => {
+        const { skip: from = 0, limit: most } = fieldsOf(request);
+        assert.ok(Number(most) <= 100);
+        // Each page as large as the server feels like, as a filter behind the limit would make it.
+        const size = Math.min(Number(most), sizes[requests.length % sizes.length]);
+        const page = users.slice(Number(from), Number(from) + size);
+        if (page.length > 0) needed += 1;
+        const count = { all: total, "the page": page.length, nothing: undefined }[counts];
+        return Response.json({ users: page, count });
+      });
+      assert.deepEqual(await ghl.users.search({ limit, skip }).all(), users.slice(skip ?? 0));
+      assert.ok(requests.length <= needed + 1, `${requests.length} requests for ${needed} pages`);
+      ghl.close();
+    }),
+    { seed: 4, numRuns: 300 },
+  );
 });
 
 test("gives one page without users where there are none", async () => {
@@ -152,13 +196,13 @@ test("is not moved by changes that the caller makes to the input or the options 
   delete options.signal;
   await collect(search);
   await search;
-  assert.deepEqual(windows(requests), [[0, 10], [10, 10], [20, 10], [30, 10], [0, 10]]);
+  assert.deepEqual(windows(requests), [[0, 10], [10, 10], [20, 10], [0, 10]]);
   for (const request of requests) assert.equal(fieldsOf(request).query, "jo");
   assert.equal((await failureOf(aborted)).code, "aborted");
 });
 
 test("sends no request of its own when it is only iterated", async () => {
-  const { ghl, requests } = clientOf(HighLevel, serverOf(people(1)));
+  const { ghl, requests } = clientOf(HighLevel, serverOf([]));
   await collect(ghl.users.search());
   await collect(ghl.users.search().pages());
   await ghl.users.search().all();
@@ -207,7 +251,8 @@ test("can be awaited and iterated", async () => {
   assert.equal((await collect(search)).length, 60);
   assert.equal((await search).users.length, 25);
   assert.equal((await collect(search)).length, 60);
-  assert.equal(requests.length, 3);
+  // A page of 60 may be all that there is, or all that the server gives at a time.
+  assert.deepEqual(windows(requests), [[0, 100], [60, 100], [0, NaN], [0, 100], [60, 100]]);
 });
 
 test("collects all users, or as many as wanted, and fetches no page beyond", async () => {

@@ -231,7 +231,8 @@ fn type_of(field: &Field, docs: &FieldDocs, answer: bool, api: Api) -> String {
         | Kind::OptionsOrFalse(_)
         | Kind::Whole(_)
         | Kind::Instance(_)
-        | Kind::TextOrFunction => name,
+        | Kind::TextOrFunction
+        | Kind::Anything => name,
     }
 }
 

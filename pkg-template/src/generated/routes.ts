@@ -99,7 +99,7 @@ export const ROUTES: Readonly<Record<Api, readonly Route[]>> = {
       path: "/users/",
       version: "2021-07-28",
       query: [],
-      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage"],
+      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage", "externalUserId"],
     },
     {
       id: "users.update",
@@ -107,7 +107,7 @@ export const ROUTES: Readonly<Record<Api, readonly Route[]>> = {
       path: "/users/{userId}",
       version: "2021-07-28",
       query: [],
-      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage"],
+      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage", "externalUserId"],
     },
     {
       id: "users.delete",
@@ -153,7 +153,7 @@ export const ROUTES: Readonly<Record<Api, readonly Route[]>> = {
       path: "/users/",
       version: "v3",
       query: [],
-      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage"],
+      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage", "externalUserId"],
     },
     {
       id: "users.update",
@@ -161,7 +161,7 @@ export const ROUTES: Readonly<Record<Api, readonly Route[]>> = {
       path: "/users/{userId}",
       version: "v3",
       query: [],
-      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage"],
+      json: ["companyId", "firstName", "lastName", "email", "password", "phone", "type", "role", "locationIds", "permissions", "scopes", "scopesAssignedToOnly", "profilePhoto", "twilioPhone", "platformLanguage", "externalUserId"],
     },
     {
       id: "users.delete",

@@ -87,6 +87,11 @@ export interface ClientOptions {
   baseUrl?: string | undefined;
   /** The `fetch` to use, called with a URL and an init object. Default: the global one, at the time of the call. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /**
+   * Allows a `baseUrl` of plain http on a host that is not this machine, where everyone on the way can read the token and
+   * what is sent: for networks of your own, such as Docker's. Default: `false`.
+   */
+  dangerouslyAllowHttp?: boolean | undefined;
   /** Allows a token for HighLevel's own host in a web page, where every visitor can read it. Default: `false`. */
   dangerouslyAllowBrowser?: boolean | undefined;
   /** The most milliseconds that a call may take, waits, retries and body included. Default: 30,000. */
@@ -162,6 +167,8 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** The most times that the call is sent again. Default: the client's. */
   maxRetries?: number | undefined;
+  /** Fields that no specification has, sent as they are: in the body, or in the query where there is no body. */
+  extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The answer to a deletion, the same for every API version. */
@@ -416,7 +423,7 @@ export interface UserCreateParams {
   /** The locations (sub-accounts) that the user may enter. */
   locationIds: readonly string[];
   /** What the user may do. What is not named gets HighLevel's default. */
-  permissions?: Permissions | undefined;
+  permissions?: Permissions | OpenPermissions | undefined;
   /** What the user may do in HighLevel's own pages. Only these are enabled; an empty list disables all. */
   scopes?: readonly UserScope[] | undefined;
   /** As `scopes`, for what is assigned to the user only. */
@@ -427,6 +434,8 @@ export interface UserCreateParams {
   twilioPhone?: Record<string, string> | undefined;
   /** The language in which the user sees HighLevel. */
   platformLanguage?: PlatformLanguage | undefined;
+  /** The user's id at an identity provider, for single sign-on. In HighLevel's article on SSO (2024), in no spec. */
+  externalUserId?: string | undefined;
 }
 
 /** A new user. */
@@ -450,7 +459,7 @@ export interface UserCreateParamsV1 {
   /** The locations (sub-accounts) that the user may enter. */
   locationIds: readonly string[];
   /** What the user may do. What is not named gets HighLevel's default. */
-  permissions?: PermissionsV1 | undefined;
+  permissions?: PermissionsV1 | OpenPermissionsV1 | undefined;
 }
 
 /** What `users.filterByEmail` looks for. */
@@ -778,6 +787,8 @@ export interface UserUpdateParams {
   twilioPhone?: Record<string, string> | undefined;
   /** The language in which the user sees HighLevel. */
   platformLanguage?: PlatformLanguage | undefined;
+  /** The user's id at an identity provider, for single sign-on. In HighLevel's article on SSO (2024), in no spec. */
+  externalUserId?: string | undefined;
 }
 
 /** Changes to a user. v2 and v3 leave alone what is not named; v1 wants the whole user. */
