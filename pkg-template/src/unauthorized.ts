@@ -6,10 +6,10 @@ import type { ErrorCode } from "./generated/types.js";
  * `invalid_token` is worth a new token. Of what is unknown, one: see {@link Unhelped}.
  */
 export function codeOfUnauthorized(reasons: readonly string[]): ErrorCode | undefined {
-  const said = reasons.map((reason) => reason.toLowerCase());
-  const row = WORDS.find(([words]) => said.some((reason) => reason.includes(words)));
+  const said = reasons.join("; ").toLowerCase();
+  const row = WORDS.find(([words]) => said.includes(words));
   if (row !== undefined) return row[1];
-  return said.every((reason) => reason === SILENT) ? "invalid_token" : undefined;
+  return said === "" || said === SILENT ? "invalid_token" : undefined;
 }
 
 /** How many wordings are remembered: a server that makes up words is not worth more. */

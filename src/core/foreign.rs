@@ -20,34 +20,27 @@ pub fn is_cloudflares(text: &str) -> bool {
     text::has(text, "cloudflare") || text.starts_with("error code: ")
 }
 
-/// Returns the first words of a text: of a page, of its title or else of what it shows.
+/// Returns the first words of a text: of a page, of what it shows, which begins with its title.
 fn quote(text: &str) -> String {
     let is_page = text.starts_with('<');
-    let title = text::place(text, "<title").filter(|_| is_page);
     let mut quoted = String::new();
     let (mut in_tag, mut is_apart) = (false, false);
-    for character in text.get(title.unwrap_or(0)..).unwrap_or_default().chars() {
-        match character {
-            '<' if is_page => {
-                if title.is_some() && !quoted.is_empty() {
-                    break;
-                }
-                (in_tag, is_apart) = (true, true);
+    for character in text.chars() {
+        if is_page && character == '<' {
+            in_tag = true;
+        }
+        if in_tag || character <= ' ' {
+            in_tag &= character != '>';
+            is_apart = !quoted.is_empty();
+        } else if quoted.len() > QUOTED {
+            quoted.push_str("…");
+            break;
+        } else {
+            if is_apart {
+                quoted.push_str(" ");
             }
-            '>' if in_tag => in_tag = false,
-            _ if in_tag => {}
-            _ if character <= ' ' => is_apart = true,
-            _ if quoted.len() > QUOTED => {
-                quoted.push_str("…");
-                break;
-            }
-            _ => {
-                if is_apart && !quoted.is_empty() {
-                    quoted.push_str(" ");
-                }
-                is_apart = false;
-                quoted.push(character);
-            }
+            is_apart = false;
+            quoted.push(character);
         }
     }
     quoted

@@ -37,7 +37,8 @@ pub struct Given<'a, D> {
     pub value: D,
 }
 
-type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
+/// What takes the fields of an input, one by one.
+pub(super) type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
 
 type PutItem<'a, D> = &'a mut dyn FnMut(&Path, &Kind, &D) -> Result<(), Box<Error>>;
 
@@ -139,6 +140,11 @@ impl Check<'_> {
                     self.json_value(path, kind, true, item, out)
                 })?;
                 out.push_str("]");
+                return Ok(());
+            }
+            Kind::Json => {
+                let json = value.json();
+                out.push_str(&json.ok_or_else(|| self.unfit(path, kind, required, value))?);
                 return Ok(());
             }
             Kind::Object(shape) => (Some(*shape), false),
@@ -257,6 +263,7 @@ impl Check<'_> {
                 is_count(&word) && text::whole(&word) >= Some(f64::from(*least))
             }
             (Kind::Anything, Type::Object) => true,
+            (Kind::Json, Type::Text | Type::Number | Type::Flag) => true,
             (Kind::OptionsOrFalse(_), Type::Flag) => word == "false",
             (Kind::Methods(names), Type::Object | Type::Foreign) => names.iter().all(|name| {
                 let method = value.member(name);
@@ -310,8 +317,7 @@ fn is_id(text: &str) -> bool {
 
 /// Returns whether a character shows nothing: white space, control and format characters.
 fn is_blank(character: char) -> bool {
-    matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{180e}'
-        | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
+    matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
 }
 
 /// Returns whether a name that an open shape does not know is probably meant to be one that it knows.

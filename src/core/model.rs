@@ -62,6 +62,8 @@ pub enum Kind {
     Flags(&'static Shape),
     /// A list of objects. Answers only.
     List(&'static Shape),
+    /// Whatever JSON can carry; in a query, what is one word.
+    Json,
     /// An object of whatever JSON can carry. Options only.
     Anything,
     /// A function. Options only.
@@ -88,11 +90,12 @@ impl Kind {
                 "an id: a string other than \"\", \".\" and \"..\", without blanks around it"
             }
             Kind::Flag => "a boolean",
-            Kind::Count => "a whole number from 0",
+            Kind::Count => "a whole number from 0, of at most 15 digits",
             Kind::Csv => "an array of strings, or a string with commas, that is not empty",
             Kind::Texts => "an array of strings",
             Kind::Ids => "an array of ids",
             Kind::TextMap => "an object of strings",
+            Kind::Json => "what can be sent there",
             Kind::Flags(_) => "an object of booleans",
             Kind::Object(_) | Kind::Anything => "an object",
             // Answers are not checked.
@@ -102,7 +105,7 @@ impl Kind {
             Kind::Instance(name) => return say("an instance of %", &[name]),
             Kind::Whole(least) => {
                 return say(
-                    "a whole number from %",
+                    "a whole number from %, of at most 15 digits",
                     &[&text::decimal(usize::from(*least))],
                 );
             }

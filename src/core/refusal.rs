@@ -73,9 +73,6 @@ impl Check<'_> {
                 );
                 quoted
             }
-            (Kind::Count | Kind::Whole(_), Type::Number) if is_large(value) => {
-                "a number of more than 15 digits".to_owned()
-            }
             _ => value.words(),
         };
         let (path, expected) = (path.words(), kind.words(required));
@@ -86,12 +83,4 @@ impl Check<'_> {
     pub(super) fn error(&self, sentence: &str, words: &[&str]) -> Box<Error> {
         Error::new(self.code, self.operation, sentence, words)
     }
-}
-
-/// Returns whether a number is too large to be written digit by digit.
-fn is_large<D: Document>(number: &D) -> bool {
-    let digits = number.text().unwrap_or_default();
-    let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'+');
-    digits.bytes().all(is_part)
-        && (digits.len() > 15 && !text::has(&digits, ".") || text::has(&digits, "e"))
 }

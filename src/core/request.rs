@@ -51,7 +51,7 @@ impl Request {
         let mut query = String::new();
         let mut body = String::new();
         let mut secrets = Redaction::default();
-        check.object(subject, operation.input, input, &mut |given: &Given<D>| {
+        let mut put = |given: &Given<D>| {
             if let (Kind::Secret, Some(secret)) = (given.kind, given.value.text()) {
                 secrets.add(&secret);
             }
@@ -71,13 +71,10 @@ impl Request {
                 Body::Form if !is_subject => check.pair(given, &mut body),
                 _ => check.pair(given, &mut query),
             }
-        })?;
+        };
+        check.object(subject, operation.input, input, &mut put)?;
         if let Some(extra) = extra {
-            let out = match operation.body {
-                Body::None => &mut query,
-                Body::Json | Body::Form => &mut body,
-            };
-            check.extra(operation, extra, out)?;
+            check.extra(operation, extra, &mut put)?;
         }
         let mut url = config.base_url.clone();
         fill_path(operation, &in_path, &mut url)?;

@@ -40,18 +40,11 @@ const MOST: usize = 32;
 
 /// Returns the code of a 401 with these words; nothing if they are about something that the table does not know.
 pub fn code(reasons: &[String]) -> Option<Code> {
-    let row = WORDS
-        .iter()
-        .find(|(words, _)| reasons.iter().any(|reason| text::has(reason, words)));
-    let is_silent = || {
-        let mut reasons = reasons.iter();
-        reasons.all(|reason| reason.eq_ignore_ascii_case(SILENT))
-    };
-    match row {
-        Some((_, code)) => Some(*code),
-        None if is_silent() => Some(Code::InvalidToken),
-        None => None,
-    }
+    let said = text::join(&mut reasons.iter().map(String::as_str), "; ");
+    let row = WORDS.iter().find(|(words, _)| text::has(&said, words));
+    let is_silent = said.is_empty() || said.eq_ignore_ascii_case(SILENT);
+    row.map(|(_, code)| *code)
+        .or(is_silent.then_some(Code::InvalidToken))
 }
 
 /// The wordings, unknown to the table, that a new token did not help against.
@@ -61,7 +54,8 @@ pub struct Unhelped(Vec<u32>);
 impl Unhelped {
     /// Returns whether a new token has not helped against these words before.
     pub fn has(&self, reasons: &[String]) -> bool {
-        self.0.contains(&wording(reasons))
+        let wording = wording(reasons);
+        self.0.iter().any(|known| *known == wording)
     }
 
     /// Remembers that a new token does not help against these words.

@@ -58,7 +58,7 @@ fn a_status_that_says_it_all_keeps_its_code() {
         assert_eq!(
             error.message,
             format!(
-                "users.get: the answer is HTML (\"404 Not Found\"), not HighLevel's JSON (status {status})"
+                "users.get: the answer is HTML (\"404 Not Found Oh\"), not HighLevel's JSON (status {status})"
             )
         );
     }
@@ -69,7 +69,7 @@ fn the_message_says_what_came() {
     let check = "not HighLevel's JSON (status 404): check \"baseUrl\"";
     let long = "x".repeat(1000);
     let cases = [
-        (PAGE, "HTML (\"404 Not Found\")".to_owned()),
+        (PAGE, "HTML (\"404 Not Found Oh\")".to_owned()),
         (
             "<h1>Not here</h1><p>sorry</p>",
             "HTML (\"Not here sorry\")".to_owned(),
@@ -113,8 +113,16 @@ fn a_refusal_of_cloudflares_is_named() {
     for (status, body, words) in [
         (403, "error code: 1010", "text (\"error code: 1010\")"),
         (403, "error code: 1020", "text (\"error code: 1020\")"),
-        (403, CHALLENGE, "HTML (\"Just a moment...\")"),
-        (401, CHALLENGE, "HTML (\"Just a moment...\")"),
+        (
+            403,
+            CHALLENGE,
+            "HTML (\"Just a moment... Cloudflare Ray ID\")",
+        ),
+        (
+            401,
+            CHALLENGE,
+            "HTML (\"Just a moment... Cloudflare Ray ID\")",
+        ),
     ] {
         let expected = format!(
             "users.update: Cloudflare, in front of HighLevel, answered with {words} (status {status}): {blocks}"
@@ -128,7 +136,7 @@ fn a_refusal_of_cloudflares_is_named() {
     let down = "<title>example.com | 522: Connection timed out</title>cloudflare";
     assert_eq!(
         message(&Answer::text(522, down)),
-        "users.get: Cloudflare, in front of HighLevel, answered with HTML (\"example.com | 522: Connection timed out\") (status 522)"
+        "users.get: Cloudflare, in front of HighLevel, answered with HTML (\"example.com | 522: Connection timed out cloudflare\") (status 522)"
     );
 }
 

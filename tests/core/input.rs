@@ -298,7 +298,7 @@ fn numbers_are_sent_as_the_strings_that_the_api_wants() {
             json!({ "companyId": "c", "limit": limit }),
         );
         assert!(
-            message.ends_with("expected a whole number from 0"),
+            message.ends_with("expected a whole number from 0, of at most 15 digits"),
             "{message}"
         );
     }

@@ -67,7 +67,7 @@ fn what_is_given_counts() {
 #[test]
 fn a_number_is_whole_and_large_enough() {
     for (option, least) in [("timeoutMs", 1), ("maxRetries", 0), ("maxResponseBytes", 1)] {
-        let expected = format!("expected a whole number from {least}");
+        let expected = format!("expected a whole number from {least}, of at most 15 digits");
         for wrong in [
             json!(-1),
             json!(1.5),
@@ -119,11 +119,11 @@ fn a_wrong_part_of_a_rate_limit_is_named_by_its_path() {
     for (wrong, message) in [
         (
             json!({ "perMs": 0 }),
-            "\"rateLimit.perMs\" is a number: expected a whole number from 1",
+            "\"rateLimit.perMs\" is a number: expected a whole number from 1, of at most 15 digits",
         ),
         (
             json!({ "requests": "100" }),
-            "\"rateLimit.requests\" is a string: expected a whole number from 1",
+            "\"rateLimit.requests\" is a string: expected a whole number from 1, of at most 15 digits",
         ),
         (
             json!({ "requests": 100, "perMS": 1 }),
@@ -214,7 +214,7 @@ fn a_wrong_option_of_a_call_is_named_with_its_operation() {
     for (wrong, message) in [
         (
             json!({ "timeoutMs": 0 }),
-            "users.get: \"timeoutMs\" is a number: expected a whole number from 1",
+            "users.get: \"timeoutMs\" is a number: expected a whole number from 1, of at most 15 digits",
         ),
         (
             json!({ "signal": {} }),

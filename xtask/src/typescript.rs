@@ -232,7 +232,8 @@ fn type_of(field: &Field, docs: &FieldDocs, answer: bool, api: Api) -> String {
         | Kind::Whole(_)
         | Kind::Instance(_)
         | Kind::TextOrFunction
-        | Kind::Anything => name,
+        | Kind::Anything
+        | Kind::Json => name,
     }
 }
 
