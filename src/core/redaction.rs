@@ -1,6 +1,6 @@
 //! Secrets, taken out of what a failure shows.
 
-use super::written::written;
+use super::written::{self, Sign};
 
 /// Shorter secrets would take ordinary words with them.
 const SHORTEST: usize = 4;
@@ -30,6 +30,7 @@ const SHORTEST_CREDENTIAL: usize = 20;
 const NAMES: &[&str] = &[
     "authorization",
     "bearer",
+    "basic",
     "password",
     "secret",
     "token",
@@ -61,10 +62,21 @@ impl Redaction {
         self.secrets.iter().map(String::len).max().unwrap_or(0)
     }
 
-    /// Returns `text` with `[redacted]` in place of each secret, also as JSON, a URL or HTML would write it, and of
-    /// everything that looks like a credential of HighLevel; nothing if there is none.
+    /// Returns `text` with `[redacted]` in place of each secret, however JSON, a URL or HTML would write it, and of everything
+    /// that looks like a credential of HighLevel; nothing if there is none. It takes time in proportion to the text.
     pub fn apply(&self, text: &str) -> Option<String> {
-        replaced(text, &|rest| self.secret(rest))
+        let mut hiding = Hiding::of(text);
+        hiding.each(&|rest| self.plain(rest));
+        if written::is_written(text) {
+            for is_url in [false, true] {
+                let signs = written::read(text, is_url);
+                for secret in &self.secrets {
+                    let is_open = secret.ends_with('\\');
+                    hiding.signs(&signs, &written::read(secret, is_url), is_open);
+                }
+            }
+        }
+        hiding.shown()
     }
 
     /// Does the same with the words of somebody else's error, as warily as this was told to be.
@@ -74,17 +86,18 @@ impl Redaction {
             return known;
         }
         // Afterwards, since a name's value may end in the middle of a secret.
-        replaced(known.as_deref().unwrap_or(text), &named).or(known)
+        let mut hiding = Hiding::of(known.as_deref().unwrap_or(text));
+        hiding.each(&named);
+        hiding.shown().or(known)
     }
 
-    /// Returns the length of the longest secret that `rest` begins with.
-    fn secret(&self, rest: &[u8]) -> usize {
+    /// Returns the length of the longest secret that `rest` begins with as it is.
+    fn plain(&self, rest: &[u8]) -> usize {
         let mut longest = 0;
         for secret in &self.secrets {
             if rest.starts_with(secret.as_bytes()) {
                 longest = longest.max(secret.len());
             }
-            longest = longest.max(written(secret, rest));
         }
         for Credential {
             beginning,
@@ -102,45 +115,111 @@ impl Redaction {
     }
 }
 
-/// Returns `text` with `[redacted]` wherever `length_of` finds something; nothing if it finds nothing.
-fn replaced(text: &str, length_of: &dyn Fn(&[u8]) -> usize) -> Option<String> {
-    let mut clean = String::new();
-    let (mut kept, mut at) = (0, 0);
-    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
-        let length = length_of(rest);
-        if length > 0 {
-            clean.push_str(text.get(kept..at).unwrap_or_default());
-            clean.push_str("[redacted]");
-            kept = at + length;
+/// A text, and which of its bytes are to be hidden.
+struct Hiding<'a> {
+    text: &'a str,
+    marks: Vec<Mark>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    Shown,
+    /// The first one that is hidden.
+    First,
+    Hidden,
+}
+
+impl<'a> Hiding<'a> {
+    fn of(text: &'a str) -> Self {
+        Hiding {
+            text,
+            marks: vec![Mark::Shown; text.len()],
         }
-        at += length.max(1);
     }
-    clean.push_str(text.get(kept..).unwrap_or_default());
-    (kept > 0).then_some(clean)
+
+    /// Hides what has a length, looking at every place that is not hidden yet.
+    fn each(&mut self, length_of: &dyn Fn(&[u8]) -> usize) {
+        let mut at = 0;
+        while let Some(rest) = self
+            .text
+            .as_bytes()
+            .get(at..)
+            .filter(|rest| !rest.is_empty())
+        {
+            let length = length_of(rest);
+            self.hide(at, at + length);
+            at += length.max(1);
+        }
+    }
+
+    /// Hides each place where signs have a secret, which may end in backslashes: these do not count as signs.
+    fn signs(&mut self, signs: &[Sign], secret: &[Sign], is_open: bool) {
+        if secret.is_empty() {
+            return;
+        }
+        for (index, first) in signs.iter().enumerate() {
+            let rest = signs.get(index..).unwrap_or_default();
+            if written::begin(rest, secret)
+                && let Some(last) = rest.get(secret.len() - 1)
+            {
+                let next = rest.get(secret.len()).map_or(u32::MAX, |next| next.own);
+                let end = if is_open { next } else { last.end };
+                self.hide(first.start as usize, end as usize);
+            }
+        }
+    }
+
+    fn hide(&mut self, start: usize, end: usize) {
+        for (index, mark) in self.marks.iter_mut().enumerate().take(end).skip(start) {
+            let is_first = index == start && *mark != Mark::Hidden;
+            *mark = if is_first { Mark::First } else { Mark::Hidden };
+        }
+    }
+
+    /// Returns the text with one word in the place of all that is hidden together; nothing if nothing is.
+    fn shown(&self) -> Option<String> {
+        let mut clean = String::new();
+        let mut kept = 0;
+        for (index, mark) in self.marks.iter().enumerate() {
+            if *mark == Mark::First {
+                clean.push_str(self.text.get(kept..index).unwrap_or_default());
+                clean.push_str("[redacted]");
+            }
+            if *mark != Mark::Shown {
+                kept = index + 1;
+            }
+        }
+        clean.push_str(self.text.get(kept..).unwrap_or_default());
+        (kept > 0).then_some(clean)
+    }
 }
 
 /// Returns how many bytes at the beginning of a text are the name of a secret and its value; 0 if there are none.
 fn named(text: &[u8]) -> usize {
+    let rest = |at: usize| text.get(at..).unwrap_or_default();
     let mut at = 0;
     // Names may follow each other: `Authorization: Bearer …`.
-    while let Some(length) = name(text.get(at..).unwrap_or_default()) {
-        at += length;
-        let between = run(text.get(at..).unwrap_or_default(), |byte| {
-            matches!(byte, b' ' | b':' | b'=' | b'"' | b'\'' | b'\\')
-        });
-        if between == 0 {
-            return 0;
+    while let Some(length) = name(rest(at)) {
+        let between = run(rest(at + length), |byte| b" \t:=>\"'\\[]{}".contains(&byte));
+        match (between, at) {
+            // A value that begins like a name.
+            (0, 1..) => break,
+            (0, _) => return 0,
+            _ => at += length + between,
         }
-        at += between;
     }
-    match at {
-        0 => 0,
-        // Only white space surely ends a value; what follows it on its line is not worth a secret.
-        at => {
-            at + run(text.get(at..).unwrap_or_default(), |byte| {
-                !byte.is_ascii_whitespace()
-            })
+    let quote = text
+        .get(at.wrapping_sub(1))
+        .filter(|last| b"\"'".contains(last));
+    match (at, quote) {
+        (0, _) => 0,
+        // Only the closing quote and white space surely end a value; what follows on its line is not worth a secret.
+        (at, Some(quote)) => {
+            let value = rest(at).iter().position(|byte| byte == quote);
+            let end = at + value.unwrap_or(0);
+            end + run(rest(end), |byte| !byte.is_ascii_whitespace())
         }
+        (at, None) => at + run(rest(at), |byte| !byte.is_ascii_whitespace()),
     }
 }
 
@@ -151,7 +230,9 @@ fn name(text: &[u8]) -> Option<usize> {
         let start = text.get(..name.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(name))
     });
-    name.map(<[u8]>::len)
+    let length = name?.len();
+    let is_plural = matches!(text.get(length), Some(b's' | b'S'));
+    Some(length + usize::from(is_plural))
 }
 
 /// Returns how many bytes at the beginning of a text are of a kind.

@@ -1,129 +1,189 @@
 //! The ways in which a text may write another: as it is, as JSON, as a URL, as HTML, or one of them within another.
+//!
+//! A text is read as signs, escapes within escapes, so that a secret and all that is written for it are read alike. The
+//! TypeScript half does the same; `tests/fixtures/redaction.json` holds both to it.
 
-/// How HTML writes the characters that it cannot have as they are.
-const ENTITIES: &[(&[u8], char)] = &[
-    (b"&amp;", '&'),
-    (b"&lt;", '<'),
-    (b"&gt;", '>'),
-    (b"&quot;", '"'),
-    (b"&#34;", '"'),
-    (b"&#39;", '\''),
-    (b"&#x27;", '\''),
-    (b"&apos;", '\''),
+/// A character that counts, and where it is written.
+#[derive(Clone, Copy)]
+pub struct Sign {
+    /// ASCII as it is. Of other characters the last six bits: UTF-8 has them in its last byte, UTF-16 in its last unit.
+    code: u8,
+    /// The first byte of what escapes it, or else its own.
+    pub start: u32,
+    /// Its own first byte.
+    pub own: u32,
+    /// The first byte behind it.
+    pub end: u32,
+}
+
+/// How often escapes are looked for in what escapes have become.
+const DEEPEST: u32 = 8;
+
+/// The code of what counts as nothing. No character has it.
+const NOTHING: u8 = 0xff;
+
+/// What begins an escape, or is one.
+const SPECIAL: &[u8] = b"\\%&+";
+
+/// How HTML names what it cannot have as it is.
+const ENTITIES: [(&[u8], u8); 5] = [
+    (b"amp", b'&'),
+    (b"lt", b'<'),
+    (b"gt", b'>'),
+    (b"quot", b'"'),
+    (b"apos", b'\''),
 ];
 
-/// How JSON writes control characters: the letter behind the backslash.
-const LETTERS: &[(u8, char)] = &[
-    (b'b', '\u{8}'),
-    (b't', '\t'),
-    (b'n', '\n'),
-    (b'f', '\u{c}'),
-    (b'r', '\r'),
-];
+/// Control characters, and the letters that JSON has behind a backslash for them.
+const CONTROLS: (&[u8], &[u8]) = (b"\x08\t\n\x0c\r+", b"btnfr ");
 
-/// Returns how many bytes at the beginning of `text` write `secret`; 0 if none do.
-pub fn written(secret: &str, text: &[u8]) -> usize {
-    // Not both at once: a secret may have "%25" of its own.
-    let plain = part(secret, text, false).unwrap_or(0);
-    plain.max(part(secret, text, true).unwrap_or(0))
+/// Returns whether a text may be written otherwise than as it is.
+pub fn is_written(text: &str) -> bool {
+    text.bytes().any(|byte| SPECIAL.contains(&byte))
 }
 
-/// The same of a text in which `%XX` stands for a byte, or for itself.
-fn part(secret: &str, text: &[u8], is_url: bool) -> Option<usize> {
-    let mut at = 0;
-    let (mut characters, mut is_behind) = (0, false);
-    for character in secret.chars() {
-        // How many backslashes there are depends on how often JSON stands within JSON. The secret's own are among them.
-        let passed = backslashes(text.get(at..)?, is_url);
-        at += passed;
-        is_behind |= passed > 0;
-        if character != '\\' {
-            let rest = text.get(at..)?;
-            at += match is_url {
-                true => in_url(character, rest),
-                false => None,
-            }
-            .or_else(|| in_html(character, rest))
-            .or_else(|| in_json(character, rest).filter(|_| is_behind))
-            .or_else(|| as_it_is(character, rest))?;
-            characters += 1;
-            is_behind = false;
+/// Reads a text. `is_url` says whether `%41` is an escape, and not what it looks like.
+pub fn read(text: &str, is_url: bool) -> Vec<Sign> {
+    let mut signs = Vec::new();
+    for (start, character) in text.char_indices() {
+        signs.push(Sign {
+            code: code(u32::from(character)),
+            start: start as u32,
+            own: start as u32,
+            end: (start + character.len_utf8()) as u32,
+        });
+    }
+    let mut deep = 0;
+    while deep < DEEPEST && unescape(&mut signs, is_url) {
+        deep += 1;
+    }
+    // There may be any number of backslashes: those of JSON within JSON go with what they escape.
+    let mut escaped = None;
+    signs.retain_mut(|sign| {
+        let start = *escaped.get_or_insert(sign.start);
+        if sign.code != b'\\' {
+            sign.start = start;
+            escaped = None;
+            let (controls, letters) = CONTROLS;
+            let place = controls.iter().position(|control| *control == sign.code);
+            sign.code = place
+                .and_then(|place| letters.get(place))
+                .copied()
+                .unwrap_or(sign.code);
         }
-    }
-    (characters > 0).then_some(at)
+        sign.code != b'\\' && sign.code != NOTHING
+    });
+    signs
 }
 
-/// Returns how many bytes write backslashes at the beginning of a text.
-fn backslashes(text: &[u8], is_url: bool) -> usize {
-    let mut at = 0;
-    loop {
-        at += match text.get(at..) {
-            Some([b'\\', b'u', b'0', b'0', b'5', b'c' | b'C', ..]) => 6,
-            Some([b'\\', ..]) => 1,
-            Some([b'%', b'5', b'C' | b'c', ..]) if is_url => 3,
-            _ => return at,
-        };
-    }
+/// Returns whether signs begin with others.
+pub fn begin(signs: &[Sign], others: &[Sign]) -> bool {
+    signs.len() >= others.len()
+        && signs
+            .iter()
+            .zip(others)
+            .all(|(one, other)| one.code == other.code)
 }
 
-fn as_it_is(character: char, text: &[u8]) -> Option<usize> {
-    let mut bytes = [0; 4];
-    let bytes = character.encode_utf8(&mut bytes).as_bytes();
-    text.starts_with(bytes).then_some(bytes.len())
-}
-
-fn in_url(character: char, text: &[u8]) -> Option<usize> {
-    if character == ' ' && text.starts_with(b"+") {
-        return Some(1);
-    }
-    let mut bytes = [0; 4];
-    let mut at = 0;
-    for byte in character.encode_utf8(&mut bytes).bytes() {
-        match text.get(at..) {
-            Some([b'%', digits @ ..]) if hex(digits.get(..2)) == Some(u32::from(byte)) => at += 3,
-            _ => return None,
+/// Puts what they mean in the place of the outermost escapes. Returns whether there were any.
+fn unescape(signs: &mut Vec<Sign>, is_url: bool) -> bool {
+    let (mut read, mut written) = (0, 0);
+    while let Some(rest) = signs.get(read..).filter(|rest| !rest.is_empty()) {
+        let (length, code) =
+            escape(rest, is_url).unwrap_or((1, rest.first().map_or(0, |sign| sign.code)));
+        let end = rest.get(length - 1).map_or(0, |sign| sign.end);
+        let start = rest.first().map_or(0, |sign| sign.start);
+        if let Some(place) = signs.get_mut(written) {
+            *place = Sign {
+                code,
+                start,
+                own: start,
+                end,
+            };
         }
+        written += 1;
+        read += length;
     }
-    Some(at)
+    signs.truncate(written);
+    read > written
 }
 
-fn in_html(character: char, text: &[u8]) -> Option<usize> {
-    let mut entities = ENTITIES.iter();
-    let entity = entities.find(|(entity, meant)| *meant == character && text.starts_with(entity));
-    entity.map(|(entity, _)| entity.len())
-}
-
-/// What stands behind a backslash.
-fn in_json(character: char, text: &[u8]) -> Option<usize> {
-    let mut letters = LETTERS.iter();
-    if letters.any(|(letter, meant)| *meant == character && text.first() == Some(letter)) {
-        return Some(1);
-    }
-    units_of(character.encode_utf16(&mut [0; 2]), text)
-}
-
-/// Returns how many bytes write `uXXXX` for each UTF-16 unit, with backslashes between them.
-fn units_of(units: &[u16], text: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    for unit in units {
-        at += if at > 0 {
-            backslashes(text.get(at..)?, false)
-        } else {
-            0
-        };
-        match text.get(at..) {
-            Some([b'u', digits @ ..]) if hex(digits.get(..4)) == Some(u32::from(*unit)) => at += 5,
-            _ => return None,
+/// Returns how many signs at the beginning are an escape, and what it means.
+fn escape(signs: &[Sign], is_url: bool) -> Option<(usize, u8)> {
+    let at = |place: usize| signs.get(place).map_or(0, |sign| sign.code);
+    let hex = |from: usize, digits: usize| number(signs.get(from..from + digits)?, 16);
+    match (at(0), at(1) | 0x20) {
+        (b'\\', b'u') => Some((6, unit(hex(2, 4)?))),
+        (b'%', _) if is_url => {
+            let byte = hex(1, 2)?;
+            let last = match byte {
+                0..0xc0 => 0,
+                0xc0..0xe0 => 3,
+                0xe0..0xf0 => 6,
+                _ => 9,
+            };
+            let last_byte = hex(last + 1, 2).filter(|_| at(last) == b'%');
+            Some(last_byte.map_or((3, code(byte)), |byte| (last + 3, code(byte))))
         }
+        (b'&', b'#') if at(1) == b'#' => {
+            let (from, radix) = if at(2) | 0x20 == b'x' {
+                (3, 16)
+            } else {
+                (2, 10)
+            };
+            let digits = signs.get(from..)?;
+            let count = digits
+                .iter()
+                .take_while(|sign| digit(sign, radix).is_some())
+                .count();
+            let value = number(
+                digits.get(..count).filter(|digits| !digits.is_empty())?,
+                radix,
+            )?;
+            Some((closed(from + count, &at), code(value)))
+        }
+        (b'&', _) => {
+            let mut entities = ENTITIES.iter();
+            let (name, meant) = entities.find(|(name, _)| {
+                let mut letters = name.iter().enumerate();
+                letters.all(|(place, letter)| at(place + 1) | 0x20 == *letter)
+            })?;
+            Some((closed(name.len() + 1, &at), *meant))
+        }
+        _ => None,
     }
-    Some(at)
 }
 
-/// Reads hexadecimal digits.
-fn hex(digits: Option<&[u8]>) -> Option<u32> {
-    let mut code = 0;
-    for digit in digits? {
-        code = code * 16 + char::from(*digit).to_digit(16)?;
+/// Returns the length of an entity with its semicolon, if it has one.
+fn closed(length: usize, at: &dyn Fn(usize) -> u8) -> usize {
+    length + usize::from(at(length) == b';')
+}
+
+fn digit(sign: &Sign, radix: u32) -> Option<u32> {
+    char::from(sign.code).to_digit(radix)
+}
+
+fn number(digits: &[Sign], radix: u32) -> Option<u32> {
+    let mut number = 0_u32;
+    for sign in digits {
+        number = number
+            .saturating_mul(radix)
+            .saturating_add(digit(sign, radix)?);
     }
-    Some(code)
+    Some(number)
+}
+
+/// Returns what a unit of UTF-16 counts as: the first half of a character as nothing.
+fn unit(unit: u32) -> u8 {
+    match unit {
+        0xd800..0xdc00 => NOTHING,
+        _ => code(unit),
+    }
+}
+
+fn code(character: u32) -> u8 {
+    match character {
+        0..0x80 => character as u8,
+        _ => 0x80 | (character & 63) as u8,
+    }
 }

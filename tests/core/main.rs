@@ -37,6 +37,7 @@ mod response;
 mod retry;
 mod server;
 mod simulation;
+mod spellings;
 mod support;
 mod tokens;
 mod unauthorized;
