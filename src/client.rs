@@ -63,8 +63,8 @@ pub enum Pace {
 pub struct WithResponse<T> {
     /// What the operation returns.
     pub data: T,
-    /// The `Response`, for its status and headers. Its body has been read.
-    pub response: web_sys::Response,
+    /// The response, for its status and headers. Its body has been read.
+    pub response: gloo_net::http::Response,
     /// How many times the call was sent.
     pub attempts: u32,
 }
@@ -156,7 +156,7 @@ impl Client {
         let answer = answer.map_err(|error| failed(Code::UnexpectedResponse, form, error))?;
         Ok(WithResponse {
             data: answer,
-            response,
+            response: response.into(),
             attempts,
         })
     }

@@ -7,9 +7,19 @@ use super::{
     operation::Operation,
     rate_limit::{RateLimit, Turn},
     retry::Retry,
-    text::{decimal, say},
+    text::{self, decimal, say},
     unauthorized::{self, Unhelped},
 };
+
+/// What the runtimes say of a request that they refuse before they send it: browsers, Node, Cloudflare's Workers.
+const UNSENT: &[&str] = &[
+    "failed to execute",
+    "requestinit",
+    "incorrect type",
+    "parse url",
+    "invalid url",
+    "illegal invocation",
+];
 
 /// One call, from its beginning to its end, over all its attempts.
 pub struct Call {
@@ -165,6 +175,18 @@ impl Call {
             false => "",
         };
         self.error(Code::Network, &say("%%", &[sentence, hint]))
+    }
+
+    /// Makes the error for a request that `fetch` has thrown at: refused before it was sent, if its words are known to say
+    /// so, since that would be so again; or else one that got no answer.
+    pub fn thrown_at(&self, sentence: &str, words: &str) -> Box<Error> {
+        match UNSENT.iter().any(|unsent| text::has(words, unsent)) {
+            true => self.error(
+                Code::InvalidConfig,
+                "\"fetch\" refuses the request, and has not sent it",
+            ),
+            false => self.unanswered(sentence),
+        }
     }
 
     /// Makes the error for a call whose time is up.

@@ -21,6 +21,7 @@ use super::{
 use crate::core::{
     advice::Advice,
     call::Call,
+    document::Document,
     error::{Code, Error},
     request::Request,
     secret::Secret,
@@ -237,7 +238,9 @@ impl Course {
         let unexpected = |sentence| self.call.error(Code::UnexpectedResponse, sentence).into();
         let mut failure: Failure = match trouble {
             Trouble::Thrown(sentence, thrown) => {
-                Failure::thrown(self.call.unanswered(sentence), thrown)
+                let words = thrown.member("message").and_then(|words| words.text());
+                let error = self.call.thrown_at(sentence, &words.unwrap_or_default());
+                Failure::thrown(error, thrown)
             }
             Trouble::NoResponse => unexpected("fetch returned something that is not a Response"),
             Trouble::TooLong => {

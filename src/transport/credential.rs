@@ -72,7 +72,7 @@ impl Credential {
         };
         // Nothing is borrowed here: the function may call the client.
         let given = provider.call1(&JsValue::UNDEFINED, &why.unwrap_or_default());
-        let coming = given.map(|given| Promise::resolve(&given));
+        let coming = given.and_then(|given| value::promise(&given));
         let mut state = self.state.borrow_mut();
         if state.provider.as_ref() == Some(&provider) {
             state.coming = coming.clone().ok();

@@ -1,6 +1,6 @@
 //! One request and the first lines of its answer.
 //!
-//! Sending does not go through gloo-net, which panics, and so leaves the caller's promise pending for ever, when `fetch`
+//! It does not go through gloo-net, which panics, and so leaves the caller's promise pending for ever, when `fetch`
 //! rejects with something that is not an `Error`, when a header value is invalid, and when a stubbed `fetch` returns
 //! something that is not a `Response`. `fetch` gets a URL and a plain object rather than a `Request` and `Headers`: a
 //! stand-in from another realm or package does not know ours.
@@ -18,6 +18,14 @@ extern "C" {
     fn global_fetch(url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
 
     type Fetch;
+
+    /// What has headers, or says so.
+    #[wasm_bindgen(js_name = Headers)]
+    type Headers;
+
+    // Whatever it gives: of a stand-in's, the glue would take a number for a text, and write over memory.
+    #[wasm_bindgen(catch, method)]
+    fn get(this: &Headers, name: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, method)]
     fn call(this: &Fetch, nobody: &JsValue, url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
@@ -64,43 +72,37 @@ pub fn send(
 pub struct Reply {
     /// The `Response`.
     pub response: web_sys::Response,
-    headers: web_sys::Headers,
+    headers: Headers,
     status: u16,
 }
 
 impl Reply {
-    /// Takes what a `fetch` came to.
+    /// Takes what a `fetch` came to: what behaves like a `Response`, also one of another realm or package, where
+    /// `instanceof` fails. Its body is looked at when it is read.
     ///
     /// # Errors
     /// [`Trouble`].
     pub fn new(settled: Result<JsValue, JsValue>) -> Result<Reply, Trouble> {
         let thrown = |thrown| Trouble::Thrown("the request got no answer", thrown);
         let answer = settled.map_err(thrown)?;
-        if !is_response(&answer) {
-            return Err(Trouble::NoResponse);
+        let status = value::number(&answer, "status");
+        let headers = answer.member("headers");
+        let headers = headers.filter(|headers| value::function(headers, "get").is_some());
+        match (status, headers) {
+            (Some(status), Some(headers)) => Ok(Reply {
+                status: status as u16,
+                headers: headers.unchecked_into(),
+                response: answer.unchecked_into(),
+            }),
+            _ => Err(Trouble::NoResponse),
         }
-        let response = gloo_net::http::Response::from(answer.unchecked_into::<web_sys::Response>());
-        Ok(Reply {
-            status: response.status(),
-            // gloo-net's own lookup panics where a stand-in's `get` throws.
-            headers: response.headers().into_raw(),
-            response: response.into(),
-        })
     }
 
     /// Shows it to the core.
     pub fn read<T>(&self, read: impl FnOnce(&Head) -> T) -> T {
         read(&Head {
             status: self.status,
-            header: &|name| self.headers.get(name).ok().flatten(),
+            header: &|name| self.headers.get(name).ok()?.as_string(),
         })
     }
-}
-
-/// Returns whether a value behaves like a `Response`, also one of another realm or package, where `instanceof` fails. Its
-/// body is looked at when it is read.
-fn is_response(value: &JsValue) -> bool {
-    let headers = value.member("headers");
-    value::number(value, "status").is_some()
-        && headers.is_some_and(|headers| value::function(&headers, "get").is_some())
 }

@@ -106,8 +106,18 @@ impl Session {
     }
 }
 
-/// Returns whether this runs in a web page, and not in a server, a Worker or a browser extension's background.
+/// Returns whether this runs in a web page or a worker of one, whose code everyone can read: not in a server, which may
+/// play a page for a test, nor in Cloudflare's Workers, which have no location, nor in the background of an extension.
 fn in_page() -> bool {
-    let has = |name| GLOBAL.with(|global| global.member(name).is_some());
-    has("window") && has("document")
+    let global = |path: &[&str]| {
+        let start = GLOBAL.with(JsValue::clone);
+        path.iter()
+            .try_fold(start, |value, name| value.member(name))
+    };
+    let has = |name| global(&[name]).is_some();
+    let origin = global(&["location", "protocol"]).and_then(|protocol| protocol.text());
+    let is_worker = has("WorkerGlobalScope")
+        && origin.is_some_and(|protocol| !protocol.ends_with("extension:"));
+    let is_page = has("window") && has("document");
+    (is_page || is_worker) && global(&["process", "versions", "node"]).is_none()
 }

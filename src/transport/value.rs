@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString, Symbol};
+use js_sys::{Array, Function, JsString, Promise, Symbol};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -31,7 +31,10 @@ extern "C" {
     fn get(this: &Members, key: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, method, indexing_getter)]
-    fn get_number(this: &Members, key: &str) -> Result<Option<f64>, JsValue>;
+    fn get_item(this: &Members, index: f64) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Promise, js_name = resolve)]
+    fn promise_of(value: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys_of(object: &JsValue) -> Result<Array, JsValue>;
@@ -62,7 +65,8 @@ impl Document for JsValue {
             "Boolean" => Type::Flag,
             "Number" => Type::Number,
             "String" => Type::Text,
-            "Array" => Type::List,
+            // Anything may call itself one.
+            "Array" if Array::is_array(self) => Type::List,
             "Object" => Type::Object,
             name if name.ends_with("Function") => Type::Function,
             _ => Type::Foreign,
@@ -93,7 +97,7 @@ impl Document for JsValue {
         }
         // A member that cannot be read is not absent: it is something that nothing takes.
         let value = self.unchecked_ref::<Members>().get(key);
-        let value = value.unwrap_or_else(|_| Symbol::for_("unreadable").into());
+        let value = value.unwrap_or_else(|_| unreadable());
         (!value.is_undefined()).then_some(value)
     }
 
@@ -112,9 +116,9 @@ impl Document for JsValue {
     }
 
     fn item(&self, index: usize) -> Option<Self> {
-        let array: &Array = self.unchecked_ref();
-        let index = index as u32;
-        (index < array.length()).then(|| array.get(index))
+        let (length, index) = (number(self, "length")?, index as f64);
+        let item = (index < length).then(|| self.unchecked_ref::<Members>().get_item(index));
+        item.map(|item| item.unwrap_or_else(|_| unreadable()))
     }
 
     fn name(&self) -> String {
@@ -137,6 +141,14 @@ fn tag(value: &JsValue) -> String {
     name.unwrap_or("something that cannot be read").to_owned()
 }
 
+/// Makes a promise of a value, unless it is one. One that looks like a promise may throw when it is looked at.
+///
+/// # Errors
+/// What was thrown.
+pub fn promise(value: &JsValue) -> Result<Promise, JsValue> {
+    promise_of(value)
+}
+
 /// Parses JSON text that JavaScript holds.
 pub fn parse(text: &JsString) -> Option<JsValue> {
     parse_text(text).ok()
@@ -156,8 +168,13 @@ pub fn function(object: &JsValue, key: &str) -> Option<Function> {
 
 /// Returns the number that `object` has as `key`. That `undefined` has none is found out slowly.
 pub fn number(object: &JsValue, key: &str) -> Option<f64> {
-    let number = object.unchecked_ref::<Members>().get_number(key);
-    number.ok().flatten()
+    // Not as a number: the glue would make one of whatever this is, or throw.
+    object.unchecked_ref::<Members>().get(key).ok()?.as_f64()
+}
+
+/// What stands in the place of a value that cannot be read: nothing takes it.
+fn unreadable() -> JsValue {
+    Symbol::for_("unreadable").into()
 }
 
 /// Makes a plain object of the members that are not `undefined`.
