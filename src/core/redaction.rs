@@ -71,8 +71,7 @@ impl Redaction {
             for is_url in [false, true] {
                 let signs = written::read(text, is_url);
                 for secret in &self.secrets {
-                    let is_open = secret.ends_with('\\');
-                    hiding.signs(&signs, &written::read(secret, is_url), is_open);
+                    hiding.signs(&signs, &written::read(secret, is_url));
                 }
             }
         }
@@ -115,25 +114,21 @@ impl Redaction {
     }
 }
 
-/// A text, and which of its bytes are to be hidden.
+/// A text, and its bytes, in the place of which marks stand where they are to be hidden.
 struct Hiding<'a> {
     text: &'a str,
-    marks: Vec<Mark>,
+    marks: Vec<u8>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    Shown,
-    /// The first one that is hidden.
-    First,
-    Hidden,
-}
+/// The mark of a byte that is hidden, and of the first of several. No text has them.
+const HIDDEN: u8 = 0xff;
+const FIRST: u8 = 0xfe;
 
 impl<'a> Hiding<'a> {
     fn of(text: &'a str) -> Self {
         Hiding {
             text,
-            marks: vec![Mark::Shown; text.len()],
+            marks: text.to_owned().into_bytes(),
         }
     }
 
@@ -152,27 +147,25 @@ impl<'a> Hiding<'a> {
         }
     }
 
-    /// Hides each place where signs have a secret, which may end in backslashes: these do not count as signs.
-    fn signs(&mut self, signs: &[Sign], secret: &[Sign], is_open: bool) {
-        if secret.is_empty() {
-            return;
-        }
-        for (index, first) in signs.iter().enumerate() {
-            let rest = signs.get(index..).unwrap_or_default();
-            if written::begin(rest, secret)
-                && let Some(last) = rest.get(secret.len() - 1)
-            {
-                let next = rest.get(secret.len()).map_or(u32::MAX, |next| next.own);
-                let end = if is_open { next } else { last.end };
-                self.hide(first.start as usize, end as usize);
+    /// Hides each place where signs have a secret.
+    fn signs(&mut self, signs: &[Sign], secret: &[Sign]) {
+        let mut rest = signs;
+        while let [first, others @ ..] = rest {
+            if let Some(last) = written::last_of(rest, secret) {
+                self.hide(first.start as usize, last as usize);
             }
+            rest = others;
         }
     }
 
     fn hide(&mut self, start: usize, end: usize) {
-        for (index, mark) in self.marks.iter_mut().enumerate().take(end).skip(start) {
-            let is_first = index == start && *mark != Mark::Hidden;
-            *mark = if is_first { Mark::First } else { Mark::Hidden };
+        if let Some([first, others @ ..]) = self.marks.get_mut(start..end) {
+            if *first != HIDDEN {
+                *first = FIRST;
+            }
+            for mark in others {
+                *mark = HIDDEN;
+            }
         }
     }
 
@@ -181,11 +174,11 @@ impl<'a> Hiding<'a> {
         let mut clean = String::new();
         let mut kept = 0;
         for (index, mark) in self.marks.iter().enumerate() {
-            if *mark == Mark::First {
+            if *mark == FIRST {
                 clean.push_str(self.text.get(kept..index).unwrap_or_default());
                 clean.push_str("[redacted]");
             }
-            if *mark != Mark::Shown {
+            if *mark >= FIRST {
                 kept = index + 1;
             }
         }
@@ -200,7 +193,22 @@ fn named(text: &[u8]) -> usize {
     let mut at = 0;
     // Names may follow each other: `Authorization: Bearer …`.
     while let Some(length) = name(rest(at)) {
-        let between = run(rest(at + length), |byte| b" \t:=>\"'\\[]{}".contains(&byte));
+        let between = run(rest(at + length), |byte| {
+            matches!(
+                byte,
+                b' ' | b'\t'
+                    | b':'
+                    | b'='
+                    | b'>'
+                    | b'"'
+                    | b'\''
+                    | b'\\'
+                    | b'['
+                    | b']'
+                    | b'{'
+                    | b'}'
+            )
+        });
         match (between, at) {
             // A value that begins like a name.
             (0, 1..) => break,
@@ -210,7 +218,7 @@ fn named(text: &[u8]) -> usize {
     }
     let quote = text
         .get(at.wrapping_sub(1))
-        .filter(|last| b"\"'".contains(last));
+        .filter(|last| matches!(last, b'"' | b'\''));
     match (at, quote) {
         (0, _) => 0,
         // Only the closing quote and white space surely end a value; what follows on its line is not worth a secret.

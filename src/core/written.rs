@@ -8,10 +8,8 @@
 pub struct Sign {
     /// ASCII as it is. Of other characters the last six bits: UTF-8 has them in its last byte, UTF-16 in its last unit.
     code: u8,
-    /// The first byte of what escapes it, or else its own.
+    /// The first byte, of what escapes it or its own.
     pub start: u32,
-    /// Its own first byte.
-    pub own: u32,
     /// The first byte behind it.
     pub end: u32,
 }
@@ -22,9 +20,6 @@ const DEEPEST: u32 = 8;
 /// The code of what counts as nothing. No character has it.
 const NOTHING: u8 = 0xff;
 
-/// What begins an escape, or is one.
-const SPECIAL: &[u8] = b"\\%&+";
-
 /// How HTML names what it cannot have as it is.
 const ENTITIES: [(&[u8], u8); 5] = [
     (b"amp", b'&'),
@@ -34,24 +29,21 @@ const ENTITIES: [(&[u8], u8); 5] = [
     (b"apos", b'\''),
 ];
 
-/// Control characters, and the letters that JSON has behind a backslash for them.
-const CONTROLS: (&[u8], &[u8]) = (b"\x08\t\n\x0c\r+", b"btnfr ");
-
 /// Returns whether a text may be written otherwise than as it is.
 pub fn is_written(text: &str) -> bool {
-    text.bytes().any(|byte| SPECIAL.contains(&byte))
+    text.bytes()
+        .any(|byte| matches!(byte, b'\\' | b'%' | b'&' | b'+'))
 }
 
 /// Reads a text. `is_url` says whether `%41` is an escape, and not what it looks like.
 pub fn read(text: &str, is_url: bool) -> Vec<Sign> {
     let mut signs = Vec::new();
-    for (start, character) in text.char_indices() {
-        signs.push(Sign {
-            code: code(u32::from(character)),
-            start: start as u32,
-            own: start as u32,
-            end: (start + character.len_utf8()) as u32,
-        });
+    let mut start = 0;
+    for character in text.chars() {
+        let end = start + character.len_utf8() as u32;
+        let code = code(u32::from(character));
+        signs.push(Sign { code, start, end });
+        start = end;
     }
     let mut deep = 0;
     while deep < DEEPEST && unescape(&mut signs, is_url) {
@@ -61,28 +53,33 @@ pub fn read(text: &str, is_url: bool) -> Vec<Sign> {
     let mut escaped = None;
     signs.retain_mut(|sign| {
         let start = *escaped.get_or_insert(sign.start);
-        if sign.code != b'\\' {
-            sign.start = start;
-            escaped = None;
-            let (controls, letters) = CONTROLS;
-            let place = controls.iter().position(|control| *control == sign.code);
-            sign.code = place
-                .and_then(|place| letters.get(place))
-                .copied()
-                .unwrap_or(sign.code);
-        }
-        sign.code != b'\\' && sign.code != NOTHING
+        sign.code = match sign.code {
+            b'\\' | NOTHING => return false,
+            // What JSON has behind a backslash for them; and the blank of a form.
+            8 => b'b',
+            b'\t' => b't',
+            b'\n' => b'n',
+            12 => b'f',
+            b'\r' => b'r',
+            b'+' => b' ',
+            code => code,
+        };
+        sign.start = start;
+        escaped = None;
+        true
     });
     signs
 }
 
-/// Returns whether signs begin with others.
-pub fn begin(signs: &[Sign], others: &[Sign]) -> bool {
-    signs.len() >= others.len()
-        && signs
-            .iter()
-            .zip(others)
-            .all(|(one, other)| one.code == other.code)
+/// Returns where a secret ends that signs begin with, if they do.
+pub fn last_of(signs: &[Sign], secret: &[Sign]) -> Option<u32> {
+    let mut signs = signs.iter();
+    let mut end = None;
+    for sign in secret {
+        let next = signs.next().filter(|next| next.code == sign.code);
+        end = Some(next?.end);
+    }
+    end
 }
 
 /// Puts what they mean in the place of the outermost escapes. Returns whether there were any.
@@ -94,12 +91,7 @@ fn unescape(signs: &mut Vec<Sign>, is_url: bool) -> bool {
         let end = rest.get(length - 1).map_or(0, |sign| sign.end);
         let start = rest.first().map_or(0, |sign| sign.start);
         if let Some(place) = signs.get_mut(written) {
-            *place = Sign {
-                code,
-                start,
-                own: start,
-                end,
-            };
+            *place = Sign { code, start, end };
         }
         written += 1;
         read += length;

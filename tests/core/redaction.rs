@@ -161,9 +161,10 @@ fn a_token_that_was_replaced_stays_secret() {
     assert_eq!(text, "[redacted] [redacted]");
 }
 
-/// A secret of at least eight bytes that no part of `[redacted]` or of the words around it could be taken for.
+/// A secret of at least eight bytes that no part of `[redacted]` or of the words around it could be taken for. It does not end
+/// in backslashes, which count as nothing and stay.
 fn secret() -> impl Strategy<Value = String> {
-    "(?s)[A-Z0-9 \\x00-\\x1f\"\\\\/%&+=<>äß€😀'!~*()]{8,24}"
+    "(?s)[A-Z0-9 \\x00-\\x1f\"\\\\/%&+=<>äß€😀'!~*()]{8,24}[A-Z0-9\"/€]"
 }
 
 fn words() -> impl Strategy<Value = String> {
