@@ -85,7 +85,7 @@ fn perform(
             Ok(Response::json(200, &body))
         }
         Call::LocationToken(_) => oauth::location_token(state, request, version, grant),
-        Call::InstalledLocations(_) => oauth::installed_locations(request, version),
+        Call::InstalledLocations(_) => oauth::installed_locations(state, request, version),
         Call::ListOwnLocation | Call::Lookup => Err(no_route(request)),
     }
 }

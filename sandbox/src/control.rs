@@ -1,10 +1,11 @@
-//! `/__sandbox/…`: what is not the vendor's. Tests and pages read the seed, start over, order faults and storms,
-//! intervene in what OAuth has given out, have webhooks signed, and read the log.
+//! `/__sandbox/…`: what is not the vendor's. Tests and pages of this machine read the seed, start over, order faults and
+//! storms, intervene in what OAuth has given out, have webhooks signed, and read the log.
 
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use crate::fault::Fault;
+use crate::loopback;
 use crate::message::{Request, Response};
 use crate::oauth::Intervention;
 use crate::schedule::Storm;
@@ -22,6 +23,9 @@ pub(crate) fn owns(path: &str) -> bool {
 /// Answers a control call. None of them is in the log, and none of them meets a fault.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     let name = request.path.strip_prefix(PREFIX).unwrap_or_default();
+    if let Err(message) = loopback::admit(request) {
+        return failure(403, &format!("{name}: {message}"));
+    }
     let result = match (request.method.as_str(), name) {
         ("GET", "seed") => seed_tour(),
         ("GET", "requests") => Ok(Response::json(200, &state.log.entries())),
@@ -87,16 +91,14 @@ fn reset(state: &mut State, request: &Request) -> Result<Response, String> {
 
 fn order(state: &mut State, request: &Request) -> Result<Response, String> {
     let fault: Fault = read(&request.body)?;
-    fault.check()?;
-    state.faults.push(fault);
+    state.faults.push(fault.checked()?);
     let pending = state.faults.pending();
     Ok(Response::json(200, &json!({ "pending": pending })))
 }
 
 fn brew(state: &mut State, request: &Request) -> Result<Response, String> {
     let storm: Storm = read(&request.body)?;
-    storm.check()?;
-    state.faults.brew(storm);
+    state.faults.brew(storm.checked()?);
     Ok(Response::json(200, &json!({})))
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::delivery::{Delivery, Length, Loss, Pace};
 use crate::message::{Request, Response};
+use crate::seen::Seen;
 
 const MAX_TIMES: u32 = 100_000;
 const MAX_WAIT_MS: u64 = 60_000;
@@ -28,6 +29,8 @@ pub(crate) struct Fault {
     /// Whether the API carries the call out before the answer is replaced. Without it, it does if it is to answer.
     execute: Option<bool>,
 
+    /// An answer seen in the wild: it gives the status, the content type and the body that the order leaves out.
+    seen: Option<Seen>,
     status: Option<u16>,
     #[serde(default)]
     headers: BTreeMap<String, String>,
@@ -53,6 +56,8 @@ pub(crate) struct Fault {
 struct Target {
     method: Option<String>,
     path_prefix: Option<String>,
+    /// From 2, the calls that reuse a connection: those that are at least the so-manyth of theirs.
+    from_nth: Option<u64>,
 }
 
 fn once() -> u32 {
@@ -60,8 +65,22 @@ fn once() -> u32 {
 }
 
 impl Fault {
+    /// The fault as it strikes, if nothing is wrong with it.
+    pub(crate) fn checked(mut self) -> Result<Self, String> {
+        if let Some(seen) = self.seen.take() {
+            self.status.get_or_insert(seen.status);
+            if self.body.is_none() {
+                self.body = Some(seen.body.into());
+                let content_type = seen.content_type().map(str::to_owned);
+                self.content_type = self.content_type.or(content_type);
+            }
+        }
+        self.check()?;
+        Ok(self)
+    }
+
     /// What no type can say about a fault.
-    pub(crate) fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), String> {
         let is_bodiless = matches!(self.status, Some(204 | 205 | 304));
         let has_body = self.body.is_some() || self.body_bytes.is_some();
         let is_answered = self.status.is_some() || has_body || !self.headers.is_empty();
@@ -125,7 +144,7 @@ impl Fault {
         let mut values = self.headers.values().chain(&self.content_type);
         if let Some(value) = values.find(|value| !is_header_value(value)) {
             return Err(format!(
-                "headers has the value {value:?}: expected visible ASCII and spaces"
+                "headers has the value {value:?}: expected no control characters"
             ));
         }
         Ok(())
@@ -136,6 +155,7 @@ impl Fault {
         let Target {
             method,
             path_prefix,
+            from_nth,
         } = &self.only;
         method
             .as_ref()
@@ -143,6 +163,7 @@ impl Fault {
             && path_prefix
                 .as_ref()
                 .is_none_or(|prefix| request.path.starts_with(prefix))
+            && from_nth.is_none_or(|nth| request.connection_call >= nth)
     }
 
     /// Answers in the place of the API, or lets it answer and changes that.
@@ -189,6 +210,7 @@ impl Fault {
 
 fn canned(status: u16, body: Value, content_type: Option<String>) -> Response {
     match (body, content_type) {
+        (Value::String(text), None) if text.is_empty() => Response::empty(status),
         (Value::String(text), content_type) => {
             let content_type = content_type.unwrap_or_else(|| "text/plain; charset=utf-8".into());
             Response::with_body(status, &content_type, text.into_bytes())
@@ -211,8 +233,7 @@ fn is_header_name(name: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
+/// What a server may send: also letters that are not ASCII.
 fn is_header_value(value: &str) -> bool {
-    value
-        .bytes()
-        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+    !value.contains(|letter: char| letter != '\t' && letter.is_ascii_control())
 }

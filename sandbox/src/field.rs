@@ -54,6 +54,7 @@ pub(crate) const FILTER_BY_EMAIL: &[Field] = &[
 pub(crate) const LIST: &[Field] = &[required("locationId", Kind::Text)];
 
 /// The body of `POST /users/`. The spec requires `password`; the vendor's changelog and practice do not.
+/// No spec has `externalUserId`; the vendor's article on single sign-on does.
 pub(crate) const CREATE: &[Field] = &[
     required("companyId", Kind::Text),
     required("firstName", Kind::Text),
@@ -70,6 +71,7 @@ pub(crate) const CREATE: &[Field] = &[
     optional("profilePhoto", Kind::Text),
     optional("twilioPhone", Kind::PhoneMap),
     optional("platformLanguage", Kind::OneOf(LANGUAGES)),
+    optional("externalUserId", Kind::Text),
 ];
 
 /// The body of `PUT /users/{userId}`.
@@ -89,6 +91,7 @@ pub(crate) const UPDATE: &[Field] = &[
     optional("profilePhoto", Kind::Text),
     optional("twilioPhone", Kind::PhoneMap),
     optional("platformLanguage", Kind::OneOf(LANGUAGES)),
+    optional("externalUserId", Kind::Text),
 ];
 
 /// The body of `POST /oauth/token` in v2. What is missing has words of its own, so nothing is required here.

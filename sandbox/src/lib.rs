@@ -14,8 +14,9 @@
 //! | `v1` | the calls of v1 |
 //! | `oauth` | the calls that give out tokens, what is out and for how long, where the app is installed |
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
-//! | `refusal` | every way to say no, in the words of each version |
+//! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
 //! | `control`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
+//! | `loopback` | who may do that: programs and pages of this machine |
 //! | `fault`, `schedule` | what goes wrong on order, and when |
 //! | `delivery`, `filler` | how an answer travels: late, slowly, without an end, not all the way |
 //! | [`server`] | hyper on a loopback port (feature `server`) |
@@ -26,7 +27,11 @@
 //! an unknown user answers 404 (v1: 400), a foreign company 403, a wrong `Version` 401, an exceeded limit
 //! 429 `Too Many Requests`; `permissions` merge on PUT; v1's create answers the bare user; rate headers are not
 //! exposed to pages; `deleted: true` in filter-by-email returns deleted users only; a missing `Version` is noticed before
-//! a missing token; `companyId` in a PUT may be absent, but not foreign.
+//! a missing token; `companyId` in a PUT may be absent, but not foreign; `count` is how many there are in all. With `paging`
+//! a page is shorter than its `limit`, and `count` says something else or nothing. With `wild` an unknown user answers 401
+//! `The user does not exist.`, as HighLevel's documentation and its issue 205 have it. Create and update take permissions
+//! of any name, and `externalUserId`, which only the vendor's article on single sign-on has; one user alone shows it,
+//! though nobody has seen that, and `totpEnabled`, which has been seen.
 //!
 //! Of OAuth: a wrong client answers 401 `Invalid client: client is invalid` and spends nothing, a code that is wrong or
 //! used 400; `/oauth/token` without a `Version` is v2, whose errors follow v3's words in v2's names; a `user_type` other
@@ -50,6 +55,7 @@ mod fault;
 mod field;
 mod filler;
 mod log;
+mod loopback;
 mod message;
 mod oauth;
 mod people;
@@ -60,6 +66,7 @@ mod refusal;
 mod route;
 mod schedule;
 pub mod seed;
+mod seen;
 mod selection;
 #[cfg(feature = "server")]
 pub mod server;
@@ -74,6 +81,7 @@ pub use delivery::{Delivery, Length, Loss, Pace};
 pub use filler::Filler;
 pub use message::{Request, Response};
 pub use rate::{RateLimit, RetryAfter, Window};
+pub use selection::{Counted, Paging};
 pub use state::{Config, State};
 pub use user::{Roles, User};
 

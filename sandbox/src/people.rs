@@ -153,6 +153,7 @@ fn user(index: usize, first_name: &str, last_name: &str) -> User {
         two_way_sync: dice.one_in(7),
         added_ms,
         updated_ms: added_ms + HOUR_MS * dice.below(400),
+        totp_enabled: dice.one_in(2),
         roles,
         ..User::default()
     }

@@ -45,13 +45,17 @@ const DOCUMENTED: [(&str, bool); 38] = [
 ];
 
 /// Keys that the live API answers with and the specs do not have.
-pub(crate) const UNDOCUMENTED: [&str; 6] = [
+pub(crate) const UNDOCUMENTED: [&str; 10] = [
     "opportunitiesBulkActionsEnabled",
     "certificatesEnabled",
     "mediaStorageEnabled",
     "reportingEnabled",
     "wordpressEnabled",
     "gokollabEnabled",
+    "adPublishingEnabled",
+    "adPublishingReadOnly",
+    "customMenuLinkReadOnly",
+    "customMenuLinkWrite",
 ];
 
 /// What a new user may do.

@@ -6,7 +6,7 @@ use crate::auth::{self, Caller};
 use crate::field;
 use crate::message::{Request, Response};
 use crate::refusal::Refusal;
-use crate::selection::{items, matches, page, project, sort, text};
+use crate::selection::{items, matches, project, sort, text};
 use crate::state::State;
 use crate::user::User;
 use crate::validate::{Extra, Field, problems};
@@ -28,7 +28,7 @@ pub(crate) fn search(
         .map(|user| user.modern_item(request.now_ms))
         .collect();
     sort(&mut found, &query);
-    Ok(page(found, &query))
+    Ok(page(state, found, &query))
 }
 
 /// `POST /users/search/filter-by-email`
@@ -48,7 +48,7 @@ pub(crate) fn filter_by_email(state: &State, request: &Request) -> Result<Respon
         .filter(|user| emails.iter().any(|email| user.has_email(email)))
         .map(|user| project(user.modern_item(request.now_ms), &projection))
         .collect();
-    Ok(page(found, &body))
+    Ok(page(state, found, &body))
 }
 
 /// `GET /users/`, of v2 only.
@@ -82,9 +82,11 @@ pub(crate) fn find<'a>(
     id: &str,
 ) -> Result<&'a User, Refusal> {
     let mut living = state.living(request.now_ms);
-    let user = living
-        .find(|user| user.id == id)
-        .ok_or(Refusal::UserNotFound)?;
+    let user = living.find(|user| user.id == id);
+    let user = user.ok_or(match state.config.wild {
+        true => Refusal::WildUserNotFound,
+        false => Refusal::UserNotFound,
+    })?;
     if caller.sees(user) {
         Ok(user)
     } else {
@@ -92,11 +94,21 @@ pub(crate) fn find<'a>(
     }
 }
 
-/// One user, alone: the only form that carries the undocumented `traceId`.
+/// One user, alone: the only form that carries the undocumented `traceId`, `totpEnabled` and `externalUserId`.
 pub(crate) fn single(status: u16, user: &User, trace_id: &str) -> Response {
     let mut view = user.modern();
     view.insert("traceId".into(), json!(trace_id));
+    view.insert("totpEnabled".into(), json!(user.totp_enabled));
+    if let Some(id) = &user.external_user_id {
+        view.insert("externalUserId".into(), json!(id));
+    }
     Response::json(status, &view)
+}
+
+fn page(state: &State, found: Vec<Map<String, Value>>, input: &Map<String, Value>) -> Response {
+    let found = found.into_iter().map(Value::Object).collect();
+    let page = state.config.paging.page("users", found, input, 25);
+    Response::json(200, &page)
 }
 
 /// The input, if nothing is wrong with it.

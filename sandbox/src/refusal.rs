@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::message::Response;
+use crate::seen;
 use crate::validate::{Problem, Rule};
 
 /// Why a call is refused.
@@ -19,6 +20,8 @@ pub(crate) enum Refusal {
     Invalid(Vec<Problem>),
     DuplicateEmail,
     UserNotFound,
+    /// The same, as HighLevel itself has been seen to put it.
+    WildUserNotFound,
     RateLimited,
     NoRoute(String),
     /// 400 in the words that the OAuth calls have for it.
@@ -74,6 +77,7 @@ impl Refusal {
             Malformed(ref message) => (400, message.as_str(), Some("Bad Request"), true),
             DuplicateEmail => (400, DUPLICATE_EMAIL, None, true),
             UserNotFound => (404, "User not found", None, true),
+            WildUserNotFound => return seen::UNKNOWN_USER.response(),
             Unacceptable(ref message) => (400, message.as_str(), None, false),
             WrongClient => {
                 let message = "Invalid client: client is invalid";
@@ -108,9 +112,8 @@ impl Refusal {
             InvalidToken | WrongTokenKind | ForeignLocation | ForeignCompany | WrongClient => {
                 (401, "Unauthorized")
             }
-            NoVersion | UnknownVersion | Malformed(_) | UserNotFound | Unacceptable(_) => {
-                (400, "Bad Request")
-            }
+            NoVersion | UnknownVersion | Malformed(_) | Unacceptable(_) => (400, "Bad Request"),
+            UserNotFound | WildUserNotFound => (400, "Bad Request"),
             InvalidArgument { .. } | AppNotFound(_) => (400, "Bad Request"),
             DuplicateEmail => (400, DUPLICATE_EMAIL),
             RateLimited => (429, "Too Many Requests"),

@@ -29,17 +29,20 @@ struct Lot {
 }
 
 impl Storm {
-    /// What no type can say about a storm.
-    pub(crate) fn check(&self) -> Result<(), String> {
-        for (place, Lot { fault, .. }) in self.faults.iter().enumerate() {
-            fault
-                .check()
-                .map_err(|message| format!("faults[{place}].fault: {message}"))?;
-        }
+    /// The storm as it strikes, if nothing is wrong with it.
+    pub(crate) fn checked(mut self) -> Result<Self, String> {
+        let lots = self.faults.into_iter().enumerate();
+        self.faults = lots
+            .map(|(place, Lot { weight, fault })| {
+                let fault = fault.checked();
+                let fault = fault.map_err(|message| format!("faults[{place}].fault: {message}"))?;
+                Ok(Lot { weight, fault })
+            })
+            .collect::<Result<_, String>>()?;
         if self.weight() == 0 {
             return Err("the weights are 0: expected a sum of 1 or more".into());
         }
-        Ok(())
+        Ok(self)
     }
 
     fn weight(&self) -> u64 {

@@ -12,7 +12,7 @@
 mod answer;
 mod body;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -136,7 +136,11 @@ async fn run(
         };
         let state = Rc::clone(&state);
         tokio::task::spawn_local(async move {
-            let service = service_fn(|request| answer::respond(&state, request));
+            let calls = Cell::new(0);
+            let service = service_fn(|request| {
+                calls.update(|calls| calls + 1);
+                answer::respond(&state, request, calls.get())
+            });
             let connection = hyper::server::conn::http1::Builder::new()
                 .serve_connection(TokioIo::new(stream), service);
             // An error is a peer that has left, or a connection that was dropped on purpose.

@@ -7,6 +7,7 @@ use crate::oauth::Ledger;
 use crate::people;
 use crate::rate::{Meter, RateLimit, RetryAfter};
 use crate::schedule::Schedule;
+use crate::selection::Paging;
 use crate::user::User;
 
 /// What a run of the sandbox may choose.
@@ -27,6 +28,10 @@ pub struct Config {
     pub log_size: usize,
     /// How long an access token works, in seconds.
     pub access_token_seconds: u64,
+    /// How the lists of v2 that have a `skip` and a `limit` are cut into pages.
+    pub paging: Paging,
+    /// Whether an unknown user is answered with 401 `The user does not exist.`, as HighLevel itself has been seen to do.
+    pub wild: bool,
 }
 
 const MAX_LOG_SIZE: usize = 100_000;
@@ -42,6 +47,9 @@ impl Config {
             if value == 0 {
                 return Err(format!("rateLimit.{name} is 0: expected 1 or more"));
             }
+        }
+        if self.paging.most == Some(0) {
+            return Err("paging.most is 0: expected 1 or more, or null".into());
         }
         if self.log_size > MAX_LOG_SIZE {
             return Err(format!(
@@ -69,6 +77,8 @@ impl Default for Config {
             retry_after: RetryAfter::None,
             log_size: 1_000,
             access_token_seconds: 86_399,
+            paging: Paging::default(),
+            wild: false,
         }
     }
 }

@@ -37,6 +37,10 @@ pub struct User {
     pub profile_photo: Option<String>,
     /// The language of the user interface.
     pub platform_language: Option<String>,
+    /// The id that an identity provider has for the user.
+    pub external_user_id: Option<String>,
+    /// Whether an authenticator app is set.
+    pub totp_enabled: bool,
     /// Whether a calendar is synchronised both ways: only ever a filter.
     pub two_way_sync: bool,
     /// When the user was created, in milliseconds since 1970.

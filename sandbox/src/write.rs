@@ -34,6 +34,7 @@ pub(crate) struct Changes {
     profile_photo: Option<String>,
     twilio_phone: Option<BTreeMap<String, String>>,
     platform_language: Option<String>,
+    external_user_id: Option<String>,
 }
 
 impl Changes {
@@ -71,6 +72,7 @@ impl Changes {
         user.phone = self.phone.or(user.phone.take());
         user.profile_photo = self.profile_photo.or(user.profile_photo.take());
         user.platform_language = self.platform_language.or(user.platform_language.take());
+        user.external_user_id = self.external_user_id.or(user.external_user_id.take());
         user.permissions
             .extend(self.permissions.into_iter().flatten());
         if let Some(mut numbers) = self.twilio_phone {

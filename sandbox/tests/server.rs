@@ -26,13 +26,13 @@ fn exchange(server: &Server, requests: &[String]) -> String {
 fn post(path: &str, body: &str) -> String {
     let length = body.len();
     format!(
-        "POST {path} HTTP/1.1\r\nHost: sandbox\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
     )
 }
 
 fn search() -> String {
     format!(
-        "GET /users/search?companyId={COMPANY_ID}&limit=1 HTTP/1.1\r\nHost: sandbox\r\nVersion: v3\r\n\
+        "GET /users/search?companyId={COMPANY_ID}&limit=1 HTTP/1.1\r\nHost: 127.0.0.1\r\nVersion: v3\r\n\
          Authorization: Bearer {AGENCY_TOKEN}\r\n\r\n"
     )
 }
@@ -201,4 +201,45 @@ fn sends_bytes_slowly_when_told_to() {
         "{answers}"
     );
     assert!(start.elapsed().as_millis() >= 2 * 3 * 20);
+}
+
+#[test]
+fn drops_a_reused_connection_with_the_call_carried_out_or_not() {
+    for (drop, status) in [("call", "null"), ("answer", "200")] {
+        let server = Server::start(0, State::default()).unwrap();
+        let order = format!(r#"{{"drop":"{drop}","only":{{"fromNth":2}}}}"#);
+        exchange(&server, &[post("/__sandbox/fault", &order)]);
+        assert_eq!(
+            exchange(&server, &[search()])
+                .matches("HTTP/1.1 200")
+                .count(),
+            1,
+            "the first of a connection passes"
+        );
+        let answers = exchange(&server, &[search(), search()]);
+        assert_eq!(answers.matches("HTTP/1.1").count(), 1, "{answers}");
+        let log = "GET /__sandbox/requests HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".to_owned();
+        let log = exchange(&server, &[log]);
+        assert!(log.contains(&format!("\"apiStatus\":{status}")), "{log}");
+        assert_eq!(log.matches("\"status\":null").count(), 1, "{log}");
+    }
+}
+
+#[test]
+fn takes_no_orders_under_a_foreign_name() {
+    let server = Server::start(0, State::default()).unwrap();
+    let rebound = post("/__sandbox/reset", "").replace("127.0.0.1", "rebound.example");
+    assert!(exchange(&server, &[rebound]).starts_with("HTTP/1.1 403 "));
+    let own = server.local_addr().to_string();
+    let direct = post("/__sandbox/reset", "").replace("127.0.0.1", &own);
+    assert!(exchange(&server, &[direct]).starts_with("HTTP/1.1 200 "));
+}
+
+#[test]
+fn sends_a_header_with_letters_that_are_not_ascii() {
+    let server = Server::start(0, State::default()).unwrap();
+    let order = r#"{"status":503,"headers":{"Retry-After":"später"}}"#;
+    exchange(&server, &[post("/__sandbox/fault", order)]);
+    let answer = exchange(&server, &[search()]);
+    assert!(answer.contains("retry-after: später"), "{answer}");
 }

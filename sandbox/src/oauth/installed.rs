@@ -11,7 +11,8 @@ use crate::message::{Request, Response};
 use crate::read;
 use crate::refusal::Refusal;
 use crate::seed::{self, Location};
-use crate::selection::{number, text};
+use crate::selection::text;
+use crate::state::State;
 
 const ADDRESSES: [&str; 3] = [
     "12 Quay Street, Portland, ME 04101, USA",
@@ -29,30 +30,26 @@ struct PageToken {
 
 /// Answers with one page of locations.
 pub(crate) fn installed_locations(
+    state: &State,
     request: &Request,
     version: Version,
 ) -> Result<Response, Refusal> {
     let query = request.query_object();
     match version {
-        Version::V2 => skipped(read::checked(query, field::INSTALLED_V2)?),
+        Version::V2 => skipped(state, read::checked(query, field::INSTALLED_V2)?),
         Version::V3 => paged(read::checked(query, field::INSTALLED_V3)?),
     }
 }
 
-fn skipped(query: Map<String, Value>) -> Result<Response, Refusal> {
+fn skipped(state: &State, query: Map<String, Value>) -> Result<Response, Refusal> {
     for (name, own) in [("companyId", seed::COMPANY_ID), ("appId", seed::APP_ID)] {
         if text(&query, name) != Some(own) {
             return Err(Refusal::Unacceptable(format!("{name} is invalid")));
         }
     }
-    let found = found(&query);
-    let count = found.len();
-    let page = found.into_iter().skip(number(&query, "skip", 0));
-    let answer = json!({
-        "locations": page.take(number(&query, "limit", PAGE_SIZE)).collect::<Vec<_>>(),
-        "count": count,
-        "installToFutureLocations": false,
-    });
+    let paging = state.config.paging;
+    let mut answer = paging.page("locations", found(&query), &query, PAGE_SIZE);
+    answer.insert("installToFutureLocations".into(), json!(false));
     Ok(Response::json(200, &answer))
 }
 

@@ -11,7 +11,7 @@ use crate::{Delivery, Loss, Request, Response, State, cors, handle};
 
 const MAX_BODY: usize = 1024 * 1024;
 
-/// Answers a call as the core decides.
+/// Answers a call as the core decides: the so-manyth of its connection.
 ///
 /// # Errors
 ///
@@ -19,6 +19,7 @@ const MAX_BODY: usize = 1024 * 1024;
 pub(super) async fn respond(
     state: &RefCell<State>,
     request: hyper::Request<Incoming>,
+    connection_call: u64,
 ) -> Result<hyper::Response<Outgoing>, Dropped> {
     let (head, mut body) = request.into_parts();
     let response = match Limited::new(&mut body, MAX_BODY).collect().await {
@@ -30,6 +31,7 @@ pub(super) async fn respond(
                 headers: head.headers.iter().map(text).collect(),
                 body: body.to_bytes().to_vec(),
                 now_ms: now_ms(),
+                connection_call,
             };
             handle(&mut state.borrow_mut(), &request)
         }

@@ -177,6 +177,8 @@ fn starts_over_with_what_it_is_told() {
             "retryAfter": "none",
             "logSize": 1_000,
             "accessTokenSeconds": 86_399,
+            "paging": { "most": null, "count": "all" },
+            "wild": false,
         })
     );
     assert_eq!(requests(&mut sandbox), json!([]));

@@ -184,3 +184,59 @@ fn gives_every_created_user_an_id_of_its_own() {
     ids.dedup();
     assert_eq!(ids.len(), 125);
 }
+
+#[test]
+fn takes_the_permissions_of_a_user_that_was_just_read() {
+    let mut sandbox = Sandbox::new();
+    let found = sandbox.search("limit=100");
+    let users = found["users"].as_array().unwrap();
+    let whole = users
+        .iter()
+        .find(|user| user["permissions"].as_object().unwrap().len() == 48)
+        .unwrap();
+    let read = sandbox.v2(
+        &format!("GET /users/{}", whole["id"].as_str().unwrap()),
+        Value::Null,
+    );
+    let permissions = read.json()["permissions"].clone();
+    assert!(permissions["customMenuLinkWrite"].is_boolean());
+    let created = sandbox.v2(
+        "POST /users/",
+        new_user_with("permissions", permissions.clone()),
+    );
+    assert_eq!(
+        (created.status(), &created.json()["permissions"]),
+        (201, &permissions)
+    );
+}
+
+#[test]
+fn keeps_the_id_that_an_identity_provider_has() {
+    let mut sandbox = Sandbox::new();
+    let created = sandbox.v2(
+        "POST /users/",
+        new_user_with("externalUserId", json!("okta|1")),
+    );
+    assert_eq!(created.status(), 201);
+    let id = created.json()["id"].as_str().unwrap().to_owned();
+    let shown = |sandbox: &mut Sandbox| {
+        let user = sandbox.v2(&format!("GET /users/{id}"), Value::Null).json();
+        user["externalUserId"].clone()
+    };
+    assert_eq!(shown(&mut sandbox), "okta|1");
+    for (changes, expected) in [
+        (json!({ "firstName": "Augusta" }), "okta|1"),
+        (json!({ "externalUserId": "okta|2" }), "okta|2"),
+    ] {
+        sandbox.v2(&format!("PUT /users/{id}"), changes);
+        assert_eq!(shown(&mut sandbox), expected);
+    }
+    assert!(
+        sandbox.search("query=ada.byron")["users"][0]
+            .get("externalUserId")
+            .is_none()
+    );
+    let wrong = create(new_user_with("externalUserId", json!(7)));
+    assert_eq!(wrong.complaints(), ["externalUserId must be a string"]);
+    assert!(sandbox.account_user().get("externalUserId").is_none());
+}

@@ -193,3 +193,60 @@ fn leaves_control_calls_alone() {
     );
     assert_eq!(call(&mut sandbox).status(), 500);
 }
+
+#[test]
+fn answers_429_without_any_header_of_a_limit() {
+    let mut sandbox = Sandbox::new();
+    order(&mut sandbox, json!({ "status": 429 }));
+    let reply = call(&mut sandbox);
+    let names = reply.0.headers.iter().map(|(name, _)| name.as_str());
+    assert_eq!(
+        (reply.status(), names.collect::<Vec<_>>()),
+        (429, vec!["content-type", "access-control-allow-origin"])
+    );
+}
+
+#[test]
+fn answers_a_header_of_any_text() {
+    for value in [
+        "10, 10",
+        "Sun, 22 Nov 2026 00:00:03 GMT",
+        "Sunday, 22-Nov-26 00:00:03 GMT",
+        "Sun Nov 22 00:00:03 2026",
+        "-1",
+        "später\t",
+        "",
+    ] {
+        let mut sandbox = Sandbox::new();
+        order(
+            &mut sandbox,
+            json!({ "status": 503, "headers": { "Retry-After": value } }),
+        );
+        assert_eq!(call(&mut sandbox).header("retry-after"), Some(value));
+    }
+}
+
+#[test]
+fn strikes_only_the_calls_that_reuse_a_connection() {
+    let mut sandbox = Sandbox::new();
+    order(
+        &mut sandbox,
+        json!({ "drop": "answer", "only": { "method": "POST", "fromNth": 2 } }),
+    );
+    let mut nth = |method: &str, connection_call| {
+        let request = ghl_users_sandbox::Request {
+            method: method.into(),
+            path: "/users/".into(),
+            connection_call,
+            ..ghl_users_sandbox::Request::default()
+        };
+        ghl_users_sandbox::handle(&mut sandbox.state, &request)
+            .delivery
+            .loss
+    };
+    assert_eq!(nth("POST", 0), None, "no connection is known");
+    assert_eq!(nth("POST", 1), None);
+    assert_eq!(nth("GET", 2), None);
+    assert_eq!(nth("POST", 3), Some(Loss::Answer));
+    assert_eq!(nth("POST", 4), None, "once is once");
+}

@@ -98,6 +98,26 @@ fn refuses_a_wrong_order_and_names_the_field() {
             "pace: missing field `everyMs`",
         ),
         (
+            json!({ "seen": "cloudflare999" }),
+            "seen: it is \"cloudflare999\": expected one of invalidToken, v1Unauthorized",
+        ),
+        (
+            json!({ "seen": "unknownUser", "drop": "answer" }),
+            "drop is given: expected no status",
+        ),
+        (
+            json!({ "seen": "unknownUser", "bodyBytes": 100 }),
+            "bodyBytes is given: expected either it or body",
+        ),
+        (
+            json!({ "headers": { "a": "b\u{7f}" } }),
+            "expected no control characters",
+        ),
+        (
+            json!({ "only": { "fromNth": -1 } }),
+            "only.fromNth: invalid value",
+        ),
+        (
             json!({ "only": { "path": "/" } }),
             "only.path: unknown field `path`",
         ),

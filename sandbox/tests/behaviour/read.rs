@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use crate::support::{Call, Sandbox};
 
 #[test]
-fn shows_deleted_in_lists_and_a_trace_id_only_alone() {
+fn shows_deleted_in_lists_and_a_trace_id_and_the_authenticator_only_alone() {
     let mut sandbox = Sandbox::new();
     let item = sandbox.account_user();
     let alone = sandbox.v2(
@@ -17,6 +17,8 @@ fn shows_deleted_in_lists_and_a_trace_id_only_alone() {
         Some(json!(false))
     );
     let trace_id = single.as_object_mut().unwrap().remove("traceId").unwrap();
+    let totp_enabled = single.as_object_mut().unwrap().remove("totpEnabled");
+    assert!(totp_enabled.unwrap().is_boolean());
     assert_eq!(alone.header("x-request-id"), trace_id.as_str());
     assert_eq!(item, single);
 }
