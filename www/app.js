@@ -1,64 +1,71 @@
 /** The page: one connection, one view of its users, and what the controls do to them. */
 
-import { createBanner } from "./banner.js";
+import { createBanners } from "./banners.js";
 import { createConnectForm } from "./connect-form.js";
 import { openConnection } from "./connection.js";
-import { createDeleteDialog } from "./delete-dialog.js";
 import { createDeletionWatch } from "./deletion-watch.js";
 import { PAGE_SIZE, createDirectory } from "./directory.js";
 import { byId } from "./dom.js";
 import { createFilters } from "./filters.js";
+import { createLatest } from "./latest.js";
 import { createLocations } from "./locations.js";
 import { createPager, partOf } from "./pager.js";
 import { isCancelled, problemOf } from "./problem.js";
 import { createRequestLog } from "./request-log.js";
-import { createUserForm } from "./user-form.js";
-import { createUserTable, nameOf } from "./user-table.js";
+import { createStatus } from "./status.js";
+import { createUserTable } from "./user-table.js";
+import { createWriting } from "./writing.js";
+
+/** The topic of a page of users that could not be read. */
+const READING = "reading";
 
 const log = createRequestLog();
-const banner = createBanner();
+const banners = createBanners();
+const status = createStatus();
 const watch = createDeletionWatch(() => refresh({ isQuiet: true }));
 const filters = createFilters((change) => narrow(change));
 const pager = createPager((step) => turnPage(step));
-const table = createUserTable({ onEdit: edit, onDelete: (user) => deleteDialog.open(user, connection.api) });
-const userForm = createUserForm(save);
-const deleteDialog = createDeleteDialog(remove);
+const table = createUserTable({ onEdit: (user) => writing.edit(user), onDelete: (user) => writing.remove(user) });
+const writing = createWriting({ home: () => home, table, status, banners, onDone: written });
 const connectForm = createConnectForm(connect, showConnection);
 
 /** @type {import("./connection.js").Settings | undefined} */
 let settings;
-/** @type {import("./connection.js").Connection | undefined} */
-let connection;
-let directory;
-let locations = createLocations([]);
+/** @type {import("./writing.js").Home | undefined} */
+let home;
 /** @type {import("./directory.js").View} */
 let view = { query: "", role: "", locationId: "", skip: 0 };
 /** Where the page in the table begins, which a reading that failed has not moved. */
 let shownSkip = 0;
-let reading = new AbortController();
+const readings = createLatest();
 
-/** Connects and reads a first page. The connection before stays until the new one works. */
-async function connect(wanted) {
-  const opened = openConnection(wanted, log);
-  const openedDirectory = createDirectory(opened);
+/**
+ * Connects and reads a first page. The connection before stays until the new one works, or for good if another is asked for.
+ * @param {import("./connection.js").Settings} wanted @param {AbortSignal} signal
+ */
+async function connect(wanted, signal) {
+  const connection = openConnection(wanted, log);
+  const directory = createDirectory(connection);
   const isSameSandbox = wanted.sandboxUrl !== undefined && wanted.sandboxUrl === settings?.sandboxUrl;
   const openedView = isSameSandbox ? { ...view, skip: 0 } : { query: "", role: "", locationId: wanted.locationId ?? "", skip: 0 };
-  const page = await openedDirectory.page(openedView, new AbortController().signal).catch((error) => {
-    opened.close();
+  const page = await directory.page(openedView, signal).catch((error) => {
+    connection.close();
     throw error;
   });
-  reading.abort();
-  connection?.close();
-  [settings, connection, directory, view] = [wanted, opened, openedDirectory, openedView];
-  locations = createLocations(opened.locations);
+  if (signal.aborted) return connection.close();
+  writing.cancel();
+  readings.cancel();
+  home?.connection.close();
+  [settings, view] = [wanted, openedView];
+  home = { connection, directory, locations: createLocations(connection.locations) };
   watch.forget();
-  banner.hide();
+  banners.hideAll();
   showConnection();
   show(page);
 }
 
 function showConnection() {
-  const { kind, api, companyId, baseUrl } = connection;
+  const { kind, api, companyId, baseUrl } = home.connection;
   connectForm.close();
   byId("connection-name").textContent = kind === "sandbox" ? "Sandbox" : `Your account, ${api}`;
   byId("connection-detail").textContent = kind === "sandbox" ? settings.sandboxUrl : baseUrl || companyId || "";
@@ -72,6 +79,7 @@ function show({ users, count }, notice = "") {
     view.skip = Math.max(0, view.skip - PAGE_SIZE);
     return refresh({ notice });
   }
+  const { locations } = home;
   shownSkip = view.skip;
   locations.learnFrom(users);
   filters.show(view, locations);
@@ -81,7 +89,8 @@ function show({ users, count }, notice = "") {
   table.show(users, { locationText: locations.textOf, isQueued: watch.isQueued, emptyText, isNarrowed });
   pager.show(part);
   watch.plan(users);
-  byId("status").textContent = [notice, countText(partOf(part).total, isNarrowed)].filter(Boolean).join(" · ");
+  status.done(notice);
+  status.count(countText(partOf(part).total, isNarrowed));
 }
 
 function countText(total, isNarrowed) {
@@ -94,65 +103,45 @@ function countText(total, isNarrowed) {
  * Reads the view's page again; a newer reading cancels an older one.
  * @param {{ notice?: string, isFresh?: boolean, isQuiet?: boolean }} [how] a quiet reading leaves the table readable meanwhile
  */
-async function refresh({ notice, isFresh = true, isQuiet = false } = {}) {
-  reading.abort();
-  reading = new AbortController();
-  const { signal } = reading;
+async function refresh({ notice = "", isFresh = true, isQuiet = false } = {}) {
+  const signal = readings.next();
+  // At once, since this reading may be overtaken.
+  if (notice) status.done(notice);
   if (!isQuiet) table.loading();
   try {
-    const page = await directory.page(view, signal, isFresh);
+    const page = await home.directory.page(view, signal, isFresh);
     if (signal.aborted) return;
-    if (!isQuiet) banner.hide();
+    banners.hide(READING);
     await show(page, notice);
   } catch (error) {
     if (signal.aborted || isCancelled(error)) return;
     table.settled();
-    banner.show(problemOf(error), () => refresh({ isFresh }));
+    banners.show(READING, problemOf(error), { word: "Try again", go: () => refresh({ isFresh }) });
   }
 }
 
 function narrow(change) {
+  writing.cancel();
   view = { ...view, ...change, skip: 0 };
   refresh({ isFresh: false });
 }
 
 function turnPage(step) {
+  writing.cancel();
   view.skip = Math.max(0, shownSkip + step * PAGE_SIZE);
   refresh({ isFresh: false });
 }
 
-function openForm(user) {
-  if (user) locations.learnFrom([user]);
-  userForm.open(user, { api: connection.api, locations });
+function written({ notice, isQuiet, queuedId }) {
+  if (queuedId) watch.add(queuedId);
+  refresh({ notice, isQuiet });
 }
 
-/** Reads the user again before the form opens: lists may leave permissions out, and what is saved builds on what is there now. */
-async function edit(user) {
-  try {
-    openForm(await directory.get(user.id));
-  } catch (error) {
-    if (!isCancelled(error)) banner.show(problemOf(error), () => edit(user));
-  }
-}
-
-async function save(draft, user) {
-  if (user === null) {
-    const created = await directory.create(draft);
-    refresh({ notice: `Created ${nameOf({ ...draft, ...created })}` });
-  } else {
-    const isSent = await directory.update(user, draft);
-    if (isSent) refresh({ notice: `Saved ${nameOf({ ...draft, id: user.id })}`, isQuiet: true });
-  }
-}
-
-async function remove(user) {
-  const { isQueued } = await directory.delete(user.id);
-  if (isQueued) watch.add(user.id);
-  refresh({ notice: isQueued ? `Deletion of ${nameOf(user)} queued` : `Deleted ${nameOf(user)}`, isQuiet: true });
-}
-
-byId("new-user").addEventListener("click", () => openForm(null));
-byId("connection-change").addEventListener("click", () => connectForm.open(true));
+byId("new-user").addEventListener("click", () => writing.create());
+byId("connection-change").addEventListener("click", () => {
+  writing.cancel();
+  connectForm.open(true);
+});
 byId("connection-api").addEventListener("change", ({ target }) => connectForm.attempt(() => settings.inApi(target.value)));
 
 const sandboxUrl = new URLSearchParams(location.search).get("sandbox");

@@ -2,12 +2,14 @@
 
 import { byId, radioValue } from "./dom.js";
 import { NoSandboxError, readSeed, sandboxSettings } from "./connection.js";
+import { createLatest } from "./latest.js";
 import { problemOf, tell } from "./problem.js";
 
 const DEFAULT_API = "v2";
 
 /**
- * @param {(settings: import("./connection.js").Settings) => Promise<void>} onConnect rejects when the settings do not work
+ * @param {(settings: import("./connection.js").Settings, signal: AbortSignal) => Promise<void>} onConnect rejects when the settings do not
+ *   work, or when something else was asked for
  * @param {() => void} onCancel
  */
 export function createConnectForm(onConnect, onCancel) {
@@ -15,6 +17,7 @@ export function createConnectForm(onConnect, onCancel) {
   const form = byId("connect-form");
   const problem = byId("connect-problem");
   const submit = form.querySelector("[type=submit]");
+  const attempts = createLatest();
   const field = (name) => form.elements.namedItem(name);
 
   function arrange() {
@@ -37,19 +40,23 @@ export function createConnectForm(onConnect, onCancel) {
     };
   }
 
-  /** Connects with what `settingsOf` yields; when that does not work, says why in the form. */
+  /** Connects with what `settingsOf` yields; when that does not work, says why in the form. The last attempt wins. */
   async function attempt(settingsOf) {
+    const signal = attempts.next();
     problem.hidden = true;
     submit.ariaBusy = "true";
     try {
-      await onConnect(await settingsOf());
+      const settings = await settingsOf();
+      if (signal.aborted) return;
+      await onConnect(settings, signal);
       field("token").value = "";
     } catch (error) {
+      if (signal.aborted) return;
       show();
       tell(problem, problemOfConnecting(error));
       problem.scrollIntoView({ block: "center" });
     } finally {
-      submit.ariaBusy = "false";
+      if (!signal.aborted) submit.ariaBusy = "false";
     }
   }
 
@@ -64,7 +71,11 @@ export function createConnectForm(onConnect, onCancel) {
     event.preventDefault();
     attempt(settingsOfForm);
   });
-  byId("connect-cancel").addEventListener("click", onCancel);
+  byId("connect-cancel").addEventListener("click", () => {
+    attempts.cancel();
+    submit.ariaBusy = "false";
+    onCancel();
+  });
 
   return {
     attempt,

@@ -11,18 +11,21 @@ const WHAT_HAPPENS = {
   v3: QUEUED,
 };
 
-/** @param {(user: object) => Promise<void>} onDelete */
-export function createDeleteDialog(onDelete) {
-  let current;
-  const dialog = createDialog(byId("delete-dialog"), () => onDelete(current));
+export function createDeleteDialog() {
+  const dialog = createDialog(byId("delete-dialog"));
   return {
-    /** @param {object} user @param {"v1" | "v2" | "v3"} api */
-    open(user, api) {
-      current = user;
+    /**
+     * @param {object} user
+     * @param {"v1" | "v2" | "v3"} api
+     * @param {import("./dialog.js").Opening} opening
+     * @param {import("./problem.js").Problem} [problem] shown from the start
+     */
+    open(user, api, opening, problem) {
       byId("delete-title").textContent = `Delete ${nameOf(user)}?`;
       byId("delete-who").textContent = user.email ?? user.id;
       byId("delete-text").textContent = WHAT_HAPPENS[api];
-      dialog.show();
+      dialog.show(opening);
+      if (problem) dialog.tell(problem);
     },
   };
 }

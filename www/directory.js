@@ -1,6 +1,6 @@
 /** The users of a connection, as the table wants them. What differs between the API versions is decided here. */
 
-import { changesBetween, createInput } from "./draft.js";
+import { changesBetween, createInput, rebased } from "./draft.js";
 
 export const PAGE_SIZE = 25;
 
@@ -27,13 +27,17 @@ export function createDirectory(connection) {
      */
     page: readPage,
     /** One user with everything, permissions included (lists may leave them out). */
-    get: (userId) => users.get(userId),
+    get: (userId, signal) => users.get(userId, { signal }),
     create: (draft) => users.create({ ...company, ...createInput(draft, api) }),
-    /** Sends what changed. Resolves to false, and sends nothing, when nothing did. */
+    /**
+     * Sends what the form changed, on top of what others have changed since it was opened: the user is read again just before, because
+     * permissions and locations travel whole. Resolves to false, and sends nothing, when the form changed nothing.
+     */
     async update(user, draft) {
-      const changes = changesBetween(user, draft, api);
-      if (changes === null) return false;
-      await users.update(user.id, { ...company, ...changes });
+      if (changesBetween(user, draft, api) === null) return false;
+      const fresh = await users.get(user.id);
+      const changes = changesBetween(fresh, rebased(draft, user, fresh), api);
+      if (changes !== null) await users.update(user.id, { ...company, ...changes });
       return true;
     },
     /** @returns {Promise<{ isQueued: boolean }>} whether the user is still there for some minutes */

@@ -24,6 +24,9 @@ export const LANGUAGES = [
   ["da", "Danish"], ["fi", "Finnish"], ["no", "Norwegian"],
 ];
 
+/** The fields that hold one value each. */
+const FIELDS = ["firstName", "lastName", "email", "phone", "platformLanguage", "type", "role"];
+
 /** Fields that v1 does not have. */
 const LATER_FIELDS = ["phone", "platformLanguage"];
 
@@ -67,16 +70,42 @@ export function createInput(draft, api) {
 export function changesBetween(user, draft, api) {
   const before = draftOf(user);
   const changes = {};
-  for (const field of ["firstName", "lastName", "email", "phone", "platformLanguage", "type", "role"]) {
+  for (const field of FIELDS) {
     if (hasField(api, field) && draft[field] !== before[field]) changes[field] = draft[field];
   }
   if (!sameMembers(draft.locationIds, before.locationIds)) changes.locationIds = draft.locationIds;
-  const switched = Object.entries(draft.permissions).filter(([key, value]) => value !== (before.permissions[key] ?? false));
+  const switched = switchedIn(draft, before);
   if (switched.length > 0) changes.permissions = { ...user.permissions, ...Object.fromEntries(switched) };
   if (Object.keys(changes).length === 0) return null;
   if (api !== "v1") return changes;
   const { firstName, lastName, email, type, role, locationIds } = draft;
   return { firstName, lastName, email, type, role, locationIds, permissions: user.permissions ?? {}, ...changes };
+}
+
+/**
+ * The draft as if its form had been opened on `fresh`: what was changed in it, and all else as it is there now.
+ * @param {Draft} draft
+ * @param {Record<string, any>} user as the server sent it when the form was opened
+ * @param {Record<string, any>} fresh the same user, read again
+ * @returns {Draft}
+ */
+export function rebased(draft, user, fresh) {
+  const before = draftOf(user);
+  const now = draftOf(fresh);
+  const fields = FIELDS.map((field) => [field, draft[field] === before[field] ? now[field] : draft[field]]);
+  const isAdded = (id) => !before.locationIds.includes(id);
+  const kept = now.locationIds.filter((id) => draft.locationIds.includes(id) || isAdded(id));
+  return {
+    ...draft,
+    ...Object.fromEntries(fields),
+    locationIds: [...new Set([...kept, ...draft.locationIds.filter(isAdded)])],
+    permissions: { ...now.permissions, ...Object.fromEntries(switchedIn(draft, before)) },
+  };
+}
+
+/** The permissions that are not as they were, with what they are now. A missing one counts as off. */
+function switchedIn(draft, before) {
+  return Object.entries(draft.permissions).filter(([key, value]) => value !== (before.permissions[key] ?? false));
 }
 
 function sameMembers(left, right) {

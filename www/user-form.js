@@ -9,14 +9,23 @@ import { nameOf } from "./user-table.js";
 const TEXT_FIELDS = ["firstName", "lastName", "email", "phone", "password", "platformLanguage"];
 
 /**
- * @param {(draft: import("./draft.js").Draft, user: object | null) => Promise<void>} onSave rejects when it could not be saved
+ * @typedef {object} Context of one opening
+ * @property {"v1" | "v2" | "v3"} api
+ * @property {ReturnType<typeof import("./locations.js").createLocations>} locations
+ * @property {(draft: import("./draft.js").Draft) => Promise<void>} save rejects when it could not be saved
+ * @property {(problem: import("./problem.js").Problem, draft: import("./draft.js").Draft) => void} onMissed told why what was sent
+ *   could not be saved, when the form was closed meanwhile
+ * @property {import("./draft.js").Draft} [draft] what the form holds at first, when that is not what the user has
+ * @property {import("./problem.js").Problem} [problem] shown from the start
  */
-export function createUserForm(onSave) {
+
+export function createUserForm() {
   const form = byId("user-form");
   const switches = createPermissionSwitches();
-  const dialog = createDialog(byId("user-dialog"), () => onSave(draftOfForm(), user), showFieldProblems);
+  const dialog = createDialog(byId("user-dialog"));
   const control = (name) => form.elements.namedItem(name);
   const part = (name) => form.querySelector(`[data-field="${name}"]`) ?? control(name)?.closest?.(".field");
+  // Of the opening that is shown.
   let api = "v2";
   let user = null;
   let start = blankDraft(api);
@@ -72,23 +81,20 @@ export function createUserForm(onSave) {
     fillLanguages(control("platformLanguage"), draft.platformLanguage);
     control("type").value = draft.type;
     control("role").value = draft.role;
-    control("moreLocations").value = "";
+    const others = draft.locationIds.filter((id) => !locations.some(([known]) => known === id));
+    control("moreLocations").value = others.join(", ");
     byId("user-locations").replaceChildren(...locations.map(([id, name]) => locationCheck(id, name, draft.locationIds.includes(id))));
     switches.show(api, draft.permissions);
   }
 
   return {
-    /**
-     * @param {object | null} edited the user as the server sent it just now; null for a new one
-     * @param {{ api: "v1" | "v2" | "v3", locations: ReturnType<typeof import("./locations.js").createLocations> }} context
-     */
-    open(edited, context) {
+    /** @param {object | null} edited the user as the server sent it just now; null for a new one @param {Context} context */
+    open(edited, { locations, save, onMissed, draft, problem, ...context }) {
       ({ api } = context);
-      const { locations } = context;
       user = edited;
       start = user ? draftOf(user) : blankDraft(api);
       clearFieldProblems();
-      fill(start, locations.entries());
+      fill(draft ?? start, locations.entries());
       part("phone").hidden = !hasField(api, "phone");
       part("platformLanguage").hidden = !hasField(api, "platformLanguage");
       part("password").hidden = user !== null;
@@ -99,9 +105,15 @@ export function createUserForm(onSave) {
       byId("user-dialog-title").textContent = user ? `Edit ${nameOf(user)}` : "New user";
       form.querySelector("[type=submit]").textContent = user ? "Save changes" : "Create user";
       tellChanges();
-      dialog.show();
+      let sent = draft;
+      dialog.show({
+        submit: () => save(sent = draftOfForm()),
+        onProblem: showFieldProblems,
+        onMissed: (missed) => onMissed(missed, sent),
+      });
       byId("user-dialog").querySelector(".dialog-body").scrollTop = 0;
       control("firstName").focus();
+      if (problem) dialog.tell(problem);
     },
   };
 }

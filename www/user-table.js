@@ -18,6 +18,12 @@ export function createUserTable({ onEdit, onDelete }) {
   const body = table.tBodies[0];
   const empty = byId("empty");
   let shown = new Map();
+  let openingId = null;
+
+  /** Lets the button say that its form is about to open. */
+  function mark(button) {
+    button.ariaBusy = String(button.closest("tr").dataset.id === openingId);
+  }
 
   body.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-action]");
@@ -33,6 +39,12 @@ export function createUserTable({ onEdit, onDelete }) {
       empty.hidden = true;
       table.hidden = false;
       if (shown.size === 0) body.replaceChildren(...Array.from({ length: SKELETON_ROWS }, skeletonRow));
+    },
+
+    /** Marks the one user whose form is about to open. @param {string | null} id */
+    opening(id) {
+      openingId = id;
+      body.querySelectorAll("[data-action=edit]").forEach(mark);
     },
 
     /** What was shown stays, after a load that failed. */
@@ -53,6 +65,7 @@ export function createUserTable({ onEdit, onDelete }) {
       const focused = focusedButton(body);
       shown = new Map(users.map((user) => [user.id, user]));
       body.replaceChildren(...users.map((user) => row(user, locationText, isQueued(user.id))));
+      body.querySelectorAll("[data-action=edit]").forEach(mark);
       table.ariaBusy = "false";
       table.hidden = users.length === 0;
       empty.hidden = users.length > 0;

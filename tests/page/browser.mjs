@@ -98,3 +98,43 @@ export async function openForm(page, { name }) {
   await dialog.waitFor();
   return dialog;
 }
+
+/** A phone of 360 pixels. */
+export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+/**
+ * Holds back the page's requests of this method and path, until they are let go.
+ * @param {import("playwright-core").Page} page @param {string} method @param {RegExp} path
+ * @returns {Promise<{ count: () => number, letGo: () => void }>}
+ */
+export async function hold(page, method, path) {
+  let held = 0;
+  let letGo;
+  const gate = new Promise((resolve) => { letGo = resolve; });
+  await page.route((url) => path.test(url.pathname), async (route) => {
+    if (route.request().method() === method) {
+      held += 1;
+      await gate;
+    }
+    await route.fallback();
+  });
+  return { count: () => held, letGo };
+}
+
+/** Asks whether to delete a user. @param {import("playwright-core").Page} page @param {{ name: string }} user */
+export async function askToDelete(page, { name }) {
+  await page.getByRole("button", { name: `Delete ${name}`, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `Delete ${name}?` });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Opens the form of a new user, and fills in who it is. @param {import("playwright-core").Page} page @param {string} email */
+export async function fillNewUser(page, email) {
+  await page.getByRole("button", { name: "New user" }).click();
+  const dialog = page.getByRole("dialog", { name: "New user" });
+  await dialog.getByLabel("First name").fill("Nova");
+  await dialog.getByLabel("Last name").fill("Quist");
+  await dialog.getByLabel("Email").fill(email);
+  return dialog;
+}

@@ -7,6 +7,8 @@
 import "./suites/list.mjs";
 import "./suites/write.mjs";
 import "./suites/delete.mjs";
+import "./suites/openings.mjs";
+import "./suites/together.mjs";
 import "./suites/connection.mjs";
 import "./suites/access.mjs";
 import "./suites/pieces.mjs";

@@ -31,9 +31,10 @@ export async function requests(method, path = /./) {
   return all.filter((request) => (!method || request.method === method) && path.test(request.path));
 }
 
-async function asAgency(path) {
+async function asAgency(path, { method = "GET", body } = {}) {
   const { tokens } = await seed();
-  return call("GET", path, { headers: { authorization: `Bearer ${tokens.agency}`, version: "2021-07-28" } });
+  const headers = { authorization: `Bearer ${tokens.agency}`, version: "2021-07-28", "content-type": "application/json" };
+  return call(method, path, { headers, body });
 }
 
 /** One page of users, as the API itself gives it. @param {Record<string, string>} [wanted] */
@@ -44,6 +45,19 @@ export async function search(wanted = {}) {
 
 /** @param {string} id */
 export const userById = (id) => asAgency(`/users/${id}`);
+
+/** Changes a user without the page. @param {string} id @param {Record<string, unknown>} changes */
+export const write = (id, changes) => asAgency(`/users/${id}`, { method: "PUT", body: changes });
+
+/** A user of the first page who fits, with everything. @param {(user: object) => boolean} [fits] */
+export async function someUser(fits = () => true) {
+  const { users } = await search({ limit: "25" });
+  for (const { id } of users) {
+    const user = await userById(id);
+    if (fits(user)) return user;
+  }
+  throw new Error("no user of the first page fits");
+}
 
 /** The one user with this email, or undefined. @param {string} email */
 export async function userByEmail(email) {

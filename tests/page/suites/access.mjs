@@ -1,10 +1,8 @@
 /** The page without a mouse, on a phone, and in the dark. */
 
 import assert from "node:assert/strict";
-import { eventually, openForm, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
-import { requests, search, userById } from "../sandbox.mjs";
-
-const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+import { PHONE, askToDelete, eventually, openForm, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
+import { fault, requests, search, userById } from "../sandbox.mjs";
 
 const focusedName = (page) => page.evaluate(() => {
   const { ariaLabel, id, textContent } = document.activeElement;
@@ -136,3 +134,34 @@ pageTest("keeps visible focus on every control of the list", {}, async (page) =>
   }
   assert.deepEqual([...bare], []);
 });
+
+// 640 × 360 is a phone on its side; the others are that and a small window at 200 %.
+for (const [width, height] of [[640, 360], [320, 180], [512, 300], [360, 740]]) {
+  pageTest(`has every button of both dialogs within reach at ${width} × ${height}`, {
+    statuses: [403], context: { viewport: { width, height } },
+  }, async (page) => {
+    await usersShown(page);
+    const { users: [user] } = await search({ limit: "1" });
+    const isReached = async (part) => {
+      await part.scrollIntoViewIfNeeded();
+      const { x, y, width: wide, height: high } = await part.boundingBox();
+      const isInside = x >= 0 && y >= 0 && x + wide <= width && y + high <= height;
+      assert.ok(isInside, `${x}, ${y}, ${wide} × ${high}`);
+    };
+    const question = await askToDelete(page, user);
+    await fault({ status: 403, body: { statusCode: 403, message: "The token does not have access to this location." } });
+    await question.getByRole("button", { name: "Delete" }).click();
+    await question.getByRole("alert").getByText("wrong_location").waitFor();
+    for (const name of ["Keep", "Delete"]) await isReached(question.getByRole("button", { name }));
+    await isReached(question.getByRole("heading"));
+    await isReached(question.getByText("wrong_location"));
+    await screenshot(page, `dialog-delete-${width}`);
+    await question.getByRole("button", { name: "Keep" }).click();
+
+    const form = await openForm(page, user);
+    for (const name of ["Save changes", "Cancel", "Close"]) await isReached(form.getByRole("button", { name }));
+    await isReached(form.getByRole("switch", { name: "Tags" }));
+    await isReached(form.getByLabel("First name"));
+    await screenshot(page, `dialog-${width}`);
+  });
+}

@@ -1,17 +1,10 @@
 /** Deleting: asked for by name, queued on v2 and v3, done at once on v1. */
 
 import assert from "node:assert/strict";
-import { eventually, pageTest, rowOf, screenshot, shownNames, statusText, usersShown } from "../browser.mjs";
+import { askToDelete, eventually, pageTest, rowOf, screenshot, shownNames, statusText, usersShown } from "../browser.mjs";
 import { fault, requests, search } from "../sandbox.mjs";
 
 const AN_HOUR_MS = 3_600_000;
-
-async function askToDelete(page, { name }) {
-  await page.getByRole("button", { name: `Delete ${name}`, exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: `Delete ${name}?` });
-  await dialog.waitFor();
-  return dialog;
-}
 
 pageTest("deletes only after the question that names the user", { config: { deleteAfterMs: 0 } }, async (page) => {
   await usersShown(page);

@@ -1,29 +1,10 @@
 /** Creating and editing: what the form sends, and what it says when it is refused. */
 
 import assert from "node:assert/strict";
-import { eventually, openForm, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
-import { requests, search, seed, userByEmail, userById } from "../sandbox.mjs";
+import { eventually, fillNewUser, openForm, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
+import { requests, search, seed, someUser, userByEmail, userById, write } from "../sandbox.mjs";
 
 const PASSWORD = "Correct-Horse-9-Battery";
-
-/** A user at the sandbox who fits, with everything. */
-async function someUser(fits = () => true) {
-  const { users } = await search({ limit: "25" });
-  for (const { id } of users) {
-    const user = await userById(id);
-    if (fits(user)) return user;
-  }
-  throw new Error("no user of the first page fits");
-}
-
-async function fillNewUser(page, email) {
-  await page.getByRole("button", { name: "New user" }).click();
-  const dialog = page.getByRole("dialog", { name: "New user" });
-  await dialog.getByLabel("First name").fill("Nova");
-  await dialog.getByLabel("Last name").fill("Quist");
-  await dialog.getByLabel("Email").fill(email);
-  return dialog;
-}
 
 pageTest("creates a user with everything that the form asks", {}, async (page) => {
   await usersShown(page);
@@ -123,19 +104,40 @@ pageTest("sends a switched permission with all others, and nothing else", {}, as
   assert.deepEqual((await userById(user.id)).permissions, permissions);
 });
 
-pageTest("shows and switches a permission that the client does not know", {}, async (page) => {
+pageTest("shows and switches a permission that no spec has, and one that the client does not know", {}, async (page) => {
   await usersShown(page);
   const user = await someUser(({ permissions }) => permissions.certificatesEnabled !== undefined);
+  await write(user.id, { permissions: { novelThingEnabled: false } });
   const dialog = await openForm(page, user);
-  const others = dialog.getByRole("group", { name: "Other" });
-  await others.getByRole("switch", { name: "Certificates" }).setChecked(!user.permissions.certificatesEnabled);
+  const memberships = dialog.getByRole("group", { name: "Memberships" });
+  await memberships.getByRole("switch", { name: "Certificates" }).setChecked(!user.permissions.certificatesEnabled);
+  await dialog.getByRole("group", { name: "Other" }).getByRole("switch", { name: "Novel thing" }).check();
   await dialog.getByRole("button", { name: "Save changes" }).click();
-  await eventually(async () => (await userById(user.id)).permissions.certificatesEnabled, !user.permissions.certificatesEnabled);
+  await eventually(async () => {
+    const { certificatesEnabled, novelThingEnabled } = (await userById(user.id)).permissions;
+    return [certificatesEnabled, novelThingEnabled];
+  }, [!user.permissions.certificatesEnabled, true]);
+});
+
+pageTest("calls permissions by what they let a person do", {}, async (page) => {
+  await usersShown(page);
+  const dialog = await openForm(page, await someUser(({ permissions }) => permissions.reportingEnabled !== undefined));
+  const keys = (title) => dialog.getByRole("group", { name: title }).getByRole("switch")
+    .evaluateAll((inputs) => inputs.map(({ name, labels: [label] }) => [name, label.innerText.split("\n")[0]]));
+  const reporting = new Map(await keys("Dashboard and reporting"));
+  assert.equal(reporting.get("phoneCallEnabled"), "Call statistics");
+  assert.equal(reporting.get("dashboardStatsEnabled"), "Dashboard");
+  assert.equal(reporting.get("reportingEnabled"), "Reports");
+  assert.equal(new Map(await keys("Contacts")).get("bulkRequestsEnabled"), "Bulk actions on contacts");
+  assert.equal(new Map(await keys("Marketing")).get("marketingEnabled"), "Marketing and mass mailings");
+  assert.equal(new Map(await keys("Account tools")).get("botService"), "Bots (Eliza)");
+  assert.equal(await dialog.getByRole("group", { name: "Other" }).count(), 0, "each of the 48 has its place");
+  await screenshot(page, "dialog-permissions");
 });
 
 pageTest("turns a whole group of permissions off", {}, async (page) => {
   await usersShown(page);
-  const user = await someUser(({ permissions }) => permissions.settingsEnabled);
+  const user = await someUser(({ permissions }) => permissions.settingsEnabled && permissions.tagsEnabled);
   const dialog = await openForm(page, user);
   await dialog.getByRole("button", { name: "Turn all off: Administration" }).click();
   await dialog.getByRole("button", { name: "Save changes" }).click();
