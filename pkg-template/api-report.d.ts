@@ -296,6 +296,16 @@ declare module "ghl-users" {
     paymentsEnabled?: boolean | undefined;
     communitiesEnabled?: boolean | undefined;
     exportPaymentsEnabled?: boolean | undefined;
+    opportunitiesBulkActionsEnabled?: boolean | undefined;
+    certificatesEnabled?: boolean | undefined;
+    mediaStorageEnabled?: boolean | undefined;
+    reportingEnabled?: boolean | undefined;
+    adPublishingEnabled?: boolean | undefined;
+    adPublishingReadOnly?: boolean | undefined;
+    wordpressEnabled?: boolean | undefined;
+    customMenuLinkWrite?: boolean | undefined;
+    customMenuLinkReadOnly?: boolean | undefined;
+    gokollabEnabled?: boolean | undefined;
   }
   export interface PermissionsV1 {
     campaignsEnabled?: boolean | undefined;
@@ -405,6 +415,7 @@ declare module "ghl-users" {
     lcPhone?: Record<string, string>;
     platformLanguage?: PlatformLanguage;
     traceId?: string;
+    totpEnabled?: boolean;
     dateAdded?: string;
     dateUpdated?: string;
   }

@@ -135,6 +135,9 @@ pub struct ShapeDocs {
     pub answer: bool,
     /// The fields' documentation.
     pub fields: &'static [FieldDocs],
+    /// Flags that servers know and no spec has. They are declared for their types and words; the engine takes flags of any
+    /// name there, and does not hold theirs.
+    pub seen: &'static [(Field, FieldDocs)],
 }
 
 /// The documentation of a [`Field`].

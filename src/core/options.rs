@@ -45,6 +45,7 @@ macro_rules! options {
                 text: concat!($($field_doc, "\n"),+),
                 refers: Refers::TypeScript($type),
             }),+],
+            seen: &[],
         };
     };
     (@) => { Apis::NONE };

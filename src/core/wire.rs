@@ -10,6 +10,9 @@
 ///         rust_name = "wireName": Kind, required;
 ///         other = "other": Choice(UserRole), optional in [V2 V3], filled;
 ///         third = "third": Ids, required [V1];        // optional in the other versions
+///     } seen in [V2 V3] {                         // flags of an open object that no spec has; input is not checked for them
+///         /// What the flag is.
+///         fourth = "fourth";
 ///     }
 /// }
 /// ```
@@ -19,9 +22,12 @@ macro_rules! wire {
         $($(#[doc = $field_doc:literal])+
         $field:ident = $wire:literal: $kind:ident $(($of:ident))?, $presence:ident $([$($required:ident)+])?
             $(in $only:tt)? $(, $filled:ident)?;)+
-    }) => {
+    } $(seen in $seen_apis:tt {
+        $($(#[doc = $seen_doc:literal])+ $seen:ident = $seen_wire:literal;)+
+    })?) => {
         $crate::wire!(@type $role $(#[doc = $doc])+ $name {
             $($(#[doc = $field_doc])+ $field = $wire: {$kind $(($of))?}, {$presence $([$($required)+])?};)+
+            $($($(#[doc = $seen_doc])+ $seen = $seen_wire: {Flag}, {optional};)+)?
         });
 
         impl $crate::core::model::Wire for $name {
@@ -44,6 +50,16 @@ macro_rules! wire {
                     text: concat!($($field_doc, "\n"),+),
                     refers: $crate::wire!(@refers $kind $($of)?),
                 }),+],
+                seen: &[$($(($crate::core::model::Field {
+                    name: $seen_wire,
+                    kind: $crate::core::model::Kind::Flag,
+                    apis: $crate::wire!(@apis $seen_apis),
+                    required: $crate::core::operation::Apis::NONE,
+                    filled: false,
+                }, $crate::core::model::FieldDocs {
+                    text: concat!($($seen_doc, "\n"),+),
+                    refers: $crate::core::model::Refers::Nothing,
+                })),+)?],
             };
         }
     };

@@ -1,8 +1,11 @@
 //! The Rust types read what the API sends, and keep what they do not know.
 
-use ghl_users::api::{
-    OneOrMany,
-    users::{User, UserPage, UserRole, UserUpdateParams},
+use ghl_users::{
+    api::{
+        OneOrMany,
+        users::{Permissions, User, UserPage, UserRole, UserUpdateParams},
+    },
+    core::model::Wire,
 };
 use serde_json::{Value, json};
 
@@ -21,14 +24,37 @@ fn a_live_user_is_read() {
 }
 
 #[test]
-fn unknown_fields_and_permissions_survive() {
-    let sent = user();
-    let user: User = serde_json::from_value(sent.clone()).unwrap();
-    assert_eq!(user.other["totpEnabled"], json!(false));
+fn what_no_spec_has_but_servers_send_is_declared() {
+    let user: User = serde_json::from_value(user()).unwrap();
+    assert_eq!(user.totp_enabled, Some(false));
+    let permissions = user.permissions.unwrap();
+    assert_eq!(permissions.gokollab_enabled, Some(true));
+    let seen = <Permissions as Wire>::DOCS.seen;
+    let sent = Permissions {
+        custom_menu_link_write: Some(false),
+        ..Permissions::default()
+    };
+    let sent = serde_json::to_value(sent).unwrap();
+    for (field, _) in seen {
+        assert!(sent.as_object().unwrap().contains_key(field.name));
+        let documented = <Permissions as Wire>::SHAPE.fields;
+        assert!(documented.iter().all(|other| other.name != field.name));
+    }
     assert_eq!(
-        user.permissions.as_ref().unwrap().other["gokollabEnabled"],
-        json!(true)
+        (seen.len(), &sent["customMenuLinkWrite"]),
+        (10, &json!(false))
     );
+}
+
+#[test]
+fn unknown_fields_and_permissions_survive() {
+    let mut sent = user();
+    sent["novelField"] = json!("new");
+    sent["permissions"]["novelEnabled"] = json!(true);
+    let user: User = serde_json::from_value(sent.clone()).unwrap();
+    assert_eq!(user.other["novelField"], json!("new"));
+    let permissions = user.permissions.as_ref().unwrap();
+    assert_eq!(permissions.other["novelEnabled"], json!(true));
     let written = serde_json::to_value(&user).unwrap();
     for (key, value) in sent.as_object().unwrap() {
         match value {

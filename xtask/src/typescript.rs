@@ -174,7 +174,9 @@ fn interface(name: &str, docs: &ShapeDocs, apis: Apis) -> String {
     } else {
         Api::V2
     };
-    for (field, field_docs) in docs.shape.fields.iter().zip(docs.fields) {
+    let fields = docs.shape.fields.iter().zip(docs.fields);
+    let seen = docs.seen.iter().map(|(field, docs)| (field, docs));
+    for (field, field_docs) in fields.chain(seen) {
         if !docs.answer && apis != Apis::ALL && !field.apis.has(api) {
             continue;
         }

@@ -29,6 +29,7 @@ const USER: Shape = {
     lcPhone: { members: "string" },
     platformLanguage: "string",
     traceId: "string",
+    totpEnabled: "boolean",
     dateAdded: "string",
     dateUpdated: "string",
   },

@@ -191,143 +191,173 @@ export interface OpenPermissionsV1 extends PermissionsV1 {
 
 /**
  * What a user may do, one boolean each. The defaults are those of the v3 spec; v1 knows 24 of the 38.
+ * What each lets a person do is from HighLevel's help pages and public programs; an admin of a location may do all
+ * of it anyway.
  *
  * HighLevel knows more permissions than it documents. Answers keep them, and an update may set them; a new user
  * takes the documented ones only, so that a misspelt one is found.
  */
 export interface Permissions {
-  /** May use campaigns. Default: true. */
+  /** May build and run campaigns. Default: true. */
   campaignsEnabled?: boolean | undefined;
   /** May see campaigns, but not change them. Default: false. */
   campaignsReadOnly?: boolean | undefined;
-  /** May use contacts. Default: true. */
+  /** May see, add and edit contacts. To export or delete them is the right of admins. Default: true. */
   contactsEnabled?: boolean | undefined;
-  /** May use workflows. Default: true. */
+  /** May build and publish workflows. Default: true. */
   workflowsEnabled?: boolean | undefined;
-  /** May see workflows, but not change them. Default: false. */
+  /** May see workflows, but not change them. Seen to win over `workflowsEnabled`. Default: false. */
   workflowsReadOnly?: boolean | undefined;
-  /** May use triggers. Default: true. */
+  /** May use triggers, which came before workflows. Default: true. */
   triggersEnabled?: boolean | undefined;
-  /** May use funnels. Default: true. */
+  /** May edit and publish funnels. Default: true. */
   funnelsEnabled?: boolean | undefined;
-  /** May use websites. Default: false. */
+  /** May edit and publish websites. Default: false. */
   websitesEnabled?: boolean | undefined;
-  /** May use opportunities. Default: true. */
+  /** May see, move, edit and delete opportunities. Default: true. */
   opportunitiesEnabled?: boolean | undefined;
-  /** May see the statistics of the dashboard. Default: true. */
+  /** May see the dashboard. Default: true. */
   dashboardStatsEnabled?: boolean | undefined;
-  /** May make bulk requests. Default: true. */
+  /** May act on many contacts at once: message, tag, delete them, put them into workflows. Default: true. */
   bulkRequestsEnabled?: boolean | undefined;
-  /** May use appointments. Default: true. */
+  /** May see and manage appointments. Default: true. */
   appointmentsEnabled?: boolean | undefined;
-  /** May use reviews. Default: true. */
+  /** May see, request and answer reviews. Default: true. */
   reviewsEnabled?: boolean | undefined;
-  /** May use online listings. Default: true. */
+  /** May manage business listings. Default: true. */
   onlineListingsEnabled?: boolean | undefined;
-  /** May make phone calls. Default: true. */
+  /**
+   * May see the statistics of calls. It is not the right to phone, which comes with `conversationsEnabled`.
+   * Default: true.
+   */
   phoneCallEnabled?: boolean | undefined;
-  /** May use conversations. Default: true. */
+  /** May read and answer messages and calls. Default: true. */
   conversationsEnabled?: boolean | undefined;
   /** Sees only what is assigned to them: a restriction, unlike the others. Default: false. */
   assignedDataOnly?: boolean | undefined;
   /** May see Google Ads reports. Default: false. */
   adwordsReportingEnabled?: boolean | undefined;
-  /** May use memberships. Default: false. */
+  /** May manage courses, and who may enter them. Default: false. */
   membershipEnabled?: boolean | undefined;
   /** May see Facebook Ads reports. Default: false. */
   facebookAdsReportingEnabled?: boolean | undefined;
   /** May see attribution reports. Default: false. */
   attributionsReportingEnabled?: boolean | undefined;
-  /** May change settings. Default: true. */
+  /** May change the settings of the location. Default: true. */
   settingsEnabled?: boolean | undefined;
-  /** May use tags. Default: true. */
+  /** May make, change and delete tags. Default: true. */
   tagsEnabled?: boolean | undefined;
-  /** May see the value of leads. Default: true. */
+  /** May see what leads and opportunities are worth. Default: true. */
   leadValueEnabled?: boolean | undefined;
-  /** May use marketing. Default: true. */
+  /** May use the Marketing module: templates and mass e-mail. Default: true. */
   marketingEnabled?: boolean | undefined;
-  /** May see agent reports. Default: true. */
+  /** May see the figures of each colleague. Default: true. */
   agentReportingEnabled?: boolean | undefined;
-  /** May use the bot service. Default: false. */
+  /** May use "Eliza", bots that book and talk. Default: false. */
   botService?: boolean | undefined;
-  /** May use the social planner. Default: true. */
+  /** May post to social media. Default: true. */
   socialPlanner?: boolean | undefined;
-  /** May use blogs. Default: true. */
+  /** May write and publish blogs. Default: true. */
   bloggingEnabled?: boolean | undefined;
-  /** May use invoices. Default: true. */
+  /** May make and send invoices and estimates. Default: true. */
   invoiceEnabled?: boolean | undefined;
-  /** May use the affiliate manager. Default: true. */
+  /** May manage affiliates and commissions. Default: true. */
   affiliateManagerEnabled?: boolean | undefined;
-  /** May use Content AI. Default: true. */
+  /** May have texts generated, which costs credits. Default: true. */
   contentAiEnabled?: boolean | undefined;
   /** May refund payments. Default: true. */
   refundsEnabled?: boolean | undefined;
-  /** May record payments. Default: true. */
+  /** May mark invoices as paid by hand. Default: true. */
   recordPaymentEnabled?: boolean | undefined;
-  /** May cancel subscriptions. Default: true. */
+  /** May pause and cancel subscriptions. Default: true. */
   cancelSubscriptionEnabled?: boolean | undefined;
-  /** May use payments. Default: true. */
+  /** May see orders, subscriptions and transactions. Default: true. */
   paymentsEnabled?: boolean | undefined;
-  /** May use communities. Default: true. */
+  /** May manage communities. Default: true. */
   communitiesEnabled?: boolean | undefined;
   /** May export payments. Default: true. */
   exportPaymentsEnabled?: boolean | undefined;
+  /** May edit, reassign and delete many opportunities at once. Not in the specs; seen live. */
+  opportunitiesBulkActionsEnabled?: boolean | undefined;
+  /** May issue certificates of courses. Not in the specs; seen live. */
+  certificatesEnabled?: boolean | undefined;
+  /** May use the media library. Not in the specs; seen live. */
+  mediaStorageEnabled?: boolean | undefined;
+  /** May build and see reports. Not in the specs; seen live. */
+  reportingEnabled?: boolean | undefined;
+  /** May run adverts in the ad manager. Not in the specs; seen live. */
+  adPublishingEnabled?: boolean | undefined;
+  /** May see adverts, but not run them. Not in the specs; seen live. */
+  adPublishingReadOnly?: boolean | undefined;
+  /** May use the WordPress tab. Not in the specs; seen live. */
+  wordpressEnabled?: boolean | undefined;
+  /** May edit links of the menu. Not in the specs; seen live. */
+  customMenuLinkWrite?: boolean | undefined;
+  /** May see links of the menu. Not in the specs; seen live. */
+  customMenuLinkReadOnly?: boolean | undefined;
+  /** May sell courses in Gokollab. Not in the specs; seen live. */
+  gokollabEnabled?: boolean | undefined;
 }
 
 /**
  * What a user may do, one boolean each. The defaults are those of the v3 spec; v1 knows 24 of the 38.
+ * What each lets a person do is from HighLevel's help pages and public programs; an admin of a location may do all
+ * of it anyway.
  *
  * HighLevel knows more permissions than it documents. Answers keep them, and an update may set them; a new user
  * takes the documented ones only, so that a misspelt one is found.
  */
 export interface PermissionsV1 {
-  /** May use campaigns. Default: true. */
+  /** May build and run campaigns. Default: true. */
   campaignsEnabled?: boolean | undefined;
   /** May see campaigns, but not change them. Default: false. */
   campaignsReadOnly?: boolean | undefined;
-  /** May use contacts. Default: true. */
+  /** May see, add and edit contacts. To export or delete them is the right of admins. Default: true. */
   contactsEnabled?: boolean | undefined;
-  /** May use workflows. Default: true. */
+  /** May build and publish workflows. Default: true. */
   workflowsEnabled?: boolean | undefined;
-  /** May use triggers. Default: true. */
+  /** May use triggers, which came before workflows. Default: true. */
   triggersEnabled?: boolean | undefined;
-  /** May use funnels. Default: true. */
+  /** May edit and publish funnels. Default: true. */
   funnelsEnabled?: boolean | undefined;
-  /** May use websites. Default: false. */
+  /** May edit and publish websites. Default: false. */
   websitesEnabled?: boolean | undefined;
-  /** May use opportunities. Default: true. */
+  /** May see, move, edit and delete opportunities. Default: true. */
   opportunitiesEnabled?: boolean | undefined;
-  /** May see the statistics of the dashboard. Default: true. */
+  /** May see the dashboard. Default: true. */
   dashboardStatsEnabled?: boolean | undefined;
-  /** May make bulk requests. Default: true. */
+  /** May act on many contacts at once: message, tag, delete them, put them into workflows. Default: true. */
   bulkRequestsEnabled?: boolean | undefined;
-  /** May use appointments. Default: true. */
+  /** May see and manage appointments. Default: true. */
   appointmentsEnabled?: boolean | undefined;
-  /** May use reviews. Default: true. */
+  /** May see, request and answer reviews. Default: true. */
   reviewsEnabled?: boolean | undefined;
-  /** May use online listings. Default: true. */
+  /** May manage business listings. Default: true. */
   onlineListingsEnabled?: boolean | undefined;
-  /** May make phone calls. Default: true. */
+  /**
+   * May see the statistics of calls. It is not the right to phone, which comes with `conversationsEnabled`.
+   * Default: true.
+   */
   phoneCallEnabled?: boolean | undefined;
-  /** May use conversations. Default: true. */
+  /** May read and answer messages and calls. Default: true. */
   conversationsEnabled?: boolean | undefined;
   /** Sees only what is assigned to them: a restriction, unlike the others. Default: false. */
   assignedDataOnly?: boolean | undefined;
   /** May see Google Ads reports. Default: false. */
   adwordsReportingEnabled?: boolean | undefined;
-  /** May use memberships. Default: false. */
+  /** May manage courses, and who may enter them. Default: false. */
   membershipEnabled?: boolean | undefined;
   /** May see Facebook Ads reports. Default: false. */
   facebookAdsReportingEnabled?: boolean | undefined;
   /** May see attribution reports. Default: false. */
   attributionsReportingEnabled?: boolean | undefined;
-  /** May change settings. Default: true. */
+  /** May change the settings of the location. Default: true. */
   settingsEnabled?: boolean | undefined;
-  /** May use tags. Default: true. */
+  /** May make, change and delete tags. Default: true. */
   tagsEnabled?: boolean | undefined;
-  /** May see the value of leads. Default: true. */
+  /** May see what leads and opportunities are worth. Default: true. */
   leadValueEnabled?: boolean | undefined;
-  /** May use marketing. Default: true. */
+  /** May use the Marketing module: templates and mass e-mail. Default: true. */
   marketingEnabled?: boolean | undefined;
 }
 
@@ -392,6 +422,11 @@ export interface User {
   platformLanguage?: PlatformLanguage;
   /** The server's id of the request. Not in the specs; seen live. */
   traceId?: string;
+  /**
+   * Whether the user has set up an authenticator app. Codes by text message and e-mail are not meant. Only of one user
+   * alone (`users.get`). Not in the specs; seen live in 2026.
+   */
+  totpEnabled?: boolean;
   /** When the user was added. Not in the specs; seen live. */
   dateAdded?: string;
   /** When the user was last changed. Not in the specs; seen live. */

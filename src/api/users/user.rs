@@ -49,6 +49,9 @@ crate::wire! {
         platform_language = "platformLanguage": Word(PlatformLanguage), optional in [V2 V3];
         /// The server's id of the request. Not in the specs; seen live.
         trace_id = "traceId": Text, optional in [V2 V3];
+        /// Whether the user has set up an authenticator app. Codes by text message and e-mail are not meant. Only of one user
+        /// alone (`users.get`). Not in the specs; seen live in 2026.
+        totp_enabled = "totpEnabled": Flag, optional in [V2 V3];
         /// When the user was added. Not in the specs; seen live.
         date_added = "dateAdded": Text, optional in [V2 V3];
         /// When the user was last changed. Not in the specs; seen live.
