@@ -15,8 +15,10 @@ for (const [where, context] of [["", {}], [" on a phone", PHONE]]) {
     await usersShown(page);
     const [user] = await firstUsers();
     const reading = await hold(page, "GET", aUser);
+    const before = await editButton(page, user).boundingBox();
     await editButton(page, user).click();
     await eventually(() => statusText(page), `Opening ${user.name}… · 120 users`);
+    assert.deepEqual(await editButton(page, user).boundingBox(), before, "what was pressed stays where it is");
     assert.equal(await editButton(page, user).getAttribute("aria-busy"), "true");
     await screenshot(page, `opening${where.replaceAll(" ", "-")}`);
 
@@ -46,16 +48,17 @@ for (const [where, context] of [["", {}], [" on a phone", PHONE]]) {
     assert.match(await statusText(page), new RegExp(`^Saving ${one.name}…`));
 
     const second = await openForm(page, other);
-    await second.getByLabel("First name").fill("Another");
+    await second.getByLabel("Last name").fill("Another");
     await fault({ status: 400, body: { statusCode: 400, message: "It was not to be" }, only: { method: "PUT", pathPrefix: `/users/${one.id}` } });
     saving.letGo();
     const banner = page.locator("#banners").getByText(`${one.name} was not saved`);
     await banner.waitFor();
     assert.equal(await second.getByRole("alert").count(), 0, "it is not this form's problem");
     await second.getByRole("button", { name: "Save changes" }).click();
-    await eventually(async () => (await userById(other.id)).firstName, "Another");
+    await eventually(async () => (await userById(other.id)).lastName, "Another");
     await second.waitFor({ state: "hidden" });
 
+    await eventually(async () => /^Saved /.test(await statusText(page)), true);
     assert.equal(await banner.isVisible(), true, "a reading does not take it away");
     await screenshot(page, `missed${where.replaceAll(" ", "-")}`);
     await page.getByRole("button", { name: "Open the form again" }).click();
