@@ -194,8 +194,8 @@ export interface OpenPermissionsV1 extends PermissionsV1 {
  * What each lets a person do is from HighLevel's help pages and public programs; an admin of a location may do all
  * of it anyway.
  *
- * HighLevel knows more permissions than it documents. Answers keep them, and an update may set them; a new user
- * takes the documented ones only, so that a misspelt one is found.
+ * HighLevel knows more permissions than it documents. Answers keep them, and input takes them, whatever their
+ * names; one that is nearly a documented one is refused as a misspelling.
  */
 export interface Permissions {
   /** May build and run campaigns. Default: true. */
@@ -304,8 +304,8 @@ export interface Permissions {
  * What each lets a person do is from HighLevel's help pages and public programs; an admin of a location may do all
  * of it anyway.
  *
- * HighLevel knows more permissions than it documents. Answers keep them, and an update may set them; a new user
- * takes the documented ones only, so that a misspelt one is found.
+ * HighLevel knows more permissions than it documents. Answers keep them, and input takes them, whatever their
+ * names; one that is nearly a documented one is refused as a misspelling.
  */
 export interface PermissionsV1 {
   /** May build and run campaigns. Default: true. */

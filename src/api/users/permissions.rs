@@ -5,8 +5,8 @@ crate::wire! {
     /// What each lets a person do is from HighLevel's help pages and public programs; an admin of a location may do all
     /// of it anyway.
     ///
-    /// HighLevel knows more permissions than it documents. Answers keep them, and an update may set them; a new user
-    /// takes the documented ones only, so that a misspelt one is found.
+    /// HighLevel knows more permissions than it documents. Answers keep them, and input takes them, whatever their
+    /// names; one that is nearly a documented one is refused as a misspelling.
     both Permissions in [V1 V2 V3] {
         /// May build and run campaigns. Default: true.
         campaigns_enabled = "campaignsEnabled": Flag, optional;
