@@ -81,7 +81,7 @@ impl Check<'_> {
             let known = fields().find(|field| field.name == name && field.apis.has(self.api));
             let (kind, required) = match known {
                 Some(field) => (&field.kind, field.required.has(self.api)),
-                None if open && !is_misspelt(name, shape) => (&Kind::Flag, false),
+                None if open && !self.is_misspelt(name, shape) => (&Kind::Flag, false),
                 None => return Err(self.unknown(path, name, subject, shape)),
             };
             put(&Given {
@@ -114,6 +114,18 @@ impl Check<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Returns whether a name that an open shape does not know is probably meant to be one that it knows. What only other
+    /// versions document is none of them: servers send it in every version.
+    fn is_misspelt(&self, name: &str, shape: &Shape) -> bool {
+        let mut nearest = Nearest::very(name);
+        for field in shape.fields {
+            if field.apis.has(self.api) {
+                nearest.consider(field.name);
+            }
+        }
+        nearest.name.is_some()
     }
 
     /// Appends a field as `"name":value`.
@@ -318,16 +330,6 @@ fn is_id(text: &str) -> bool {
 /// Returns whether a character shows nothing: white space, control and format characters.
 fn is_blank(character: char) -> bool {
     matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
-}
-
-/// Returns whether a name that an open shape does not know is probably meant to be one that it knows.
-fn is_misspelt(name: &str, shape: &Shape) -> bool {
-    let mut nearest = Nearest::very(name);
-    shape
-        .fields
-        .iter()
-        .for_each(|field| nearest.consider(field.name));
-    nearest.name.is_some()
 }
 
 fn is_count(digits: &str) -> bool {

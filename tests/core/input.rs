@@ -205,6 +205,20 @@ fn permissions_that_no_spec_has_are_taken() {
 }
 
 #[test]
+fn v1_takes_permissions_that_only_later_versions_document() {
+    for name in ["botService", "workflowsReadOnly", "exportPaymentsEnabled"] {
+        let permissions = json!({ name: true, "contactsEnabled": false });
+        let input = json!({
+            "userId": "u", "firstName": "A", "lastName": "B", "email": "a@example.com",
+            "type": "account", "role": "user", "locationIds": ["l"], "permissions": permissions,
+        });
+        let body = build(Api::V1, "users.update", input).unwrap().body.unwrap();
+        let sent: Value = serde_json::from_str(&body).unwrap();
+        assert_eq!(sent["permissions"], permissions);
+    }
+}
+
+#[test]
 fn a_permission_that_is_nearly_a_known_one_is_a_misspelling() {
     for (name, meant) in [
         ("contactEnabled", "contactsEnabled"),
