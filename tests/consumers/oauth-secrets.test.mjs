@@ -115,13 +115,14 @@ test("a secret of any characters is taken out, wherever it is", async () => {
   for (let round = 0; round < 300; round += 1) {
     const code = Array.from({ length: 6 + random(40) }, () => alphabet[random(alphabet.length)]).join("");
     // What consists of backslashes and little else is no secret, and may be a part of anything.
-    if (code.replaceAll("\\", "").length < 4) continue;
+    if (code.replace(/[\\;]|%../g, "").length < 4) continue;
     for (const [way, write] of Object.entries(WAYS)) {
       const answer = Response.json({ message: `before ${write(code)} after` }, { status: 400 });
       const error = await errorOf("exchangeCode", calls.exchangeCode({ fetch: answering(answer).fetch }, { code }));
       const [said] = error.messages;
-      // A backslash at an end belongs to nobody.
-      assert.match(said, /^before \\*\[redacted\](\\|%5C|%255C|\\u005c)* after$/i, `${way}: ${JSON.stringify(code)}`);
+      // A backslash or a semicolon at an end belongs to nobody.
+      const end = /^before (;|%(25)*3b|\\u003b)*\\*\[redacted\](\\|;|%(25)*(5c|3b)|\\u00(5c|3b))* after$/i;
+      assert.match(said, end, `${way}: ${JSON.stringify(code)}`);
     }
   }
 });

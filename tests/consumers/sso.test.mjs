@@ -77,6 +77,7 @@ const REFUSED = {
   "a user without an id": decrypt(byCryptoJs(user({ userId: undefined }))),
   "a role that is no text": decrypt(byCryptoJs(user({ role: ["admin"] }))),
   "an active location that is no text": decrypt(byCryptoJs(user({ activeLocation: 5 }))),
+  "a user of more than 64 KB": decrypt(byNode(user({ note: "x".repeat(49_200) }))),
 };
 
 for (const [runtime, run] of Object.entries(RUNTIMES)) {
@@ -103,6 +104,13 @@ for (const [runtime, run] of Object.entries(RUNTIMES)) {
       await run(users.map((each) => decrypt(byNode(JSON.stringify(each))))),
       users.map((value) => ({ value })),
     );
+  });
+
+  test(`${runtime}: reads a user of nearly 64 KB`, async () => {
+    const large = { ...USER, note: "x".repeat(48_700) };
+    const payload = byNode(JSON.stringify(large));
+    assert.ok(payload.length > 65_000 && payload.length <= 65_536, String(payload.length));
+    assert.deepEqual(await run([decrypt(payload)]), [{ value: large }]);
   });
 
   test(`${runtime}: reads a user without an active location`, async () => {
@@ -132,3 +140,11 @@ for (const [runtime, run] of Object.entries(RUNTIMES)) {
     assert.deepEqual(accepted, []);
   });
 }
+
+test("decodes nothing of a payload that is too long", async (t) => {
+  const { decryptSso } = await consumer.import("ghl-users/server");
+  const decoded = t.mock.method(globalThis, "atob");
+  await assert.rejects(decryptSso("A".repeat(100_000_000), SECRET), { code: "invalid_payload" });
+  await assert.rejects(decryptSso(PAYLOAD.slice(0, 40), SECRET), { code: "invalid_payload" });
+  assert.equal(decoded.mock.callCount(), 1);
+});

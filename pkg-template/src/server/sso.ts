@@ -1,8 +1,8 @@
-import { md5 } from "@noble/hashes/legacy.js";
 import { HighLevelError } from "../error.js";
 import type { UserRole, UserType } from "../generated/types.js";
 import { bytesOf } from "../base64.js";
 import { type JsonObject, objectOf } from "../json.js";
+import { md5 } from "./md5.js";
 
 /** Who looks at a custom page, as HighLevel tells the page. */
 export interface SsoUser {
@@ -26,6 +26,8 @@ export interface SsoUser {
 
 const REQUIRED = ["userId", "companyId", "role", "type", "userName", "email"];
 const MAGIC = "Salted__";
+/** The longest payload, in characters of base64: a user has a few hundred bytes. */
+const LONGEST = 65_536;
 const BLOCK = 16;
 const KEY_BYTES = 32;
 
@@ -35,7 +37,7 @@ const KEY_BYTES = 32;
  * HighLevel's format has no signature and no date. Whoever gets hold of a payload can use it again at any time, so let
  * it start a session of your own, over https, and nothing more.
  *
- * @param payload - What the page got from HighLevel, in base64.
+ * @param payload - What the page got from HighLevel, in base64: at most 65,536 characters.
  * @param sharedSecret - The shared secret of the app, from its settings.
  * @throws {HighLevelError} `invalid_payload`, always in the same words, whatever is wrong: a wrong secret too.
  */
@@ -65,6 +67,8 @@ function isUser(user: JsonObject): user is JsonObject & SsoUser {
 
 /** What `openssl enc -aes-256-cbc -md md5 -base64` writes, and CryptoJS: "Salted__", 8 bytes of salt, the blocks. */
 async function decrypt(payload: string, secret: string): Promise<ArrayBuffer> {
+  // Before anything is decoded, which takes several times its size.
+  if (typeof payload !== "string" || payload.length > LONGEST) throw new TypeError();
   const bytes = bytesOf(payload);
   if (bytes === undefined || secret === "" || typeof secret !== "string") throw new TypeError();
   if (new TextDecoder("latin1").decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new TypeError();
@@ -78,7 +82,7 @@ function derive(secret: Uint8Array, salt: Uint8Array): Uint8Array<ArrayBuffer> {
   const material = new Uint8Array(KEY_BYTES + BLOCK);
   let hash = new Uint8Array();
   for (let length = 0; length < material.length; length += hash.length) {
-    hash = md5.create().update(hash).update(secret).update(salt).digest() as typeof hash;
+    hash = md5(Uint8Array.of(...hash, ...secret, ...salt));
     material.set(hash, length);
   }
   return material;
