@@ -1,5 +1,5 @@
 import { HighLevelError, type HighLevelErrorFields } from "./error.js";
-import { tagOf, wordsFor } from "./tag.js";
+import { copyOf, tagOf, wordsFor } from "./tag.js";
 
 /** What a field has to be, and whether there has to be one. */
 export interface Rule {
@@ -14,7 +14,8 @@ export type Rules<T> = Readonly<Record<keyof T, Rule>>;
 /** The longest secret that is taken, in UTF-16 units: nobody's token is longer, and some come with a request. */
 const LONGEST = 16_384;
 
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+/** Half of a character has no bytes: what is sent in its place would be another id. */
+const isText = (value: unknown): value is string => typeof value === "string" && /^\P{Cs}+$/u.test(value);
 
 /** Text such as an id. */
 export const TEXT: Rule = { expected: "a text", accepts: isText };
@@ -59,6 +60,8 @@ export function isToken(value: unknown): value is string {
 /**
  * Checks the fields of an object, which may have no others.
  *
+ * @returns A copy to go on with. It has the object's own fields alone, whatever has been added to all objects, and none
+ *   of them changes any more.
  * @throws {HighLevelError} With this code, naming the field and what was expected, and showing no value.
  */
 export function check<T extends object>(
@@ -66,16 +69,27 @@ export function check<T extends object>(
   caller: string,
   given: T,
   rules: Rules<T>,
-): void {
+): T {
   const wrong = (reason: string): HighLevelError => new HighLevelError({ code, message: `${caller}: ${reason}` });
   const [whole, part] = code === "invalid_config" ? ["the options are", "option"] : ["the input is", "field"];
-  if (tagOf(given) !== "Object") throw wrong(`${whole} ${wordsFor(given)}: expected an object`);
-  for (const name of Object.keys(given)) {
+  const own = copyOf(given);
+  if (tagOf(own) !== "Object") throw wrong(`${whole} ${wordsFor(own)}: expected an object`);
+  for (const name of Object.keys(own)) {
     if (!Object.hasOwn(rules, name)) throw wrong(`there is no ${part} ${JSON.stringify(name)}`);
   }
   for (const [name, { expected, accepts, required }] of Object.entries<Rule>(rules)) {
-    const value = (given as Readonly<Record<string, unknown>>)[name];
-    if (value === undefined ? !required : accepts(value)) continue;
+    const value = (own as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined ? !required : isAccepted(value, accepts)) continue;
     throw wrong(`"${name}" is ${value === "" ? "an empty string" : wordsFor(value)}: expected ${expected}`);
+  }
+  return own;
+}
+
+/** A value that cannot even be looked at is none that is wanted. */
+function isAccepted(value: unknown, accepts: Rule["accepts"]): boolean {
+  try {
+    return accepts(value);
+  } catch {
+    return false;
   }
 }

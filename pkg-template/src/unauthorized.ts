@@ -29,6 +29,7 @@ export class Unhelped {
 }
 
 /** The words without those that have a digit, which may be ids. */
-function wordingOf(reasons: readonly string[]): string {
-  return reasons.join(" ").toLowerCase().replace(/\S*\d\S*/g, "");
+export function wordingOf(reasons: readonly string[]): string {
+  const words = reasons.join(" ").toLowerCase().split(/\s+/);
+  return words.filter((word) => !/\d/.test(word)).join(" ");
 }

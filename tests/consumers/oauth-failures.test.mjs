@@ -24,6 +24,39 @@ const broken = () => new ReadableStream({ pull: (controller) => controller.error
 
 const said = (status, message, more) => Response.json({ statusCode: status, message, ...more }, { status });
 
+/** What is not HighLevel's JSON, as rows of the table below. */
+function foreign() {
+  const page = "<!DOCTYPE html>\n<html><head>\n<TITLE>404  Not\nFound</TITLE></head><body><h1>Oh</h1></body></html>";
+  const challenge = "<!DOCTYPE html><title>Just a moment...</title><body>Cloudflare Ray ID</body>";
+  const long = "x".repeat(1000);
+  const check = "not HighLevel's JSON (status N): check \"baseUrl\"";
+  const blocks = "(status N): it may block this network or program";
+  const cloudflare = "Cloudflare, in front of HighLevel, answered with";
+  const rows = [
+    [[400, 401, 403, 404, 405, 422], page, "unexpected_response", `the answer is HTML ("404 Not Found"), ${check}`],
+    [[404], "<h1>Not here</h1><p>sorry</p>", "unexpected_response", `the answer is HTML ("Not here sorry"), ${check}`],
+    [[404], "404 page not found\n", "unexpected_response", `the answer is text ("404 page not found"), ${check}`],
+    [[404], '{"refresh_token":"a', "unexpected_response", `the answer is broken JSON, ${check}`],
+    [[404], long, "unexpected_response", `the answer is text ("${"x".repeat(80)}…"), ${check}`],
+    [[400], '["no"]', "unexpected_response", `the answer is an array, ${check}`],
+    [[400], '"no"', "unexpected_response", `the answer is a string, ${check}`],
+    [[200], "ok", "unexpected_response", `the answer is text ("ok"), ${check}`],
+    [[403], "error code: 1010", "unexpected_response", `${cloudflare} text ("error code: 1010") ${blocks}`],
+    [[403], "error code: 1020", "unexpected_response", `${cloudflare} text ("error code: 1020") ${blocks}`],
+    [[401, 403], challenge, "unexpected_response", `${cloudflare} HTML ("Just a moment...") ${blocks}`],
+    [[429], page, "rate_limited", `the answer is HTML ("404 Not Found"), not HighLevel's JSON (status N)`],
+    [[502, 520, 522, 524, 527, 530], challenge, "server", `${cloudflare} HTML ("Just a moment...") (status N)`],
+    [[404], '{"message":"Cannot POST /v1/oauth/token"}', "unexpected_response", "Cannot POST /v1/oauth/token (status N). Note: check \"baseUrl\""],
+  ];
+  const all = rows.flatMap(([statuses, body, code, words]) =>
+    statuses.map((status) => {
+      const expected = words.replace("status N", `status ${status}`).replace(/[()[\].?+]/g, "\\$&");
+      return [`${status} with ${JSON.stringify(body.slice(0, 30))}`, [ALL, new Response(body, { status }), code, new RegExp(`: ${expected}$`)]];
+    }),
+  );
+  return Object.fromEntries(all);
+}
+
 /** Answers: who may get them, what they are, and what they mean: a code, and words where these are worth a look. */
 const ANSWERS = {
   "a refresh token that is used up": [
@@ -93,10 +126,17 @@ const ANSWERS = {
   "v1's words": [ALL, Response.json({ msg: "Bad Request" }, { status: 400 }), "rejected", /: Bad Request \(/],
   "a refusal without reasons": [
     ALL,
-    new Response("<h1>no</h1>", { status: 400 }),
+    new Response("{}", { status: 400 }),
     "rejected",
     /: the server gave no reason \(status 400\)$/,
   ],
+  "a refusal without a body": [
+    ALL,
+    new Response(null, { status: 403 }),
+    "forbidden",
+    /: the server gave no reason \(status 403\)$/,
+  ],
+  ...foreign(),
   "a refusal that breaks off": [ALL, () => new Response(broken(), { status: 403 }), "forbidden"],
   "a server that was too slow": [ALL, new Response(null, { status: 408 }), "server"],
   "a server that failed": [ALL, said(500, "Internal"), "server", /: Internal \(status 500\)$/],
@@ -114,7 +154,12 @@ const ANSWERS = {
     "unexpected_redirect",
   ],
   "a redirect that the runtime keeps to itself": [ALL, () => Response.error(), "unexpected_redirect"],
-  "a page": [ALL, new Response("<h1>hello</h1>"), "unexpected_response", /the answer is not JSON/],
+  "a page": [
+    ALL,
+    new Response("<h1>hello</h1>"),
+    "unexpected_response",
+    /: the answer is HTML \("hello"\), not HighLevel's JSON \(status 200\): check "baseUrl"$/,
+  ],
   "an empty body": [ALL, new Response(""), "unexpected_response"],
   "a status without a body": [ALL, new Response(null, { status: 204 }), "unexpected_response"],
   "a list": [ALL, Response.json([1]), "unexpected_response"],
@@ -175,6 +220,16 @@ test("says how long a server asks to wait", async () => {
   assert.equal(await waitOf({ "retry-after": "soon", "x-ratelimit-interval-milliseconds": "10000" }), 10_000);
   assert.equal(await waitOf({ "x-ratelimit-interval-milliseconds": "10000" }, 503), undefined);
   assert.equal(await waitOf({ "retry-after": "-1" }), undefined);
+  assert.equal(await waitOf({ "retry-after": "Sunday, 22-Nov-26 08:01:00 GMT" }), 60_000);
+  assert.equal(await waitOf({ "retry-after": "Sun Nov 22 08:01:00 2026" }), 60_000);
+  // Other dates than HTTP's are no advice, however many engines read them: the next header counts.
+  for (const other of ["10, 10", "1.5", "Nov 22 2026", "2026-11-22T08:01:00Z", "22 Nov 2026 08:01 GMT", "10 GMT", "0x10"]) {
+    assert.equal(await waitOf({ "retry-after": other }), undefined, other);
+    assert.equal(await waitOf({ "retry-after": other, "x-ratelimit-interval-milliseconds": "10000" }), 10_000, other);
+  }
+  for (const interval of ["0", "60001", "1e4", "ten"]) {
+    assert.equal(await waitOf({ "x-ratelimit-interval-milliseconds": interval }), undefined, interval);
+  }
 });
 
 /** Answers whose bodies go on and on, and how many of them nobody wants more of. */

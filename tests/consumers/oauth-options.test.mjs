@@ -90,6 +90,8 @@ const GOOD_URLS = [
   "http://127.0.0.1:4010/v1",
   "http://127.1.2.3",
   "http://[::1]:4010",
+  "http://app.localhost:4010",
+  "HTTPS://gateway.example",
 ];
 const WRONG_URLS = {
   "has no host": [
@@ -99,7 +101,6 @@ const WRONG_URLS = {
     "https:///x",
     "https://[::1",
     "ftp://gateway.example",
-    "HTTPS://gateway.example",
   ],
   "has one of ? # @ \\, white space or a non-ASCII character": [
     "https://user:password@gateway.example",

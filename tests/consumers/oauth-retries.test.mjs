@@ -101,3 +101,14 @@ test("each page has its own tries", async () => {
   const found = await calls.installedLocations({ fetch }, { pageSize: 2 });
   assert.deepEqual([found.map(({ id }) => id), requests.length], [["1", "2", "3"], 5]);
 });
+
+test("waits for no longer than a minute, however long a call may take and a server asks", async () => {
+  // As milliseconds, the second one is more than a timer can take, which then goes off at once.
+  for (const asked of ["61", String(35 * 86_400), "999999999"]) {
+    for (const name of ["locationToken", "installedLocations"]) {
+      const { fetch, requests } = answering(status(429, { "retry-after": asked }), good);
+      const { code, retryAfterMs } = await errorOf(name, calls[name]({ fetch, timeoutMs: 2 ** 40 }));
+      assert.deepEqual([requests.length, code, retryAfterMs], [1, "rate_limited", Number(asked) * 1000]);
+    }
+  }
+});

@@ -1,4 +1,6 @@
-import { type JsonObject, objectOf } from "../json.js";
+import type { JsonObject } from "../json.js";
+import { tagOf } from "../tag.js";
+import { httpDateOf } from "./http-date.js";
 
 /** The most bytes that an answer may have. One with tokens has a few thousand. */
 const MOST_BYTES = 1_048_576;
@@ -6,15 +8,19 @@ const MOST_BYTES = 1_048_576;
 /** The most bytes of a refusal that are read for its reasons. */
 const LONGEST_REFUSAL = 65_536;
 
+/** The longest interval that is believed, in milliseconds, as the engine does. */
+const LONGEST_INTERVAL = 60_000;
+
 /** An answer, read. */
 export interface Answer {
   /** The HTTP status; 0 for a redirect that the runtime keeps to itself. */
   readonly status: number;
   /** Whether it succeeded. */
   readonly isGood: boolean;
-  readonly headers: { get(name: string): string | null };
-  /** The object that it has; nothing if it has none, or too much. */
-  readonly body: JsonObject | undefined;
+  /** A header without blanks around it; an empty text if there is none. */
+  readonly header: (name: string) => string;
+  /** What its JSON is, or a text that is none; nothing if there is nothing, or too much. */
+  readonly body: { readonly json: unknown } | { readonly text: string } | undefined;
 }
 
 /** Whether a value behaves like a `Response`, also one of another realm or package, where `instanceof` fails. */
@@ -27,41 +33,64 @@ export function isResponse(value: unknown): value is Response {
 export async function answerOf(response: Response): Promise<Answer> {
   const { status, headers } = response;
   const isGood = status >= 200 && status < 300;
-  const reading = bytesOf(response, isGood ? MOST_BYTES : LONGEST_REFUSAL);
-  const bytes = await (isGood ? reading : reading.catch(() => undefined));
-  return { status, isGood, headers, body: bytes && objectOf(bytes) };
+  const reading = textOf(response, isGood ? MOST_BYTES : LONGEST_REFUSAL);
+  const text = await (isGood ? reading : reading.catch(() => undefined));
+  const header = (name: string): string => {
+    try {
+      const value: unknown = headers.get(name);
+      return typeof value === "string" ? value.trim() : "";
+    } catch {
+      // A stand-in's headers may be anything. What they might say is no reason for a call to fail.
+      return "";
+    }
+  };
+  return { status, isGood, header, body: text ? read(text) : undefined };
+}
+
+function read(text: string): Answer["body"] {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return { text };
+  }
+}
+
+/** The object that an answer is, if it is one; one without anything if not. */
+export function objectIn({ body }: Answer): JsonObject {
+  const json = body && "json" in body ? body.json : undefined;
+  return tagOf(json) === "Object" ? (json as JsonObject) : {};
 }
 
 /** How long to wait, in milliseconds, if the server says so. HighLevel documents the second header only. */
-export function waitAskedFor({ status, headers }: Answer, now: number): number | undefined {
-  const after = headers.get("retry-after")?.trim() ?? "";
+export function waitAskedFor({ status, header }: Answer, now: number): number | undefined {
+  const after = header("retry-after");
   if (/^\d{1,9}$/.test(after)) return Number(after) * 1000;
-  // Anything else with a digit in it is a date too, in the eyes of some engines.
-  const date = after.endsWith(" GMT") ? Date.parse(after) : Number.NaN;
+  const date = httpDateOf(after, now);
   if (!Number.isNaN(date)) return Math.max(0, date - now);
-  const interval = headers.get("x-ratelimit-interval-milliseconds")?.trim() ?? "";
-  return status === 429 && /^\d{1,7}$/.test(interval) ? Number(interval) : undefined;
+  const interval = header("x-ratelimit-interval-milliseconds");
+  const isBelieved = status === 429 && /^[1-9]\d{0,4}$/.test(interval) && Number(interval) <= LONGEST_INTERVAL;
+  return isBelieved ? Number(interval) : undefined;
 }
 
 /** The server's id of a request, where it is one, rather than anything that a server quotes there. */
-export function traceOf({ headers, body }: Answer): string | undefined {
-  return [body?.traceId, headers.get("x-request-id")].find(
+export function traceOf(answer: Answer): string | undefined {
+  return [objectIn(answer).traceId, answer.header("x-request-id")].find(
     (id): id is string => typeof id === "string" && /^[\w.:-]{1,128}$/.test(id),
   );
 }
 
-/** The bytes of a body; nothing if there are more than `most`. */
-async function bytesOf(response: Response, most: number): Promise<BufferSource | undefined> {
+/** The text of a body; nothing if it has more bytes than `most`. */
+async function textOf(response: Response, most: number): Promise<string | undefined> {
   // A stand-in for a `Response` may have a body of another kind, or its text alone.
   const reader = typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
   if (reader === undefined) {
-    const text = await response.text();
-    return text.length > most ? undefined : new TextEncoder().encode(text);
+    const text = String(await response.text());
+    return text.length > most ? undefined : text;
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let length = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return new Blob(parts).arrayBuffer();
+    if (done) return new Blob(parts).text();
     length += value.byteLength;
     if (length > most) {
       // Whether it listens is not waited for.

@@ -30,7 +30,7 @@ const AUTHORIZATION: Rules<Authorization> = {
   clientId: required(TEXT),
   redirectUri: required({
     expected: "a URL, https or on this machine, without a fragment",
-    accepts: (value) => typeof value === "string" && isRedirectUri(value),
+    accepts: (value) => TEXT.accepts(value) && isRedirectUri(value as string),
   }),
   scopes: required({
     expected: "a list of at least one scope, without blanks",
@@ -50,8 +50,8 @@ const AUTHORIZATION: Rules<Authorization> = {
  * @throws {HighLevelError} `invalid_input`, naming the field and what was expected.
  */
 export function authorizeUrl(authorization: Authorization): string {
-  check("invalid_input", "authorizeUrl", authorization, AUTHORIZATION);
-  const { clientId, redirectUri, scopes, state, whiteLabel = false, loginWindowOpenMode } = authorization;
+  const own = check("invalid_input", "authorizeUrl", authorization, AUTHORIZATION);
+  const { clientId, redirectUri, scopes, state, whiteLabel = false, loginWindowOpenMode } = own;
   const query = {
     response_type: "code",
     redirect_uri: redirectUri,

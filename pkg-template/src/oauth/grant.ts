@@ -37,8 +37,8 @@ const REFRESH: Rules<TokenRefresh> = { refreshToken: required(SECRET), userType:
  *   id or secret; `invalid_input` for wrong arguments; `unexpected_response` for an answer without tokens.
  */
 export async function exchangeCode(client: OAuthClient, exchange: CodeExchange): Promise<OAuthTokens> {
-  check("invalid_input", "exchangeCode", exchange, EXCHANGE);
-  return granted("exchangeCode", client, "authorization_code", { ...exchange }, NEVER);
+  const input = check("invalid_input", "exchangeCode", exchange, EXCHANGE);
+  return granted("exchangeCode", client, "authorization_code", input, NEVER);
 }
 
 /**
@@ -53,8 +53,8 @@ export async function exchangeCode(client: OAuthClient, exchange: CodeExchange):
  *   both tokens.
  */
 export async function refresh(client: OAuthClient, renewal: TokenRefresh): Promise<OAuthTokens> {
-  check("invalid_input", "refresh", renewal, REFRESH);
-  return granted("refresh", client, "refresh_token", { ...renewal }, RENEWAL);
+  const input = check("invalid_input", "refresh", renewal, REFRESH);
+  return granted("refresh", client, "refresh_token", input, RENEWAL);
 }
 
 function granted(
@@ -65,8 +65,8 @@ function granted(
   persistence: Persistence,
 ): Promise<OAuthTokens> {
   const server = clientOf(caller, client);
+  const { clientId, clientSecret } = server;
   const { token, spelled } = server.wire;
-  const { clientId, clientSecret } = client;
   const fields = Object.entries({ clientId, clientSecret, grantType, ...input });
   return send({
     caller,

@@ -6,7 +6,7 @@ import { READING } from "./persistence.js";
 import { TOKEN_REFUSALS } from "./refusal.js";
 import { send } from "./send.js";
 import { type Server, serverOf } from "./server.js";
-import type { PagedEndpoint } from "./wire.js";
+import { type PagedEndpoint, WIRES } from "./wire.js";
 
 /** Which locations are wanted. */
 export interface InstalledLocationsQuery {
@@ -96,13 +96,12 @@ export function installedLocations(
   server: OAuthServer,
   query: InstalledLocationsQuery,
 ): AsyncIterable<InstalledLocation> {
-  check("invalid_input", CALLER, query, QUERY);
+  const own = check("invalid_input", CALLER, query, QUERY);
   const checked = serverOf(CALLER, server);
-  if (query.restrictToUserLocations !== undefined && server.api !== "v3") {
+  if (own.restrictToUserLocations !== undefined && checked.wire !== WIRES.v3) {
     throw failure("invalid_input", `"restrictToUserLocations" is a boolean: v2 has no such field, use "api": "v3"`);
   }
-  const kept = { ...query };
-  return { [Symbol.asyncIterator]: () => locationsOf(checked, kept) };
+  return { [Symbol.asyncIterator]: () => locationsOf(checked, own) };
 }
 
 async function* locationsOf(

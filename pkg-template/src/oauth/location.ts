@@ -32,8 +32,7 @@ const REQUEST: Rules<LocationTokenRequest> = {
  */
 export async function locationToken(server: OAuthServer, request: LocationTokenRequest): Promise<OAuthTokens> {
   const caller = "locationToken";
-  check("invalid_input", caller, request, REQUEST);
-  const { accessToken, companyId, locationId } = request;
+  const { accessToken, companyId, locationId } = check("invalid_input", caller, request, REQUEST);
   const checked = serverOf(caller, server);
   return send({
     caller,

@@ -46,6 +46,8 @@ export interface Progress {
 
 /** The longest first wait, in milliseconds; it doubles. */
 const WAIT_MS = 250;
+/** The longest wait that a server may ask for, in milliseconds, and be waited for: the engine holds nothing longer. */
+const MOST_WAIT_MS = 60_000;
 
 /**
  * How many milliseconds to wait before a call is sent again; nothing if it has failed for good.
@@ -63,7 +65,7 @@ export function waitAfter(
   if (isDecided || !after.includes(code) || attempts > most) return undefined;
   const doubled = WAIT_MS * 2 ** (attempts - 1);
   const wait = (retryAfterMs ?? doubled) + random * doubled;
-  return wait < leftMs && elapsedMs + wait <= withinMs ? wait : undefined;
+  return wait < Math.min(leftMs, MOST_WAIT_MS) && elapsedMs + wait <= withinMs ? wait : undefined;
 }
 
 /** How many milliseconds an attempt may take, so that there is time for those that may come after it. */

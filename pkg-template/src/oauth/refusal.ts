@@ -1,5 +1,8 @@
 import type { HighLevelErrorFields } from "../error.js";
 import type { JsonObject } from "../json.js";
+import { codeOfUnauthorized } from "../unauthorized.js";
+
+type Code = HighLevelErrorFields["code"];
 
 /** What a refusal means: the first rule that fits does. */
 export interface RefusalRule {
@@ -7,12 +10,15 @@ export interface RefusalRule {
   readonly statuses: readonly [number, number];
   /** What the server says, if that matters. */
   readonly says?: RegExp;
-  readonly code: HighLevelErrorFields["code"];
+  /** The code, which may be up to the server's sentences. */
+  readonly code: Code | ((reasons: readonly string[]) => Code);
   /** What the reader of the message should know besides. */
   readonly note?: string;
   /** What is said instead of the server's words. */
   readonly instead?: string;
 }
+
+const CHECK_URL = 'check "baseUrl"';
 
 const REDIRECT = {
   code: "unexpected_redirect",
@@ -25,8 +31,8 @@ const EVERYWHERE: readonly RefusalRule[] = [
   { statuses: [408, 408], code: "server" },
   { statuses: [429, 429], code: "rate_limited" },
   { statuses: [500, 599], code: "server" },
-  // Its whole sentence: "version header was not found".
-  { statuses: [401, 401], says: /version header/i, code: "rejected" },
+  // A server that has no such path: "Cannot POST /v1/oauth/token".
+  { statuses: [404, 404], says: /cannot \w+ \//i, code: "unexpected_response", note: CHECK_URL },
 ];
 
 const ELSEWHERE: readonly RefusalRule[] = [
@@ -49,15 +55,16 @@ export const GRANT_REFUSALS: readonly RefusalRule[] = [
     code: "invalid_grant",
     note: "a code and a refresh token work once, and not for ever: connect the app again",
   },
+  // Its whole sentence: "version header was not found".
+  { statuses: [401, 401], says: /version header/i, code: "rejected" },
   { statuses: [401, 401], ...WRONG_CLIENT },
   ...ELSEWHERE,
 ];
 
-/** What the refusals of calls with an access token mean. The engine tells those of its calls apart alike. */
+/** What the refusals of calls with an access token mean: the engine tells those of its calls apart alike. */
 export const TOKEN_REFUSALS: readonly RefusalRule[] = [
   ...EVERYWHERE,
-  { statuses: [401, 401], says: /not authorized for this scope/i, code: "insufficient_scope" },
-  { statuses: [401, 401], code: "invalid_token" },
+  { statuses: [401, 401], code: (reasons) => codeOfUnauthorized(reasons) ?? "invalid_token" },
   { statuses: [403, 403], says: /access to this location/i, code: "wrong_location" },
   ...ELSEWHERE,
 ];

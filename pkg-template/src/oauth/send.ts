@@ -1,11 +1,14 @@
 import { HighLevelError, type HighLevelErrorFields } from "../error.js";
 import type { JsonObject } from "../json.js";
-import { type Answer, answerOf, isResponse, traceOf, waitAskedFor } from "./answer.js";
+import { type Answer, answerOf, isResponse, objectIn, traceOf, waitAskedFor } from "./answer.js";
+import { foreignIn } from "./foreign.js";
 import { type Persistence, timeFor, waitAfter } from "./persistence.js";
-import { cleanCopyOf, type Redact, wideRedactorOf } from "../redaction.js";
+import { type Redact, wideRedactorOf } from "../redaction.js";
 import { reasonsIn, type RefusalRule, ruleFor, wordsIn } from "./refusal.js";
 import type { Server } from "./server.js";
+import { cleanCopyOf } from "./thrown.js";
 import type { Endpoint } from "./wire.js";
+import { wordsFor } from "../tag.js";
 
 /** A call of one of HighLevel's OAuth endpoints. */
 export interface Call<T extends object> {
@@ -93,14 +96,14 @@ async function attempt<T extends object>(
   } catch (thrown) {
     return lost("the request got no answer", thrown);
   }
-  if (!isResponse(response)) return unexpected("fetch returned something that is not a Response");
   let answer: Answer;
   try {
+    if (!isResponse(response)) return unexpected("fetch returned something that is not a Response");
     answer = await answerOf(response);
   } catch (thrown) {
     return lost("the answer broke off", thrown);
   }
-  return answer.isGood ? taken(call, answer, sentAt) : refused(call, answer, redact);
+  return answer.isGood ? taken(call, answer, sentAt, redact) : refused(call, answer, redact);
 }
 
 function requestOf({ endpoint, fields, server, accessToken }: Call<object>): [url: string, init: RequestInit] {
@@ -120,8 +123,12 @@ function requestOf({ endpoint, fields, server, accessToken }: Call<object>): [ur
   return [url, { ...init, headers: { ...headers, ...type }, body: form }];
 }
 
-function taken<T extends object>({ read }: Call<T>, { body, status }: Answer, sentAt: number): Outcome<T> {
-  const value = body === undefined ? "is not JSON, or too long: expected an object" : read(body, sentAt);
+function taken<T extends object>({ read }: Call<T>, answer: Answer, sentAt: number, redact: Redact): Outcome<T> {
+  const { status, body } = answer;
+  const foreign = body && "text" in body ? foreignIn(answer, false, redact) : undefined;
+  if (foreign !== undefined) return { ...unexpected(foreign), status };
+  const given = body && "json" in body ? wordsFor(body.json) : "empty, or too long";
+  const value = given === "an object" ? read(objectIn(answer), sentAt) : `is ${given}: expected an object`;
   return typeof value === "string" ? { ...unexpected(`the answer ${value}`), status } : { value };
 }
 
@@ -130,15 +137,21 @@ function unexpected(message: string): Failure {
 }
 
 function refused({ refusals, server }: Call<object>, answer: Answer, redact: Redact): Failure {
-  const { status, body = {} } = answer;
-  const { code, note, instead } = ruleFor(status, wordsIn(body), refusals);
-  const messages = reasonsIn(body).map(redact);
+  const { status } = answer;
+  const body = objectIn(answer);
+  const reasons = reasonsIn(body);
+  const { code: given, note, instead } = ruleFor(status, wordsIn(body), refusals);
+  const meant = typeof given === "function" ? given(reasons) : given;
+  // What these say is true whoever says it, and so is what helps.
+  const isLasting = meant === "server" || meant === "rate_limited";
+  const foreign = instead ?? foreignIn(answer, isLasting, redact);
+  const messages = reasons.map(redact);
   const said = messages.join("; ") || "the server gave no reason";
   const retryAfterMs = waitAskedFor(answer, server.now());
   const traceId = traceOf(answer);
   return {
-    code,
-    message: instead ?? `${said} (status ${status})${note === undefined ? "" : `. Note: ${note}`}`,
+    code: foreign === instead || isLasting ? meant : "unexpected_response",
+    message: foreign ?? `${said} (status ${status})${note === undefined ? "" : `. Note: ${note}`}`,
     ...(status !== 0 && { status }),
     ...(messages.length > 0 && { messages }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),

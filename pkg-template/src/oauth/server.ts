@@ -3,6 +3,7 @@ import type { OAuthClient, OAuthServer } from "./api.js";
 import { problemOf } from "../base-url.js";
 import { check, FUNCTION, oneOf, type Rules, required, SECRET, TEXT, whole } from "../fields.js";
 import { type Wire, WIRES } from "./wire.js";
+import { wordsFor } from "../tag.js";
 
 const BASE_URL = "https://services.leadconnectorhq.com";
 
@@ -14,6 +15,12 @@ export interface Server {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly timeoutMs: number;
   readonly now: () => number;
+}
+
+/** The same, and the app that calls. */
+export interface Client extends Server {
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 /** An app's client may be used where only the server is asked for. */
@@ -29,7 +36,7 @@ const SERVER: Rules<OAuthClient> = {
   timeoutMs: whole(1),
   now: FUNCTION,
 };
-const CLIENT: Rules<OAuthClient> = {
+export const CLIENT: Rules<OAuthClient> = {
   ...SERVER,
   clientId: required(TEXT),
   clientSecret: required(SECRET),
@@ -49,24 +56,34 @@ export function serverOf(caller: string, options: OAuthServer): Server {
  *
  * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
  */
-export function clientOf(caller: string, options: OAuthClient): Server {
+export function clientOf(caller: string, options: OAuthClient): Client {
   return checked(caller, options, CLIENT);
 }
 
-function checked(caller: string, options: OAuthServer, rules: Rules<OAuthClient>): Server {
-  check("invalid_config", caller, options, rules);
-  const { api = "v2", baseUrl = BASE_URL, timeoutMs = 30_000, now = Date.now } = options;
+function checked(caller: string, options: OAuthServer, rules: Rules<OAuthClient>): Client {
+  const own = check("invalid_config", caller, options as OAuthClient, rules);
+  const { api = "v2", baseUrl = BASE_URL, timeoutMs = 30_000, now = Date.now, clientId, clientSecret } = own;
+  const wrong = (reason: string, cause?: unknown): HighLevelError =>
+    new HighLevelError({ code: "invalid_config", message: `${caller}: ${reason}`, cause });
   const problem = problemOf(baseUrl);
-  if (problem !== undefined) {
-    const message = `${caller}: "baseUrl" ${problem}: expected ${SERVER.baseUrl.expected}`;
-    throw new HighLevelError({ code: "invalid_config", message });
-  }
+  if (problem !== undefined) throw wrong(`"baseUrl" ${problem}: expected ${SERVER.baseUrl.expected}`);
   return {
+    clientId,
+    clientSecret,
     wire: WIRES[api],
     baseUrl: baseUrl.replace(/\/+$/, ""),
     // Each is called on its own: the global one refuses to be called as a method.
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    fetch: own.fetch ?? ((url, init) => fetch(url, init)),
     timeoutMs,
-    now,
+    now() {
+      let time: unknown;
+      try {
+        time = now();
+      } catch (cause) {
+        throw wrong('"now" failed', cause);
+      }
+      if (Number.isFinite(time)) return time as number;
+      throw wrong(`"now" gave ${wordsFor(time)}: expected milliseconds since 1970`);
+    },
   };
 }

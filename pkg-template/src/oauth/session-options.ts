@@ -1,8 +1,9 @@
 import type { OAuthClient } from "./api.js";
 import { check, required, type Rule, type Rules, TEXT } from "../fields.js";
 import type { OAuthResource } from "./resource.js";
-import { clientOf } from "./server.js";
+import { CLIENT, clientOf } from "./server.js";
 import { memoryStore, type TokenStore } from "./store.js";
+import { copyOf } from "../tag.js";
 
 /** What an {@link OAuthSession} is made of: the app, and whose tokens it has. */
 export interface OAuthSessionOptions extends OAuthClient {
@@ -26,13 +27,10 @@ export interface Settings {
   readonly now: () => number;
 }
 
-/** What a session has beside its client. */
-type Extras = Pick<OAuthSessionOptions, "resource" | "store" | "refreshBeforeMs">;
-
 const RESOURCE: Rule = {
   expected: "{ companyId } or { locationId }, which is a text",
   accepts: (value) => {
-    const { companyId, locationId } = Object(value) as OAuthResource;
+    const { companyId, locationId } = copyOf(value) as OAuthResource;
     return TEXT.accepts(companyId ?? locationId) && (companyId === undefined || locationId === undefined);
   },
 };
@@ -43,7 +41,8 @@ const STORE: Rule = {
     return [get, set, exclusively].every((method) => typeof method === "function");
   },
 };
-const EXTRAS: Rules<Extras> = {
+const OPTIONS: Rules<OAuthSessionOptions> = {
+  ...CLIENT,
   resource: required(RESOURCE),
   store: STORE,
   refreshBeforeMs: {
@@ -58,14 +57,7 @@ const EXTRAS: Rules<Extras> = {
  * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
  */
 export function settingsOf(caller: string, options: OAuthSessionOptions): Settings {
-  const { resource, store, refreshBeforeMs, ...client } = Object(options) as OAuthSessionOptions;
-  const { now } = clientOf(caller, client);
-  check<Extras>("invalid_config", caller, { resource, store, refreshBeforeMs }, EXTRAS);
-  return {
-    client,
-    resource: { ...resource },
-    store: store ?? memoryStore(),
-    refreshBeforeMs: refreshBeforeMs ?? 300_000,
-    now,
-  };
+  const own = check("invalid_config", caller, options, OPTIONS);
+  const { resource, store = memoryStore(), refreshBeforeMs = 300_000, ...client } = own;
+  return { client, resource: copyOf(resource), store, refreshBeforeMs, now: clientOf(caller, client).now };
 }

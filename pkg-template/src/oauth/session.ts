@@ -8,6 +8,8 @@ import { type OAuthSessionOptions, type Settings, settingsOf } from "./session-o
 import { Shelf } from "./shelf.js";
 import { checkTokens } from "./token-check.js";
 import type { OAuthTokens } from "./tokens.js";
+import { copyOf, tagOf } from "../tag.js";
+import { codeOfUnauthorized, Unhelped, wordingOf } from "../unauthorized.js";
 
 /** The option `token` of `HighLevel`, which may be passed on by itself. */
 export type TokenProvider = (why?: { rejected?: string | undefined }) => Promise<string>;
@@ -54,6 +56,7 @@ export class OAuthSession {
   readonly #settings: Settings;
   readonly #keeper: Keeper;
   readonly #locations = new Map<string, LocationSession>();
+  readonly #unhelped = new Unhelped();
 
   /**
    * Makes a session. Sends nothing, and does not ask the store yet.
@@ -82,8 +85,8 @@ export class OAuthSession {
    *   fails: then they stay in `unsaved`, and the next call of `token` stores them first.
    */
   async setTokens(tokens: OAuthTokens): Promise<void> {
-    checkTokens("invalid_input", `${CALLER}.setTokens`, tokens, this.#settings.resource);
-    await this.#keeper.replace(structuredClone(tokens));
+    const own = checkTokens("invalid_input", `${CALLER}.setTokens`, tokens, this.#settings.resource);
+    await this.#keeper.replace(structuredClone(own));
   }
 
   /**
@@ -119,9 +122,8 @@ export class OAuthSession {
     return new Keeper({
       shelf: new Shelf(store, key, resource),
       async renew(tokens) {
-        const renewed = await renew(tokens);
-        checkTokens("unexpected_response", `${CALLER} of ${nameOf(resource)}: what came`, renewed, resource);
-        return renewed;
+        const caller = `${CALLER} of ${nameOf(resource)}: what came`;
+        return checkTokens("unexpected_response", caller, await renew(tokens), resource);
       },
       refreshBeforeMs,
       now,
@@ -151,13 +153,32 @@ export class OAuthSession {
       const { refreshToken: _unused, ...tokens } = await locationToken(server, { accessToken, companyId, locationId });
       return tokens;
     };
-    const accessToken = await this.token();
+    const rejected = await this.token();
     try {
-      return await derive(accessToken);
+      return await derive(rejected);
     } catch (error) {
-      if (!isHighLevelError(error, "invalid_token")) throw error;
-      return derive(await this.token({ rejected: accessToken }));
+      const first = this.#understood(error);
+      if (!isHighLevelError(first, "invalid_token")) throw first;
+      try {
+        return await derive(await this.token({ rejected }));
+      } catch (second) {
+        this.#learn(first, second);
+        throw this.#understood(second);
+      }
     }
+  }
+
+  /** Remembers words of a 401 that nobody knows, if the new token has met the same ones: it is no use getting another. */
+  #learn({ messages = [] }: HighLevelError, second: unknown): void {
+    const isSame = isHighLevelError(second, "invalid_token") && wordingOf(second.messages ?? []) === wordingOf(messages);
+    if (isSame && codeOfUnauthorized(messages) === undefined) this.#unhelped.add(messages);
+  }
+
+  /** What an error of a call means, after all that other tokens have met. */
+  #understood(error: unknown): unknown {
+    if (!isHighLevelError(error, "invalid_token") || !this.#unhelped.has(error.messages ?? [])) return error;
+    const { message, cause } = error;
+    return new HighLevelError({ ...error, code: "forbidden", message, cause });
   }
 }
 
@@ -169,5 +190,8 @@ function unconnected(reason: string, cause?: HighLevelError): HighLevelError {
 
 /** What is passed on by itself, without the session. */
 function providerOf(keeper: Keeper): TokenProvider {
-  return (why) => keeper.token(why?.rejected);
+  return async (why) => {
+    const own = copyOf(why);
+    return keeper.token(tagOf(own) === "Object" ? own?.rejected : undefined);
+  };
 }

@@ -1,5 +1,5 @@
 import { HighLevelError, type HighLevelErrorFields } from "../error.js";
-import { tagOf } from "../tag.js";
+import { copyOf, tagOf } from "../tag.js";
 import { check, FLAG, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../fields.js";
 import { type OAuthResource, strangenessOf } from "./resource.js";
 import type { OAuthTokens } from "./tokens.js";
@@ -32,6 +32,7 @@ const TOKENS: Rules<OAuthTokens> = {
  * Checks that these are tokens, and the resource's.
  *
  * @param caller - What the message begins with.
+ * @returns A copy of them.
  * @throws {HighLevelError} With this code, naming the field and what was expected, and showing no value.
  */
 export function checkTokens(
@@ -39,15 +40,17 @@ export function checkTokens(
   caller: string,
   tokens: OAuthTokens,
   resource: OAuthResource,
-): void {
-  check(code, caller, tokens, TOKENS);
-  const strangeness = strangenessOf(tokens, resource);
+): OAuthTokens {
+  const own = check(code, caller, tokens, TOKENS);
+  const strangeness = strangenessOf(own, resource);
   if (strangeness !== undefined) throw new HighLevelError({ code, message: `${caller}: ${strangeness}` });
+  return own;
 }
 
 /** A copy without the fields that only a later version of this package knows, which may share the store. */
 export function knownFieldsOf(tokens: OAuthTokens): OAuthTokens {
-  if (tagOf(tokens) !== "Object") return tokens;
-  const known = Object.entries(tokens).filter(([name]) => Object.hasOwn(TOKENS, name));
+  const own = copyOf(tokens);
+  if (tagOf(own) !== "Object") return own;
+  const known = Object.entries(own).filter(([name]) => Object.hasOwn(TOKENS, name));
   return Object.fromEntries(known) as unknown as OAuthTokens;
 }
