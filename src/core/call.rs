@@ -15,9 +15,7 @@ use super::{
 const UNSENT: &[&str] = &[
     "failed to execute",
     "requestinit",
-    "incorrect type",
-    "parse url",
-    "invalid url",
+    "url",
     "illegal invocation",
 ];
 

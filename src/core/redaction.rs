@@ -150,10 +150,13 @@ impl<'a> Hiding<'a> {
     /// Hides each place where signs have a secret.
     fn signs(&mut self, signs: &[Sign], secret: &[Sign]) {
         let mut rest = signs;
+        let mut is_inside = false;
         while let [first, others @ ..] = rest {
-            if let Some(last) = written::last_of(rest, secret) {
+            // What escapes a secret goes with it: all of that, so within it there is no beginning.
+            if !is_inside && let Some(last) = written::last_of(rest, secret) {
                 self.hide(first.start as usize, last as usize);
             }
+            is_inside = !first.counts();
             rest = others;
         }
     }

@@ -49,13 +49,30 @@ pub fn read(text: &str, is_url: bool) -> Vec<Sign> {
     while deep < DEEPEST && unescape(&mut signs, is_url) {
         deep += 1;
     }
-    // There may be any number of backslashes: those of JSON within JSON go with what they escape.
-    let mut escaped = None;
-    signs.retain_mut(|sign| {
-        let start = *escaped.get_or_insert(sign.start);
-        sign.code = match sign.code {
-            b'\\' | NOTHING => return false,
-            // What JSON has behind a backslash for them; and the blank of a form.
+    signs
+}
+
+/// Returns where a secret ends that signs begin with, if they do.
+pub fn last_of(signs: &[Sign], secret: &[Sign]) -> Option<u32> {
+    let mut signs = signs.iter().filter(|sign| sign.counts());
+    let mut end = None;
+    for sign in secret.iter().filter(|sign| sign.counts()) {
+        let next = signs.next().filter(|next| next.meant() == sign.meant());
+        end = Some(next?.end);
+    }
+    end
+}
+
+impl Sign {
+    /// Returns whether it counts. There may be any number of backslashes: those of JSON within JSON.
+    pub fn counts(&self) -> bool {
+        !matches!(self.code, b'\\' | NOTHING)
+    }
+
+    /// Returns what it counts as: a control character as the letter that JSON has behind a backslash for it, and "+" as the
+    /// blank that it is in a form.
+    fn meant(&self) -> u8 {
+        match self.code {
             8 => b'b',
             b'\t' => b't',
             b'\n' => b'n',
@@ -63,23 +80,8 @@ pub fn read(text: &str, is_url: bool) -> Vec<Sign> {
             b'\r' => b'r',
             b'+' => b' ',
             code => code,
-        };
-        sign.start = start;
-        escaped = None;
-        true
-    });
-    signs
-}
-
-/// Returns where a secret ends that signs begin with, if they do.
-pub fn last_of(signs: &[Sign], secret: &[Sign]) -> Option<u32> {
-    let mut signs = signs.iter();
-    let mut end = None;
-    for sign in secret {
-        let next = signs.next().filter(|next| next.code == sign.code);
-        end = Some(next?.end);
+        }
     }
-    end
 }
 
 /// Puts what they mean in the place of the outermost escapes. Returns whether there were any.

@@ -106,18 +106,15 @@ impl Session {
     }
 }
 
-/// Returns whether this runs in a web page or a worker of one, whose code everyone can read: not in a server, which may
-/// play a page for a test, nor in Cloudflare's Workers, which have no location, nor in the background of an extension.
+/// Returns whether this runs in a web page or a worker of one, whose code everyone can read: they have a location. Not in a
+/// server, which may play a page for a test, nor in Cloudflare's Workers, nor in an extension.
 fn in_page() -> bool {
     let global = |path: &[&str]| {
         let start = GLOBAL.with(JsValue::clone);
         path.iter()
             .try_fold(start, |value, name| value.member(name))
     };
-    let has = |name| global(&[name]).is_some();
-    let origin = global(&["location", "protocol"]).and_then(|protocol| protocol.text());
-    let is_worker = has("WorkerGlobalScope")
-        && origin.is_some_and(|protocol| !protocol.ends_with("extension:"));
-    let is_page = has("window") && has("document");
-    (is_page || is_worker) && global(&["process", "versions", "node"]).is_none()
+    let protocol = global(&["location", "protocol"]).and_then(|protocol| protocol.text());
+    let is_page = protocol.is_some_and(|protocol| !protocol.ends_with("extension:"));
+    is_page && global(&["process", "versions", "node"]).is_none()
 }
