@@ -1,7 +1,7 @@
 /** `verifyWebhook`: its keys, its options, and what it is called with, where no trial's JSON can hold these. */
 
 import assert from "node:assert/strict";
-import { createPublicKey } from "node:crypto";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ import { install } from "./install.mjs";
 import { failureOf } from "./stub.mjs";
 import { CURRENT, ed25519, GOOD, KEYS, NOW, rsa, signed, spkiOf, stranger, TEXT, USER } from "./webhook.mjs";
 
-const { verifyWebhook } = await install().import("ghl-users/server");
+const { isHighLevelError, verifyWebhook } = await install().import("ghl-users/server");
 
 /** What the functions of the entry are given directly, where a trial's JSON cannot hold it. */
 const verify = (options, event = USER) => {
@@ -54,6 +54,30 @@ test("takes a key of WebCrypto that verifies, and no other", async () => {
       message: /"publicKeys\[1\]" is a CryptoKey/,
     });
   }
+});
+
+test("refuses a key of WebCrypto that anybody could sign for", async () => {
+  const { subtle } = crypto;
+  const point = Buffer.alloc(32);
+  const short = generateKeyPairSync("rsa", { modulusLength: 1_024 });
+  const rsaOf = (pair) =>
+    subtle.importKey("spki", spkiOf(pair), { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, false, ["verify"]);
+  const weak = [await subtle.importKey("raw", point, "Ed25519", true, ["verify"]), await rsaOf(short)];
+  for (const key of weak) {
+    await assert.rejects(verify({ publicKeys: [KEYS[0], key] }), {
+      code: "invalid_config",
+      message: /"publicKeys\[1\]" is so weak that anybody could sign/,
+    });
+  }
+  assert.equal((await verify({ publicKeys: [await rsaOf(rsa), KEYS[0]] })).id, "u1");
+});
+
+test("looks at the keys before the delivery", async () => {
+  const headers = {};
+  await assert.rejects(verifyWebhook({ body: TEXT, headers }, { publicKeys: ["00".repeat(32)] }), {
+    code: "invalid_config",
+    message: /"publicKeys\[0\]"/,
+  });
 });
 
 test("refuses a key that is none, without showing it", async () => {
@@ -216,3 +240,45 @@ test("is closed where nothing is known of an id", async () => {
   }
   assert.equal((await verify({ seen: () => false }, event)).id, "u1");
 });
+
+test("rejects with an error of ours, whatever it is given and whatever that throws", async () => {
+  const cause = new Error("mine");
+  const event = { ...USER, webhookId: "w1", timestamp: NOW };
+  const thrown = [cause, "a string", undefined, null, opaque()];
+  for (const value of thrown) {
+    const fails = () => {
+      throw value;
+    };
+    const getter = (name) => Object.defineProperty({}, name, { get: fails, enumerable: true });
+    const headers = { [CURRENT]: GOOD };
+    const calls = {
+      "a clock": () => verify({ now: fails }, event),
+      "a seen": () => verify({ seen: fails }, event),
+      "a seen that rejects": () => verify({ seen: async () => fails() }, event),
+      "a seen whose promise is none": () => verify({ seen: () => getter("then") }, event),
+      "an option": () => verifyWebhook({ body: TEXT, headers }, getter("publicKeys")),
+      "the headers": () => verifyWebhook(getter("headers"), { publicKeys: KEYS }),
+      "a header": () => verifyWebhook({ body: TEXT, headers: getter(CURRENT) }, { publicKeys: KEYS }),
+      "a reader of headers": () => verifyWebhook({ body: TEXT, headers: { get: fails } }, { publicKeys: KEYS }),
+      "the body": () => verifyWebhook(Object.assign(getter("body"), { headers }), { publicKeys: KEYS }),
+      "a key": () => verify({ publicKeys: [getter(Symbol.toStringTag)] }),
+    };
+    for (const [name, call] of Object.entries(calls)) {
+      const error = await failureOf(call());
+      assert.ok(isHighLevelError(error), `${name}: ${typeof value}`);
+      assert.match(error.code, /^invalid_(config|input)$/, name);
+    }
+  }
+  for (const delivery of [opaque(), { body: TEXT, headers: opaque() }, { body: opaque(), headers: { [CURRENT]: GOOD } }]) {
+    assert.ok(isHighLevelError(await failureOf(verifyWebhook(delivery, { publicKeys: KEYS }))));
+  }
+  assert.ok(isHighLevelError(await failureOf(verifyWebhook({ body: TEXT, headers: {} }, opaque()))));
+  assert.ok(isHighLevelError(await failureOf(verify({ seen: () => opaque() }, event))));
+});
+
+/** What does not even say what it is. */
+function opaque() {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}

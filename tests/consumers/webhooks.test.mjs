@@ -1,6 +1,7 @@
 /** `verifyWebhook` in each runtime: what it accepts, and what it refuses. */
 
 import assert from "node:assert/strict";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import { install } from "./install.mjs";
@@ -25,6 +26,7 @@ import {
 const RUNTIMES = await runtimesOf(install("programs"));
 
 const MINUTES = 60_000;
+const DAYS = 86_400_000;
 
 /** A trial of what HighLevel would send; `rest` changes what arrives, and how it is judged. */
 function delivery(event, { options, ...rest } = {}) {
@@ -40,6 +42,9 @@ function delivery(event, { options, ...rest } = {}) {
 }
 const signature = (value) => delivery(USER, { headers: { [CURRENT]: value } });
 const legacy = (headers, options = { allowLegacySignature: true }) => delivery(USER, { headers, options });
+/** A delivery that is judged so much later than HighLevel has first sent it, where ids are remembered. */
+const later = (ms, { webhookId = "w1", ...rest } = {}) =>
+  delivery({ ...USER, webhookId, timestamp: NOW - ms }, { known: [], ...rest });
 const at = (timestamp, rest) => delivery({ ...USER, timestamp }, rest);
 
 /** Everything with one bit the other way round, one after the other. */
@@ -50,6 +55,33 @@ function flipsOf(bytes) {
     return flipped;
   });
 }
+
+/** The points of Ed25519 that have at most eight multiples: heights 0, 1, -1, and four of order 8, on either side. */
+const SMALL = [
+  "00".repeat(32),
+  `${"00".repeat(31)}80`,
+  `01${"00".repeat(31)}`,
+  `01${"00".repeat(30)}80`,
+  `ec${"ff".repeat(30)}7f`,
+  `ec${"ff".repeat(31)}`,
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+];
+/** Heights that could be written in a smaller way: 0, 1 and others with the prime added. */
+const NOT_REDUCED = ["ed", "ee", "ef", "ff"].flatMap((first) => ["7f", "ff"].map((last) => first + "ff".repeat(30) + last));
+const pem = (hex) =>
+  `-----BEGIN PUBLIC KEY-----\n${Buffer.from(`302a300506032b6570032100${hex}`, "hex").toString("base64")}\n-----END PUBLIC KEY-----`;
+/** An RSA key with another exponent than its owner's. */
+function exponentOf(number) {
+  const e = Buffer.from(number.toString(16).padStart(6, "0"), "hex");
+  const jwk = { ...rsa.publicKey.export({ format: "jwk" }), e: e.subarray(e.findIndex(Boolean)).toString("base64url") };
+  return { publicKey: createPublicKey({ key: jwk, format: "jwk" }) };
+}
+
+/** A signature that is well-formed, and of something else. */
+const OTHER = signed(`${TEXT} `);
 
 /** What may stand in place of the last character, for all that base64 makes of it. */
 const SAME_BITS = { A: "B", Q: "R", g: "h", w: "x" };
@@ -71,6 +103,21 @@ const ACCEPTED = {
   "the oldest moment": at(NOW - 5 * MINUTES),
   "the latest moment": at(NOW + 5 * MINUTES),
   "an old moment with a wider tolerance": at(NOW - 9 * MINUTES, { options: { toleranceMs: 10 * MINUTES } }),
+  "a delivery that is repeated ten minutes later": later(10 * MINUTES),
+  "a delivery that is repeated two days later": later(2 * DAYS),
+  "a delivery that is repeated three days later": later(3 * DAYS),
+  "a delivery of a clock that is ahead, where ids are remembered": later(-5 * MINUTES),
+  "a delivery that is older than three days, where that is wanted": later(4 * DAYS, {
+    options: { toleranceMs: 5 * DAYS },
+  }),
+  "a signature twice": delivery(USER, { form: "bytes", headers: { [CURRENT]: [GOOD, GOOD] } }),
+  "a signature twice in one": signature(`${GOOD}, ${GOOD}`),
+  "a signature three times, without blanks": signature(`${GOOD},${GOOD},${GOOD}`),
+  "a header twice, in other letters": delivery(USER, {
+    form: "bytes",
+    headers: { [CURRENT]: GOOD, "X-Ghl-Signature": GOOD },
+  }),
+  "an older signature twice": legacy({ [LEGACY]: `${signedByRsa(TEXT)}, ${signedByRsa(TEXT)}` }),
   "an id that is new": delivery({ ...USER, webhookId: "w2" }, { known: ["w1"] }),
   "fields of replay that say nothing": delivery({ ...USER, timestamp: null, webhookId: null }),
 };
@@ -96,12 +143,14 @@ const REFUSED = {
     /not the body's signature/,
   ],
   "the signature of another body": [signature(signed(`${TEXT} `)), /not the body's signature/],
-  "two signatures": [delivery(USER, { form: "bytes", headers: { [CURRENT]: [GOOD, GOOD] } }), /several values/],
-  "two signatures in one": [signature(`${GOOD}, ${GOOD}`), /several values/],
+  "two signatures": [delivery(USER, { form: "bytes", headers: { [CURRENT]: [GOOD, OTHER] } }), /several values/],
+  "two signatures in one": [signature(`${GOOD}, ${OTHER}`), /several values/],
   "a header twice": [
-    delivery(USER, { form: "bytes", headers: { [CURRENT]: GOOD, "X-Ghl-Signature": GOOD } }),
+    delivery(USER, { form: "bytes", headers: { [CURRENT]: OTHER, "X-Ghl-Signature": GOOD } }),
     /several values/,
   ],
+  "a wrong signature twice": [signature(`${OTHER}, ${OTHER}`), /not the body's signature/],
+  "nothing but a comma": [signature(","), /is missing/],
   "the older signature, unasked": [legacy({ [LEGACY]: signedByRsa(TEXT) }, {}), /"x-ghl-signature" is missing/],
   "the older signature beside a wrong newer one": [
     legacy({ [CURRENT]: signed("{}"), [LEGACY]: signedByRsa(TEXT) }),
@@ -120,6 +169,17 @@ const REFUSED = {
     /any of the/,
   ],
   "a moment too old": [at(NOW - 5 * MINUTES - 1), /"timestamp" is not within 300000 ms/],
+  "a moment older than HighLevel repeats": [later(3 * DAYS + 1), /"timestamp" is not within 259200000 ms/],
+  "a moment too far ahead, where ids are remembered": [later(-5 * MINUTES - 1), /"timestamp" is not within 300000 ms/],
+  "an old moment without an id to remember": [
+    later(10 * MINUTES, { webhookId: null }),
+    /"timestamp" is not within 300000 ms/,
+  ],
+  "an old moment that was seen": [later(2 * DAYS, { known: ["w1"] }), /"webhookId" is known already/],
+  "an old moment where a narrower tolerance is wanted": [
+    later(10 * MINUTES, { options: { toleranceMs: 5 * MINUTES } }),
+    /"timestamp" is not within 300000 ms/,
+  ],
   "a moment too far ahead": [at(NOW + 5 * MINUTES + 1), /"timestamp" is not within/],
   seconds: [at(NOW / 1000), /"timestamp" is not within/],
   "a moment without a zone": [at("2026-11-22T10:00:00"), /"timestamp" is a string: expected ISO 8601/],
@@ -189,15 +249,44 @@ for (const [runtime, run] of Object.entries(RUNTIMES)) {
       raw.toString("hex"),
       raw.toString("hex").toUpperCase(),
       `\n${KEYS[0]}\n`,
+      // As settings files and environment variables have it.
+      KEYS[0].replaceAll("\n", "\\n"),
+      KEYS[0].replaceAll("\n", "\\r\\n"),
+      KEYS[0].replaceAll("\n", "\r\n"),
+      KEYS[0].replaceAll("\n", " "),
+      KEYS[0].replaceAll("\n", ""),
+      `  "${KEYS[0].replaceAll("\n", "\\n")}"  `,
+      `'${KEYS[0]}'`,
+      `"${raw.toString("hex")}"\n`,
+      `${spki.toString("base64")}\\n`,
     ];
     const older = {
       headers: { [LEGACY]: signedByRsa(TEXT) },
       options: { allowLegacySignature: true, publicKeys: [spkiOf(rsa).toString("base64")] },
     };
-    const trials = [...forms.map((key) => delivery(USER, { options: { publicKeys: [key] } })), delivery(USER, older)];
+    const escaped = { ...older, options: { ...older.options, publicKeys: [`"${KEYS[1].replaceAll("\n", "\\n")}"`] } };
+    const trials = [
+      ...forms.map((key) => delivery(USER, { options: { publicKeys: [key] } })),
+      delivery(USER, older),
+      delivery(USER, escaped),
+    ];
     assert.deepEqual(
       (await run(trials)).map(({ value }) => value?.id),
       trials.map(() => "u1"),
     );
+  });
+
+  test(`${runtime}: refuses a key that anybody could sign for, whatever is delivered`, async () => {
+    const weak = [...SMALL, ...NOT_REDUCED].flatMap((hex) => [hex, Buffer.from(hex, "hex").toString("base64"), pem(hex)]);
+    const short = generateKeyPairSync("rsa", { modulusLength: 1_024 });
+    const trials = [...weak, pemOf(short), pemOf(exponentOf(1)), pemOf(exponentOf(65_536))].map((key) =>
+      delivery(USER, { headers: {}, options: { publicKeys: [KEYS[0], key] } }),
+    );
+    for (const [index, outcome] of (await run(trials)).entries()) {
+      const { error } = outcome;
+      assert.equal(error?.code, "invalid_config", `${trials[index].options.publicKeys[1]}: ${inspect(outcome)}`);
+      // Some runtimes do not even read some of them.
+      assert.match(error.message, /"publicKeys\[1\]" is (so weak that anybody could sign|one that this runtime cannot read)/);
+    }
   });
 }

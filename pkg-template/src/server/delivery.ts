@@ -25,18 +25,17 @@ export interface WebhookDelivery {
 }
 
 /**
- * The one value of a header.
+ * The one value of a header. Some proxies write it twice.
  *
- * @throws {HighLevelError} `invalid_signature` if there is none, or more than one; `invalid_input` without any headers.
+ * @throws {HighLevelError} `invalid_signature` if there is none, or several that differ; `invalid_input` without any
+ *   headers.
  */
 export function headerOf(delivery: WebhookRequest | WebhookDelivery, name: string): string {
-  const values = valuesOf(delivery?.headers, name).filter((value) => value !== "");
-  const [value, ...others] = values;
-  if (value === undefined) throw unverified(`the header "${name}" is missing: expected a signature`);
   // `Headers` joins several values with commas, which no signature has.
-  if (others.length > 0 || value.includes(",")) {
-    throw unverified(`the header "${name}" has several values: expected one signature`);
-  }
+  const values = valuesOf(delivery?.headers, name).flatMap((value) => value.split(/, ?/));
+  const [value, ...others] = new Set(values.filter((each) => each !== ""));
+  if (value === undefined) throw unverified(`the header "${name}" is missing: expected a signature`);
+  if (others.length > 0) throw unverified(`the header "${name}" has several values: expected one signature`);
   return value;
 }
 

@@ -4,7 +4,7 @@ import { refusal, unverified } from "./refusal.js";
 
 /** How a delivery that came before is told from a new one. */
 export interface ReplayRules {
-  readonly toleranceMs: number;
+  readonly toleranceMs: number | undefined;
   readonly seen: ((webhookId: string) => boolean | Promise<boolean>) | undefined;
   readonly now: () => number;
 }
@@ -19,22 +19,26 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
  */
 export async function refuseReplay({ timestamp, webhookId }: WebhookEvent, rules: ReplayRules): Promise<void> {
   // `null` says nothing, as if the field were absent; and nobody but the signer can have written it.
-  if (timestamp != null) refuseStale(timestamp, rules);
+  if (timestamp != null) refuseStale(timestamp, webhookId == null ? { ...rules, seen: undefined } : rules);
   if (webhookId != null) await refuseKnown(webhookId, rules);
 }
 
-function refuseStale(timestamp: unknown, { toleranceMs, now }: ReplayRules): void {
+const USUAL_MS = 300_000;
+/** For how long HighLevel repeats a delivery that failed. */
+const REPEATED_MS = 259_200_000;
+
+function refuseStale(timestamp: unknown, { toleranceMs, seen, now }: ReplayRules): void {
   const moment = momentOf(timestamp);
   if (Number.isNaN(moment)) {
     throw unverified(
       `the event's "timestamp" is ${wordsFor(timestamp)}: expected ISO 8601 with a zone, or milliseconds`,
     );
   }
+  const age = now() - moment;
+  const limit = toleranceMs ?? (seen !== undefined && age > 0 ? REPEATED_MS : USUAL_MS);
   // Asked this way round, so that a clock that gives NaN refuses.
-  if (Math.abs(now() - moment) <= toleranceMs) return;
-  throw unverified(
-    `the event's "timestamp" is not within ${toleranceMs} ms of now: expected a delivery of this moment`,
-  );
+  if (Math.abs(age) <= limit) return;
+  throw unverified(`the event's "timestamp" is not within ${limit} ms of now: expected a delivery of this moment`);
 }
 
 function momentOf(timestamp: unknown): number {

@@ -1,10 +1,11 @@
 import { bytesOf } from "../base64.js";
+import { isHighLevelError } from "../error.js";
 import { check, FLAG, FUNCTION, type Rules } from "../fields.js";
 import { objectOf } from "../json.js";
 import { bodyOf, hasHeader, headerOf, type WebhookDelivery, type WebhookRequest } from "./delivery.js";
 import { eventOf, type WebhookEvent } from "./event.js";
-import { type Algorithm, HIGHLEVEL_KEYS, keysFor, type WebhookKey } from "./keys.js";
-import { unverified } from "./refusal.js";
+import { type Algorithm, HIGHLEVEL_KEYS, keysOf, type WebhookKey } from "./keys.js";
+import { refusal, unverified } from "./refusal.js";
 import { refuseReplay } from "./replay.js";
 
 /** How strictly to judge a delivery. */
@@ -20,15 +21,15 @@ export interface WebhookOptions {
    */
   readonly allowLegacySignature?: boolean | undefined;
   /**
-   * How far the event's `timestamp` may be from now, in the past and in the future, in milliseconds. HighLevel repeats
-   * a delivery that failed minutes or days later: with a `seen` that remembers as long, `Infinity` takes these too.
-   * Default: 300,000.
+   * How far the event's `timestamp` may be from now, in the past and in the future, in milliseconds. Default: 300,000;
+   * but 259,200,000 (three days) in the past for an event that `seen` is asked about, since HighLevel repeats a
+   * delivery that failed, with the same bytes, for so long.
    */
   readonly toleranceMs?: number | undefined;
   /**
-   * Says whether the event's `webhookId` is known already, and remembers it if not: in one step, or two copies that
-   * come at once both pass. Asked only of what HighLevel has signed. If your work on an event fails, forget its id,
-   * or HighLevel's next try is refused.
+   * Says whether the event's `webhookId` is known already, and remembers it if not, for as long as a delivery may be
+   * old and in the future: in one step, or two copies that come at once both pass. Asked only of what HighLevel has
+   * signed. If your work on an event fails, forget its id, or HighLevel's next try is refused.
    */
   readonly seen?: ((webhookId: string) => boolean | Promise<boolean>) | undefined;
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
@@ -65,25 +66,43 @@ const LEGACY: Scheme = { header: "x-wh-signature", algorithm: "RSASSA-PKCS1-v1_5
  * @param delivery - The `Request`, whose body this reads; or the raw body and the headers.
  * @returns The event. {@link isUserEvent} tells those of users, which are typed, from all others.
  * @throws {HighLevelError} `invalid_signature` with the reason: answer with 401. `invalid_payload` for a verified body
- *   that is no event; `invalid_input` for a body that was read or parsed before; `invalid_config` for a wrong option or
- *   a `seen` that failed; `network` for a body that broke off.
+ *   that is no event; `invalid_input` for a body that was read or parsed before, or where what it was given throws;
+ *   `invalid_config` for a wrong option, a weak key or a `seen` that failed; `network` for a body that broke off.
  */
 export async function verifyWebhook(
   delivery: WebhookRequest | WebhookDelivery,
   options: WebhookOptions = {},
 ): Promise<WebhookEvent> {
+  try {
+    return await verified(delivery, options);
+  } catch (thrown) {
+    throw isOurs(thrown) ? thrown : refusal("invalid_input", "what it was given threw an error: see cause", thrown);
+  }
+}
+
+function isOurs(thrown: unknown): boolean {
+  try {
+    return isHighLevelError(thrown);
+  } catch {
+    // A Proxy that does not even say what it has is none.
+    return false;
+  }
+}
+
+async function verified(delivery: WebhookRequest | WebhookDelivery, options: WebhookOptions): Promise<WebhookEvent> {
   check("invalid_config", "verifyWebhook", options, OPTIONS);
   const {
     publicKeys = HIGHLEVEL_KEYS,
     allowLegacySignature = false,
-    toleranceMs = 300_000,
+    toleranceMs,
     seen,
     now = Date.now,
   } = options;
+  // First, so that a weak or broken key shows with the first delivery, whatever that is.
+  const keys = await keysOf(publicKeys);
   // Where there is a newer signature, it decides: an older one does not make up for a wrong one.
   const scheme = allowLegacySignature && !hasHeader(delivery, CURRENT.header) ? LEGACY : CURRENT;
   const signature = signatureOf(headerOf(delivery, scheme.header), scheme);
-  const keys = await keysFor(scheme.algorithm, publicKeys);
   const body = await bodyOf(delivery);
   if (!(await isSigned(body, signature, scheme, keys))) {
     throw unverified(
@@ -112,6 +131,7 @@ async function isSigned(
   keys: readonly CryptoKey[],
 ): Promise<boolean> {
   for (const key of keys) {
+    if (key.algorithm.name !== algorithm) continue;
     if (await crypto.subtle.verify({ name: algorithm }, key, signature, body)) return true;
   }
   return false;
