@@ -21,6 +21,23 @@ export function copyTo(folder, name) {
   return to;
 }
 
+/** The clock of an example, as far behind as each request says: of the objects that it asks, too. */
+const LATER = "x-later-ms";
+const withClock = (main) => `
+  import app from "./${main}";
+  export * from "./${main}";
+  const { now } = Date;
+  export default {
+    fetch(request, env, ctx) {
+      const laterMs = Number(request.headers.get("${LATER}"));
+      Date.now = () => now() + laterMs;
+      return app.fetch(request, env, ctx);
+    },
+  };`;
+
+/** What has an example think that it is so much later. @param {number} ms */
+export const later = (ms) => ({ [LATER]: String(ms) });
+
 /**
  * Starts an example.
  *
@@ -29,9 +46,10 @@ export function copyTo(folder, name) {
  */
 export async function start(folder, name, vars) {
   const wrangler = wranglerOf(name);
+  const project = copyTo(folder, name);
   const { outputFiles } = await build({
-    absWorkingDir: copyTo(folder, name),
-    entryPoints: [wrangler.main],
+    absWorkingDir: project,
+    stdin: { contents: withClock(wrangler.main), resolveDir: project },
     write: false,
     bundle: true,
     format: "esm",

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { start } from "./examples.mjs";
+import { later, start } from "./examples.mjs";
 import { install } from "./install.mjs";
+import { order } from "./oauth.mjs";
 import { intervene, reset, SANDBOX_URL, seed, tally, webhook } from "./sandbox.mjs";
 
 const { folder } = install();
@@ -17,7 +18,10 @@ const app = await start(folder, "marketplace", {
 
 beforeEach(() => reset());
 
-const ask = (path, init) => fetch(new URL(path, app), { redirect: "manual", ...init });
+/** How far the app's clock has come, in milliseconds. It does not go back. */
+let passed = 0;
+const ask = (path, init) =>
+  fetch(new URL(path, app), { redirect: "manual", ...init, headers: { ...init?.headers, ...later(passed) } });
 
 /** Installs the app, as a browser does: to HighLevel, and back with the code and the cookie. */
 async function connect() {
@@ -65,6 +69,47 @@ test("hears of a user, looks them up with tokens that it renews, and takes an ev
   assert.equal(second.status, 401);
   const { exchanges, refreshes } = await tally();
   assert.deepEqual({ exchanges, refreshes }, { exchanges: 1, refreshes: 1 });
+});
+
+/** An event of the app's moment, and what delivers the very bytes so much later. */
+async function event(webhookId) {
+  const { users } = await (await asAgency(`/users/search?companyId=${companyId}&type=agency&limit=1`)).json();
+  const [{ id, name }] = users;
+  const sent = passed;
+  const timestamp = new Date(Date.now() + sent).toISOString();
+  const { body, headers } = await webhook({ type: "UserUpdate", userId: id, webhookId, timestamp });
+  const deliver = (ms) => {
+    passed = Math.max(passed, sent + ms);
+    return ask("/webhook", { method: "POST", body, headers });
+  };
+  return { deliver, done: `UserUpdate: ${name}` };
+}
+const MINUTES = 60_000;
+const DAYS = 86_400_000;
+
+for (const [when, ms] of [["ten minutes", 10 * MINUTES], ["two days", 2 * DAYS], ["three days less a minute", 3 * DAYS - MINUTES]]) {
+  test(`takes the same bytes ${when} after its work on them failed, and once`, async () => {
+    await connect();
+    const { deliver, done } = await event(`failed for ${when}`);
+    await order({ status: 400, only: { pathPrefix: "/users" } });
+    assert.equal((await deliver(0)).status, 502);
+    const repeated = await deliver(ms);
+    assert.equal(await repeated.text(), done);
+    assert.equal((await deliver(ms)).status, 401);
+  });
+}
+
+test("knows an event that it has taken for as long as HighLevel may repeat it, and longer takes none", async () => {
+  await connect();
+  const { deliver, done } = await event("taken");
+  assert.equal(await (await deliver(0)).text(), done);
+  const statuses = [];
+  for (const ms of [10 * MINUTES, 2 * DAYS, 3 * DAYS - MINUTES, 3 * DAYS + MINUTES, 30 * DAYS]) {
+    statuses.push((await deliver(ms)).status);
+  }
+  assert.deepEqual(statuses, [401, 401, 401, 401, 401]);
+  const old = await event("never seen");
+  assert.equal((await old.deliver(3 * DAYS + MINUTES)).status, 401);
 });
 
 test("refuses an event that nobody signed", async () => {

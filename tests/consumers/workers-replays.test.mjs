@@ -54,7 +54,7 @@ test("an id is known until its time is over, and not a millisecond longer", asyn
       ["claim", "id", "replay", NOW + HOUR_MS, NOW + 9 * HOUR_MS],
     ],
   });
-  assert.deepEqual(answers, [true, false, true, false]);
+  assert.deepEqual(answers, ["first use", "first use", "use after its time", "use after its time"]);
 });
 
 test("a use that is told twice, as after a lost answer, stays the first one", async () => {
@@ -67,7 +67,46 @@ test("a use that is told twice, as after a lost answer, stays the first one", as
       ["claim", "id", "this use", NOW + 6, NOW + HOUR_MS],
     ],
   });
-  assert.deepEqual(answers, [true, true, false, true]);
+  assert.deepEqual(answers, ["this use", "this use", "this use", "this use"]);
+});
+
+test("what is kept stands in place of a claim, for a time of its own", async () => {
+  const answers = await ask("first", "play", {
+    name: "kept",
+    calls: [
+      ["claim", "id", "this use", NOW, NOW + 100],
+      ["keep", "id", "=kept", NOW + 300],
+      ["claim", "id", "another", NOW + 299, NOW + 400],
+      ["claim", "id", "another", NOW + 300, NOW + 400],
+      ["forget", "id"],
+      ["claim", "id", "a third", NOW + 300, NOW + 400],
+    ],
+  });
+  assert.deepEqual(answers, ["this use", null, "=kept", "another", null, "a third"]);
+});
+
+test("what is to be done once begins once, and is told how it ended, in two Workers", async () => {
+  const use = { name: "once", id: "creation" };
+  const begun = await crowd(20, ask, "begin", use);
+  assert.deepEqual(begun.sort(), [...Array(19).fill(""), "first"].sort());
+  for (const outcome of ['{"status":200}', "", "=", "text\nwith lines"]) {
+    await ask("second", "end", { ...use, outcome });
+    assert.equal(await ask("first", "begin", use), outcome);
+    // Ids of requests and ids of what they do are not the same.
+    assert.equal(await ask("first", "seen", { ...use, id: `creation${outcome}` }), false);
+  }
+  await ask("second", "end", use);
+  assert.equal(await ask("first", "begin", use), "first");
+});
+
+test("an answer that was kept is gone after its time, whatever else is remembered for longer", { timeout: 60_000 }, async () => {
+  const name = "short";
+  assert.equal(await ask("first", "seen", { name, id: "nonce", keepMs: 3_600_000 }), false);
+  assert.equal(await ask("first", "begin", { name, id: "creation", keepMs: 300 }), "first");
+  await ask("first", "end", { name, id: "creation", outcome: "of a person", keepMs: 300 });
+  const rows = () => ask("first", "rows", { name: `${name} (creations)` });
+  while ((await rows()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(await ask("first", "rows", { name }), 1);
 });
 
 test("a round deletes what is over, and says when the last of the others will be", async () => {

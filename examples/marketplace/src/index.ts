@@ -62,6 +62,7 @@ async function callback(request: Request, env: Env): Promise<Response> {
 
 /** What happens to the users. */
 async function webhook(request: Request, env: Env): Promise<Response> {
+  // Remembers an event for longer than HighLevel repeats it, which is three days.
   const { seen, forget } = durableReplays(env.REPLAYS, "webhooks");
   const publicKeys = env.WEBHOOK_KEY === undefined ? undefined : [env.WEBHOOK_KEY];
   const event = await verifyWebhook(request, { seen, publicKeys });

@@ -14,14 +14,18 @@ export class SeenIds {
    * Remembers an id until a moment, in one step, unless it is remembered already.
    *
    * @param claim - Names this use of the id: repeated, as after a lost answer, it is still the one that was first.
-   * @returns Whether this use is the first.
+   * @returns What is remembered: the claim that was first, or what was kept since.
    */
-  claim(id: string, claim: string, now: number, until: number): boolean {
-    const query = `INSERT INTO seen VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET claim = excluded.claim, until = excluded.until
-      WHERE until <= ? OR claim = excluded.claim
-      RETURNING 1`;
-    return this.#sql.exec(query, id, claim, until, now).toArray().length > 0;
+  claim(id: string, claim: string, now: number, until: number): string {
+    this.#sql.exec("DELETE FROM seen WHERE id = ? AND until <= ?", id, now);
+    this.#sql.exec("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", id, claim, until);
+    const [row] = this.#sql.exec<{ claim: string }>("SELECT claim FROM seen WHERE id = ?", id).toArray();
+    return row?.claim ?? claim;
+  }
+
+  /** Remembers a text in place of an id's claim, until a moment. */
+  keep(id: string, text: string, until: number): void {
+    this.#sql.exec("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", id, text, until);
   }
 
   /** Lets an id be new once more. */

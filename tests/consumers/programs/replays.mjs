@@ -26,6 +26,9 @@ const byName = (namespace, name) => namespace.get(namespace.idFromName(name));
 export default actor({
   seen: ({ REPLAYS }, { name, keepMs, id }) => durableReplays(REPLAYS, name, { keepMs }).seen(id),
   forget: ({ REPLAYS }, { name, id }) => durableReplays(REPLAYS, name).forget(id),
+  begin: async ({ REPLAYS }, { name, id, keepMs }) =>
+    (await durableReplays(REPLAYS, name).begin(id, keepMs)) ?? "first",
+  end: ({ REPLAYS }, { name, id, outcome, keepMs }) => durableReplays(REPLAYS, name).end(id, outcome, keepMs),
   make: ({ REPLAYS }, { name, options }) => typeof durableReplays(REPLAYS, name, options).seen,
   rows: ({ REPLAYS }, { name }) => byName(REPLAYS, name).rows(),
   play: ({ IDS }, { name, calls }) => byName(IDS, name).play(calls),
