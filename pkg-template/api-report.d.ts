@@ -1273,9 +1273,7 @@ declare module "ghl-users/workers" {
     readonly authorize?: ((call: GatewayCall<Caller | GatewayCaller>) => boolean | Promise<boolean>) | undefined;
     readonly origins?: readonly string[] | undefined;
     readonly credentials?: boolean | undefined;
-    readonly replays?: {
-      readonly seen: (id: string) => Promise<boolean>;
-    } | undefined;
+    readonly replays?: GatewayReplays | undefined;
     readonly toleranceMs?: number | undefined;
     readonly maxBodyBytes?: number | undefined;
     readonly maxResponseBytes?: number | undefined;
@@ -1289,6 +1287,11 @@ declare module "ghl-users/workers" {
     readonly detail?: string;
     readonly keyId?: string;
     readonly operation?: string;
+  }
+  export interface GatewayReplays {
+    seen(id: string, keepMs: number): Promise<boolean>;
+    begin?(id: string, keepMs: number): Promise<string | undefined>;
+    end?(id: string, outcome: string | undefined, keepMs: number): Promise<void>;
   }
   export interface KeyValueNamespace {
     get(key: string, type: "text"): Promise<string | null>;
@@ -1323,6 +1326,8 @@ declare module "ghl-users/workers" {
   export class ReplayGuard extends DurableObject {
     #private;
     seen(id: string, claim: string, keepMs: number): Promise<boolean>;
+    claim(id: string, claim: string, keepMs: number): Promise<string>;
+    keep(id: string, text: string, keepMs: number): void;
     forget(id: string): void;
     alarm(): Promise<void>;
   }
@@ -1330,8 +1335,10 @@ declare module "ghl-users/workers" {
     readonly keepMs?: number | undefined;
   }
   export interface Replays {
-    readonly seen: (id: string) => Promise<boolean>;
+    readonly seen: (id: string, keepMs?: number) => Promise<boolean>;
     readonly forget: (id: string) => Promise<void>;
+    readonly begin: (id: string, keepMs?: number) => Promise<string | undefined>;
+    readonly end: (id: string, outcome: string | undefined, keepMs?: number) => Promise<void>;
   }
   export class TokenVault extends DurableObject {
     #private;

@@ -18,5 +18,5 @@ export type { VaultEntry } from "./workers/vault.js";
 export type { GatewayCaller, GatewayKey } from "./gateway/caller.js";
 export { createGateway } from "./gateway/gateway.js";
 export type { Gateway } from "./gateway/gateway.js";
-export type { GatewayCall, GatewayOptions, GatewayRefusal } from "./gateway/options.js";
+export type { GatewayCall, GatewayOptions, GatewayRefusal, GatewayReplays } from "./gateway/options.js";
 export type { OperationId } from "./generated/routes.js";

@@ -29,7 +29,7 @@ codes! {
     /// The API version that the client was made for has no such operation.
     UnsupportedOperation = "unsupported_operation", "Use the method that the message names, or another `api`.";
     /// No answer came: no connection, a blocked request (CORS), or a broken one.
-    Network = "network", "See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect: look before you repeat it.";
+    Network = "network", "See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect, and a page's browser may have sent it twice: look before you repeat it.";
     /// The call took longer than `timeoutMs`, or its turn would have come later than that.
     Timeout = "timeout", "Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.";
     /// The call's `signal` was aborted.
@@ -45,7 +45,7 @@ codes! {
     /// 404: there is no such user.
     NotFound = "not_found", "Check the id.";
     /// The e-mail address is taken, perhaps by a user of a location that the token cannot see.
-    DuplicateEmail = "duplicate_email", "Find the user with `findByEmail`, with an agency's token, and update it.";
+    DuplicateEmail = "duplicate_email", "Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare; see Retries.";
     /// Another 4xx: the server refused the input.
     Rejected = "rejected", "Read `messages`, the server's own words; mend the input.";
     /// 429, also after the retries: too many requests.

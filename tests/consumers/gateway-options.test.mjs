@@ -68,9 +68,9 @@ const WRONG = {
   ],
   "a caller with a short secret": [
     { ...good, callers: { k: { operations, secret: "hunter2" } } },
-    /^the "secret" of the caller "k" is too short/,
+    /^the caller "k" has a "secret" that is too short/,
   ],
-  "a caller with an unusable id": [{ ...good, callers: { "a;b": key } }, /^the id of a caller's key is malformed/],
+  "a caller with an unusable id": [{ ...good, callers: { "a;b": key } }, /^the caller "a;b" has a "keyId" that is malformed/],
   "a caller with something else": [
     { ...good, callers: { k: { ...key, company: "c1" } } },
     /^the caller "k" has "company": expected secret, operations/,
@@ -81,7 +81,30 @@ const WRONG = {
   ],
   "a caller who cannot be confined": [
     { ...good, callers: { k: { ...key, locationId: "l1" } } },
-    'the caller "k" has a "locationId", to which "users.get" cannot be held: it takes none',
+    'the caller "k" has a "locationId", to which "users.get" cannot be held: it reaches others, too',
+  ],
+  ...Object.fromEntries(
+    [
+      ["v1", "users.update", "locationId"],
+      ["v1", "users.listOwnLocation", "locationId"],
+      ["v2", "users.get", "companyId"],
+      ["v2", "users.update", "companyId"],
+      ["v2", "users.delete", "companyId"],
+      ["v2", "users.create", "locationId"],
+      ["v2", "users.list", "companyId"],
+      ["v3", "users.update", "companyId"],
+    ].map(([api, id, confine]) => [
+      `a caller who cannot be held to a ${confine} in ${id} of ${api}`,
+      [
+        { ...good, api, callers: { k: { ...key, operations: [id], [confine]: "x1" } } },
+        `the caller "k" has a "${confine}", to which "${id}" cannot be held: it reaches others, too`,
+      ],
+    ]),
+  ),
+  "replays that begin, and do not end": [{ ...good, replays: { ...memory(), begin: async () => {} } }, /^"replays" is/],
+  "replays that begin with something else": [
+    { ...good, replays: { ...memory(), begin: 1, end: async () => {} } },
+    /^"replays" is an object: expected an object with the function seen, perhaps with begin and end/,
   ],
   "an origin with a path": [
     { ...anyone, origins: ["https://a.example/"] },
@@ -118,6 +141,8 @@ test("takes options, and undefined in place of one", () => {
   createGateway({ ...good, authenticate: undefined, origins: [], prefix: "", baseUrl: "http://127.0.0.1:4010/v2/" });
   createGateway({ ...anyone, origins: ["https://a.example", "http://localhost:3000"], credentials: true });
   createGateway({ ...good, callers: { k: { secret: SECRET, operations: ["users.list"], locationId: "l1" } } });
+  const held = { secret: SECRET, operations: ["users.search", "users.filterByEmail", "users.create"], companyId: "c1" };
+  createGateway({ ...good, callers: { k: held } });
 });
 
 test("makes options from a Worker's bindings once, and again for others", async () => {
@@ -139,7 +164,7 @@ test("is closed where its options cannot be made, and says why on the console al
     assert.deepEqual(await response.json(), {
       statusCode: 500,
       message: "the gateway is not set up",
-      error: "Internal Server Error",
+      error: "Gateway",
     });
   }
   const said = written.calls.map(({ arguments: [line] }) => line);

@@ -49,10 +49,11 @@ test("takes what the client signs", async () => {
     signing: { ...signing, keyId: "server-2" },
     fetch,
   });
-  await assert.rejects(wrong.users.get(USER), { code: "invalid_token", message: /does not know the key/, attempts: 1 });
+  await assert.rejects(wrong.users.get(USER), { code: "invalid_token", message: /by a known key/, attempts: 1 });
 });
 
-const KNOWN = "the signature is not of this request: expected one of its method, path, query and body";
+const KNOWN =
+  "the signature is not of this request by a known key: expected one of its method, path, query and body";
 const FORM = 'the signature is malformed: expected "v1;key=…;t=…;nonce=…;sig=…"';
 const LATE = "the signature's time is not within 300 s of now: expected a clock that is right";
 const put = (more) => signedRequest("PUT", PATH, { body: BODY, ...more });
@@ -71,11 +72,10 @@ const REFUSED = {
   "of another body": [put({ signing: { body: '{"lastName":"Roy"}' } }), KNOWN],
   "without the body": [put({ signing: { body: "" } }), KNOWN],
   "of another secret": [put({ signing: { secret: `${SECRET} ` } }), KNOWN],
-  "of another key": [put({ signing: { keyId: "server-2" } }), "this gateway does not know the key of the signature"],
-  "of a key of Object's": [
-    put({ signing: { keyId: "constructor" } }),
-    "this gateway does not know the key of the signature",
-  ],
+  "of another key": [put({ signing: { keyId: "server-2" } }), KNOWN],
+  "of a key of Object's": [put({ signing: { keyId: "constructor" } }), KNOWN],
+  // What stands for the secret of a key that there is not.
+  "of nobody": [put({ signing: { keyId: "server-2", secret: "x-ghl-users-signature" } }), KNOWN],
   "of a moment too old": [put({ signing: { time: SECONDS - 300 } }), LATE],
   "of a moment too far ahead": [put({ signing: { time: SECONDS + 301 } }), LATE],
   "of milliseconds": [put({ signing: { time: SECONDS * 1_000 + 1 } }), FORM],
@@ -90,7 +90,7 @@ const REFUSED = {
   "cut short": [withHeader(GOOD.slice(0, -1)), FORM],
   "with something behind it": [withHeader(`${GOOD};`), FORM],
   "in another order": [withHeader(GOOD.replace(/(t=\d+);(nonce=[\w-]+)/, "$2;$1")), FORM],
-  "that is there twice": [withHeader(`${GOOD}, ${GOOD}`), FORM],
+  "beside another one": [withHeader(`${GOOD}, ${signature({ method: "PUT", path: PATH, body: BODY })}`), FORM],
 };
 
 for (const [name, [request, reason]] of Object.entries(REFUSED)) {
@@ -101,6 +101,54 @@ for (const [name, [request, reason]] of Object.entries(REFUSED)) {
     assert.deepEqual([sent.length, replays.known.size], [0, 0]);
   });
 }
+
+test("takes a signature that a proxy has written twice", async () => {
+  for (const header of [`${GOOD}, ${GOOD}`, `${GOOD},${GOOD}`, `${GOOD}, ${GOOD}, ${GOOD}`]) {
+    assert.equal((await outcomeOf(make().gateway.fetch(withHeader(header))))[0], 200);
+  }
+});
+
+test("tells nobody without a good signature which keys there are, and what they may do", async () => {
+  const callers = { reader: { secret: SECRET, operations: ["users.get"] } };
+  const forged = ["reader", "nobody"].flatMap((keyId) =>
+    [
+      ["GET", PATH],
+      ["DELETE", PATH],
+      ["GET", "/nothing/of/the/kind"],
+      ["POST", "/users/"],
+    ].map(([method, path]) => {
+      const body = method === "POST" ? "{ no JSON" : undefined;
+      const signing = { keyId, secret: "somebody else's secret, which is long enough" };
+      return signedRequest(method, path, { body, signing, headers: { version: "another" } });
+    }),
+  );
+  const made = make({ callers });
+  for (const request of forged) assert.deepEqual(await outcomeOf(made.gateway.fetch(request)), [401, KNOWN]);
+  assert.deepEqual([made.sent.length, made.replays.known.size], [0, 0]);
+  const known = { signing: { keyId: "reader" } };
+  const [status, message] = await outcomeOf(made.gateway.fetch(signedRequest("DELETE", PATH, known)));
+  assert.deepEqual([status, message], [403, "this gateway does not let this caller use users.delete"]);
+});
+
+test("reads no body of a request whose time is not within the tolerance, or whose signature is malformed", async () => {
+  const { gateway } = make();
+  let read = 0;
+  for (const header of [signature({ method: "PUT", path: PATH, body: BODY, time: SECONDS - 300 }), "v1"]) {
+    const request = withHeader(header);
+    Object.defineProperty(request, "body", { get: () => (read += 1) && null });
+    assert.equal((await outcomeOf(gateway.fetch(request)))[0], 401);
+  }
+  assert.equal(read, 0);
+});
+
+test("has a nonce remembered for as long as its time may be good", async () => {
+  const asked = [];
+  const seen = async (...given) => asked.push(given) < 0;
+  assert.equal((await outcomeOf(make({ replays: { seen }, toleranceMs: 100_000 }).gateway.fetch(put({}))))[0], 200);
+  const [[id, keepMs]] = asked;
+  assert.match(id, /^server-1:/);
+  assert.equal(keepMs, 260_000);
+});
 
 test("refuses any bit changed in the header or the body", async () => {
   const { gateway, sent, replays } = make();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { gatewayOf, outcomeOf, requestOf, SECRET, signedRequest, TOKEN, USER, workersOf } from "./gateway.mjs";
+import { gatewayOf, memory, outcomeOf, requestOf, SECRET, signedRequest, TOKEN, USER, workersOf } from "./gateway.mjs";
 import { install } from "./install.mjs";
 
 const PATH = `/users/${USER}`;
@@ -68,8 +68,9 @@ test("is closed without a token, and keeps the reason to itself", async () => {
     "TypeError: no vault": () => {
       throw new TypeError("no vault");
     },
-    "a string was thrown": () => Promise.reject("x"),
-    "something was thrown that cannot be read": () =>
+    "string: no message": () => Promise.reject("x"),
+    "object: no message": () => Promise.reject(null),
+    "what was thrown cannot be read": () =>
       Promise.reject(Object.defineProperty({}, "name", { get: () => assert.fail() })),
   };
   for (const [reason, token] of Object.entries(wrong)) {
@@ -88,7 +89,8 @@ test("is closed without a token, and keeps the reason to itself", async () => {
   for (const given of [undefined, null, "", "Bearer x", "a b", "a\nb", "ü", 7, {}]) {
     const made = open({ token: () => given });
     assert.equal((await get(made)).status, 503);
-    assert.match(made.refused[0].detail, /^"token" gave something that is no token: expected printable ASCII/);
+    assert.match(made.refused[0].detail, /^"token" gave .*: expected a token of printable ASCII, without "Bearer "$/);
+    if (given) assert.equal(made.refused[0].detail.includes(given), false);
     assert.deepEqual(made.sent, []);
   }
 });
@@ -150,28 +152,160 @@ test("says that no answer came, and keeps the reason to itself", async () => {
   assert.deepEqual(await outcomeOf(get(long)), [502, "HighLevel's answer has more than 1000 bytes"]);
 });
 
-test("waits no longer than it may, for a token or for an answer", async () => {
-  mock.timers.enable({ apis: ["setTimeout"] });
-  const never = () => new Promise(() => {});
-  let give;
-  const late = new Promise((resolve) => (give = resolve));
-  for (const [options, answer] of [
-    [{}, never],
-    [{}, () => new Response(new ReadableStream({ pull: never }))],
-    [{ token: () => late }, undefined],
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+/** What may never come to an end: by what stalls there, the options and HighLevel's answer; and what is said of it. */
+const OWN = "the gateway has not answered in time";
+const HIGHLEVEL = "HighLevel has not answered in time";
+const endless = (stall) => new ReadableStream({ pull: stall }, { highWaterMark: 0 });
+const STALLED = {
+  "who calls": [(authenticate) => [{ authenticate }], 504, OWN, /^"authenticate" takes too long$/],
+  "the body": [(stall) => [{ body: endless(stall) }], 408, "the body has not come in time"],
+  "whether a call is allowed": [(authorize) => [{ authorize }], 504, OWN, /^"authorize" takes too long$/],
+  "whether a nonce is known": [(seen) => [{ replays: { seen } }], 504, OWN, /^"replays" takes too long$/],
+  "whether it came before": [
+    (begin) => [{ replays: { ...memory(), begin, end: begin } }],
+    504,
+    OWN,
+    /^"replays" takes too long$/,
+  ],
+  "a token": [(token) => [{ token }], 504, OWN, /^"token" takes too long$/],
+  "an answer": [(answer) => [{}, answer], 504, HIGHLEVEL],
+  "the end of an answer": [(stall) => [{}, () => new Response(endless(stall))], 504, HIGHLEVEL],
+};
+
+for (const [name, [make, status, message, detail]] of Object.entries(STALLED)) {
+  test(`waits no longer than it may for ${name}`, async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    let reach;
+    const reached = new Promise((resolve) => (reach = resolve));
+    const [{ body = "{}", ...options }, answer] = make(() => (reach(), new Promise(() => {})));
+    const made = gatewayOf(createGateway, { timeoutMs: 5_000, ...options }, answer);
+    const request = options.authenticate
+      ? requestOf("POST", "/users/", { body })
+      : signedRequest("POST", "/users/", { body, signing: { body: "{}" } });
+    const answered = made.gateway.fetch(request);
+    await reached;
+    t.mock.timers.tick(4_999);
+    assert.equal(await Promise.race([answered, settle()]), undefined);
+    t.mock.timers.tick(1);
+    assert.deepEqual(await outcomeOf(answered), [status, message]);
+    if (detail) assert.match(made.refused[0].detail, detail);
+    if (answer) assert.equal(made.sent[0].signal.aborted, true);
+    else assert.deepEqual(made.sent, []);
+  });
+}
+
+test("sends nothing that it has answered already, whatever comes late", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  for (const [name, value] of [
+    ["token", TOKEN],
+    ["authorize", true],
+    ["authenticate", { operations: ["users.get"] }],
   ]) {
-    const made = open({ timeoutMs: 5_000, ...options }, answer);
+    let give;
+    const made = open({ timeoutMs: 5_000, [name]: () => new Promise((resolve) => (give = resolve)) });
     const answered = get(made);
-    await new Promise(setImmediate);
-    mock.timers.tick(5_000);
-    assert.deepEqual(await outcomeOf(answered), [504, "HighLevel has not answered in time"]);
-    if (options.token) {
-      give(TOKEN);
-      await new Promise(setImmediate);
-      assert.deepEqual(made.sent, [], "a call that has been answered is not sent any more");
-    } else assert.equal(made.sent[0].signal.aborted, true);
+    while (give === undefined) await settle();
+    t.mock.timers.tick(5_000);
+    assert.equal((await answered).status, 504);
+    give(value);
+    for (let turn = 0; turn < 50; turn += 1) await settle();
+    assert.deepEqual(made.sent, []);
   }
-  mock.timers.reset();
+});
+
+/** A server that refuses with these words, whatever the token; and how often it was asked with which. */
+const refusing = (body, { status = 401, headers = { "content-type": "application/json" } } = {}) => {
+  let asked = 0;
+  const token = async () => `secret-token-${(asked += 1)}`;
+  return open({ token }, () => new Response(body, { status, headers }));
+};
+const saying = (message) => JSON.stringify({ statusCode: 401, message, error: "Unauthorized" });
+
+test("asks for a new token where a 401 speaks of the token, or of nothing", async () => {
+  const words = ["Invalid JWT", "jwt expired", "The token has expired", "Api key is invalid.", "Unauthorized"];
+  for (const body of [...words.map(saying), "", "{}", '{"error":"Unauthorized"}', '{"msg":["invalid token"]}']) {
+    const made = refusing(body);
+    assert.deepEqual(await outcomeOf(get(made)), [502, "HighLevel rejects the gateway's token"], body);
+    assert.deepEqual(bearers(made.sent), ["Bearer secret-token-1", "Bearer secret-token-2"], body);
+  }
+});
+
+test("asks for no new token where a 401 speaks of anything else, and passes it back", async () => {
+  const bodies = [
+    ...["The user does not exist.", "Token's user type mismatch!", "This authClass type is not allowed to access this scope"],
+    ...["version header was not found.", "This route is not supported", "You have no access to this location"],
+  ].map(saying);
+  for (const body of [...bodies, '{"error":{"message":"forbidden"}}', '{"message":["user not found"]}']) {
+    const made = refusing(body);
+    const response = await get(made);
+    assert.deepEqual([response.status, await response.text(), made.sent.length], [401, body, 1]);
+  }
+});
+
+test("asks for one new token where a 401 speaks of what nobody knows, and then no more for these words", async () => {
+  const made = refusing(saying("Request 12ab is out of quota units"));
+  for (const sent of [2, 3, 4]) {
+    assert.equal((await get(made)).status, 401);
+    assert.equal(made.sent.length, sent);
+  }
+  assert.deepEqual(bearers(made.sent), [1, 2, 3, 4].map((count) => `Bearer secret-token-${count}`));
+  const other = open({ token: () => TOKEN }, () => new Response(saying("Out of quota units"), { status: 401 }));
+  assert.equal((await get(other)).status, 401);
+  assert.equal(other.sent.length, 1);
+});
+
+test("takes what is not HighLevel's JSON for no word about the token, and takes the token out of it", async () => {
+  const html = { "content-type": "text/html" };
+  const page = `<!DOCTYPE html><title>Attention Required! | Cloudflare</title><p>Invalid token secret-token-1</p>`;
+  for (const [body, status, headers] of [
+    [page, 401, html],
+    [page, 403, html],
+    ["error code: 1010, secret-token-1", 403, { "content-type": "text/plain" }],
+    ['["Invalid JWT", "secret-token-1"]', 401],
+    ['{"message":"Invalid JWT","secret-token-1":', 401],
+  ]) {
+    const made = refusing(body, { status, headers });
+    const response = await get(made);
+    assert.equal(response.status, status);
+    assert.equal(await response.text(), body.replace("secret-token-1", "[redacted]"));
+    assert.equal(made.sent.length, 1);
+  }
+});
+
+test("answers whatever its options' functions throw or give", async () => {
+  const { proxy: opaque, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const thrower = (value) => () => {
+    throw value;
+  };
+  const getter = (name, value) => Object.defineProperty({ operations: ["users.get"] }, name, { get: thrower(value) });
+  const unreadable = Object.defineProperty({}, "message", { get: thrower(opaque) });
+  for (const value of [undefined, null, "a text", Symbol("s"), 1n, opaque, new Error("mine"), unreadable]) {
+    const options = [thrower(value), () => value, () => getter("then", value), async () => thrower(value)()];
+    for (const name of ["token", "authorize", "authenticate", "fetch", "now"]) {
+      // Nobody waits for a clock.
+      for (const option of name === "now" ? options.slice(0, 3) : options) {
+        const made = gatewayOf(createGateway, { ...(name === "authenticate" && { callers: undefined }), [name]: option });
+        const stranger = name === "authenticate";
+        const response = await made.gateway.fetch((stranger ? requestOf : signedRequest)("GET", PATH));
+        assert.ok(response.status >= 400, `${name}: ${response.status}`);
+        assert.equal((await response.json()).statusCode, response.status);
+      }
+    }
+    for (const name of ["operations", "companyId"]) {
+      assert.equal((await get(open({ authenticate: () => getter(name, value) }))).status, 500);
+    }
+  }
+});
+
+test("gives back no more than 4 MiB of an answer, unless more is wanted", async () => {
+  const most = 4 * 1_048_576;
+  const answer = (length) => () => new Response(new Uint8Array(length).fill(0x20));
+  assert.equal((await get(open({}, answer(most)))).status, 200);
+  assert.deepEqual(await outcomeOf(get(open({}, answer(most + 1)))), [502, `HighLevel's answer has more than ${most} bytes`]);
+  assert.equal((await get(open({ maxResponseBytes: 2 * most }, answer(most + 1)))).status, 200);
 });
 
 const coded = (text, write) =>

@@ -35,6 +35,24 @@ export function memory() {
   return { known, seen: async (id) => known.has(id) || !known.add(id) };
 }
 
+/** The same, which also remembers what is to be done once, and how it ended. */
+export function fullMemory() {
+  const outcomes = new Map();
+  return {
+    ...memory(),
+    outcomes,
+    async begin(id) {
+      const outcome = outcomes.get(id);
+      if (outcome === undefined) outcomes.set(id, "");
+      return outcome;
+    },
+    async end(id, outcome) {
+      if (outcome === undefined) outcomes.delete(id);
+      else outcomes.set(id, outcome);
+    },
+  };
+}
+
 /** What `server-1` may call, unless a test says otherwise. */
 export const OPERATIONS = ["users.search", "users.filterByEmail", "users.get", "users.create", "users.update"];
 

@@ -1,12 +1,15 @@
-/** A body has more bytes than it may have. */
-export class TooLong extends Error {}
+import type { Refusal } from "./refusal.js";
 
 /**
  * Reads a body, and stops where it is too long, whatever its headers say.
  *
- * @throws {TooLong} at the first byte too many.
+ * @throws {Refusal} `tooLong`, at the first byte too many.
  */
-export async function bytesOf(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(
+  body: ReadableStream<Uint8Array> | null,
+  most: number,
+  tooLong: Refusal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -15,7 +18,7 @@ export async function bytesOf(body: ReadableStream<Uint8Array> | null, most: num
     if (length > most) {
       // Whatever its end is waiting for, nobody else is.
       reader?.cancel().catch(() => {});
-      throw new TooLong();
+      throw tooLong;
     }
     parts.push(part.value);
   }
@@ -26,4 +29,9 @@ export async function bytesOf(body: ReadableStream<Uint8Array> | null, most: num
     at += part.byteLength;
   }
   return whole;
+}
+
+/** A body as text. A mark of the byte order stays. */
+export function textOf(body: Uint8Array<ArrayBuffer>): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
 }

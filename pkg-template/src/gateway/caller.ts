@@ -1,7 +1,7 @@
 import { type OperationId, ROUTES } from "../generated/routes.js";
 import type { Api } from "../generated/types.js";
 import { wordsFor } from "../tag.js";
-import { names, type Route } from "./route.js";
+import type { Route } from "./route.js";
 
 /** Someone who may call, and what. */
 export interface GatewayCaller {
@@ -9,13 +9,13 @@ export interface GatewayCaller {
   readonly operations: readonly OperationId[];
   /**
    * The only company that the caller may name. A call that names none is given it, and one that names another is
-   * refused. Only for operations that take a `companyId`: others cannot be held to one, and are refused.
+   * refused. Only for operations that keep to the `companyId` that they are given. Others cannot be held to one, and
+   * are refused: those that take none, and those of one user by id, which reach every user that the gateway's token
+   * reaches. Hold callers to their users in `authorize`, or give each company a gateway with a token of its own.
    */
   readonly companyId?: string | undefined;
   /**
-   * The only location that the caller may name, likewise. So it confines `users.search` and `users.list`, but cannot
-   * be had with `users.get` or `users.update`, which reach every user that the gateway's token reaches: hold such
-   * callers to their users in `authorize`, or give each location a gateway with a token of its own.
+   * The only location that the caller may name, likewise: for `users.search` and `users.list`.
    */
   readonly locationId?: string | undefined;
 }
@@ -42,13 +42,16 @@ export function problemOf(caller: unknown, api: Api): string | undefined {
   for (const operation of operations as unknown[]) {
     const route = ROUTES[api].find(({ id }) => id === operation);
     if (route === undefined) return `has "operations" that api ${api} lacks: expected ids such as "users.get"`;
-    const loose = looseIn(rest, route);
-    if (loose !== undefined) return `has a "${loose}", to which "${route.id}" cannot be held: it takes none`;
+    const loose = CONFINES.find((confine) => rest[confine] !== undefined && !keepsTo(confine, route));
+    if (loose !== undefined) return `has a "${loose}", to which "${route.id}" cannot be held: it reaches others, too`;
   }
   return undefined;
 }
 
-/** What the caller is confined to, and the operation cannot be held to. */
-function looseIn(caller: Partial<GatewayCaller>, route: Route): string | undefined {
-  return CONFINES.find((confine) => caller[confine] !== undefined && !names(route).includes(confine));
+/**
+ * Whether an operation reaches nothing beyond the company or location that it is given. Where the path has an id, that
+ * alone says which user is meant, and what the body says of a company is no more than a value.
+ */
+function keepsTo(confine: string, { path, query, json = [] }: Route): boolean {
+  return !path.includes("{") && [...query, ...json].includes(confine);
 }

@@ -1,14 +1,16 @@
 import { redactorOf } from "../redaction.js";
-import { bytesOf, TooLong } from "./body.js";
+import { bytesOf } from "./body.js";
 import type { GatewayCaller } from "./caller.js";
 import { identityOf } from "./identity.js";
 import { checkList, judge } from "./judge.js";
-import type { GatewayOptions, GatewayRefusal } from "./options.js";
+import { createOnce } from "./once.js";
+import type { GatewayOptions } from "./options.js";
 import { corsHeaders, isPreflight, originOf, preflight } from "./origin.js";
-import { answerTo, Refusal, wordsOf } from "./refusal.js";
+import type { Progress } from "./progress.js";
+import { answerTo, type Passed, Refusal, wordsOf } from "./refusal.js";
 import { type Match, matchOf, targetOf } from "./route.js";
 import { type Settings, settingsOf } from "./settings.js";
-import { cleaned, type Passed, send } from "./upstream.js";
+import { send } from "./upstream.js";
 
 /** A fetch handler, as a Worker exports one. */
 export interface Gateway<Env = unknown> {
@@ -36,114 +38,114 @@ export function createGateway<Env = unknown, Caller extends GatewayCaller = Gate
 ): Gateway<Env> {
   if (typeof options !== "function") {
     const settings = settingsOf(options);
-    return { fetch: (request) => serve(request, settings) };
+    return { fetch: (request, _env, ctx) => serve(request, settings, ctx) };
   }
   let made: { readonly env: Env | undefined; readonly settings: Settings } | undefined;
   return {
-    async fetch(request, env) {
+    async fetch(request, env, ctx) {
       try {
         if (made === undefined || made.env !== env) made = { env, settings: settingsOf(options(env as Env)) };
       } catch (thrown) {
         console.error(`[ghl-users] the gateway is not set up: ${wordsOf(thrown)}`);
-        return finished(answerTo(new Refusal(500, "the gateway is not set up")));
+        return responseOf(answerTo(new Refusal(500, "the gateway is not set up")));
       }
-      return serve(request, made.settings);
+      return serve(request, made.settings, ctx);
     },
   };
 }
 
-/** What is known of a request so far, for its refusal. */
-interface Progress {
-  origin?: string | undefined;
-  keyId?: string | undefined;
-  operation?: string;
-  readonly tokens: string[];
-}
-
-async function serve(request: Request, settings: Settings): Promise<Response> {
-  const progress: Progress = { tokens: [] };
+async function serve(request: Request, settings: Settings, ctx: unknown): Promise<Response> {
+  const stop = new AbortController();
+  const progress: Progress = { known: {}, tokens: [], signal: stop.signal };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await answer(request, settings, progress);
+    return await new Promise((resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(progress.late);
+        stop.abort();
+      }, settings.timeoutMs);
+      answer(request, settings, progress, ctx).then(resolve, reject);
+    });
   } catch (thrown) {
-    const refusal =
-      thrown instanceof Refusal ? thrown : new Refusal(500, "the gateway failed", `a defect: ${wordsOf(thrown)}`);
+    const defect = () => new Refusal(500, "the gateway failed", `a defect: ${wordsOf(thrown)}`);
+    const refusal = Refusal.is(thrown) ? thrown : defect();
     report(refusal, settings, progress);
-    return finished(answerTo(refusal), corsHeaders(progress.origin, settings, []));
+    return responseOf(answerTo(refusal), corsHeaders(progress.origin, settings, []));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-async function answer(request: Request, settings: Settings, progress: Progress): Promise<Response> {
+async function answer(request: Request, settings: Settings, progress: Progress, ctx: unknown): Promise<Response> {
   progress.origin = originOf(request, settings);
-  if (isPreflight(request)) return finished(preflight(), corsHeaders(progress.origin, settings, []));
-  const identity = await identityOf(request, settings);
-  progress.keyId = identity.keyId;
+  if (isPreflight(request)) return responseOf(preflight(), corsHeaders(progress.origin, settings, []));
   const target = targetOf(request.url);
-  const match = target === undefined ? undefined : matchOf(settings.api, settings.prefix, request.method, target);
+  if (target === undefined) throw new Refusal(403, NOWHERE);
+  const identity = await identityOf(request, settings, progress);
+  if (identity.keyId !== undefined) progress.known.keyId = identity.keyId;
+  // A signature is of the body. Before it is verified nothing is said that not everybody may know.
+  const bytes = await bodyOf(request, settings, progress);
+  const caller = await identity.verify(target, bytes);
+  const match = matchOf(settings.api, settings.prefix, request.method, target);
   // Not 404, which a client takes for a user that is not there; or, for one to be deleted, no longer.
-  if (target === undefined || match === undefined) throw new Refusal(403, "this gateway has no such operation");
-  progress.operation = match.route.id;
-  checkList(identity.caller, match);
+  if (match === undefined) throw new Refusal(403, NOWHERE);
+  progress.known.operation = match.route.id;
+  checkList(caller, match);
   checkVersion(request, match);
-  const bytes = await bodyOf(request, settings);
-  await identity.verify(target, bytes);
-  const call = await judge(match, identity, request, bytes, settings);
-  const passed = await send(call, settings, (token) => progress.tokens.push(token));
-  return passOn(cleaned(passed, progress.tokens), progress.origin, settings);
+  const work = async (): Promise<Passed> => {
+    await identity.refuseKnown();
+    return send(await judge(match, caller, request, bytes, settings, progress), settings, progress);
+  };
+  const passed = await (match.route.id === "users.create"
+    ? createOnce(request, caller, bytes, settings, progress, ctx, work)
+    : work());
+  const readable = Object.keys(passed.headers).filter((name) => name !== "content-type");
+  return responseOf(passed, corsHeaders(progress.origin, settings, readable));
 }
+
+const NOWHERE = "this gateway has no such operation";
 
 function checkVersion({ headers }: Request, { route }: Match): void {
   const given = headers.get("version");
   if (given === null || given === route.version) return;
-  const own = route.version === undefined ? "api v1, which has no Version header" : `Version ${route.version}`;
-  throw new Refusal(400, `the request is of another version of the API: this gateway has ${own}`);
+  const own = route.version ?? "none";
+  throw new Refusal(400, `the request is of another version of the API: expected as Version header ${own}`);
 }
 
-async function bodyOf(request: Request, { maxBodyBytes }: Settings): Promise<Uint8Array<ArrayBuffer>> {
+async function bodyOf(
+  request: Request,
+  { maxBodyBytes }: Settings,
+  progress: Progress,
+): Promise<Uint8Array<ArrayBuffer>> {
+  progress.late = new Refusal(408, "the body has not come in time");
+  const tooLong = new Refusal(413, `the body is too long: expected up to ${maxBodyBytes} bytes`);
   try {
-    return await bytesOf(request.body, maxBodyBytes);
+    return await bytesOf(request.body, maxBodyBytes, tooLong);
   } catch (thrown) {
-    if (thrown instanceof TooLong) throw new Refusal(413, `the body is too long: expected up to ${maxBodyBytes} bytes`);
-    throw new Refusal(400, "the body broke off", wordsOf(thrown));
+    throw thrown === tooLong ? thrown : new Refusal(400, "the body broke off", wordsOf(thrown));
   }
 }
 
-function passOn({ status, headers, body }: Passed, origin: string | undefined, settings: Settings): Response {
-  // These statuses must not come with a body, not even an empty one.
-  const isBare = status === 204 || status === 205;
-  const readable = Object.keys(headers).filter((name) => name !== "content-type");
-  return finished(new Response(isBare ? null : body, { status, headers }), corsHeaders(origin, settings, readable));
-}
-
-/** Adds what every answer has: it is for this caller alone, and no page to look at, whatever HighLevel sent. */
-function finished(response: Response, more: HeadersInit = {}): Response {
+/** An answer, with what each has: it is for this caller alone, and no page to look at, whatever HighLevel sent. */
+function responseOf({ status, headers, body }: Passed, cors: Passed["headers"] = {}): Response {
   const always = {
     "cache-control": "no-store",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     vary: "Origin",
     "x-content-type-options": "nosniff",
   };
-  for (const [name, value] of Object.entries({ ...always, ...more })) response.headers.set(name, value);
-  return response;
+  // These statuses must not come with a body, not even an empty one.
+  const isBare = status === 204 || status === 205;
+  return new Response(isBare ? null : body, { status, headers: { ...headers, ...always, ...cors } });
 }
 
-function report(refusal: Refusal, settings: Settings, { keyId, operation, tokens }: Progress): void {
-  const { status, message } = refusal;
+function report({ status, message, detail: said }: Refusal, settings: Settings, { known, tokens }: Progress): void {
   const { onRefusal, token, keys } = settings;
-  const secrets = [
-    ...tokens,
-    ...(typeof token === "string" ? [token] : []),
-    ...[...keys.values()].map((key) => key.secret),
-  ];
-  const detail = refusal.detail && redactorOf(secrets)(refusal.detail);
-  const told: GatewayRefusal = {
-    status,
-    message,
-    ...(detail !== undefined && { detail }),
-    ...(keyId !== undefined && { keyId }),
-    ...(operation !== undefined && { operation }),
-  };
+  const secrets = [...tokens, ...[...keys.values()].map(({ secret }) => secret)];
+  if (typeof token === "string") secrets.push(token);
+  const detail = said && redactorOf(secrets)(said);
   try {
-    if (onRefusal !== undefined) onRefusal(told);
+    if (onRefusal !== undefined) onRefusal({ status, message, ...(detail && { detail }), ...known });
     else if (status >= 500) console.error(`[ghl-users] gateway: ${status} ${message}${detail ? ` (${detail})` : ""}`);
   } catch {
     // There is nobody left to tell, and the caller still waits for an answer.

@@ -1,11 +1,10 @@
 import { objectOf } from "../json.js";
-import { wordsFor } from "../tag.js";
 import { CONFINES, type GatewayCaller } from "./caller.js";
-import type { Identity } from "./identity.js";
 import type { GatewayCall } from "./options.js";
+import { asked, isBoolean, type Progress } from "./progress.js";
 import { parametersOf } from "./query.js";
-import { Refusal, wordsOf } from "./refusal.js";
-import { type Match, names } from "./route.js";
+import { Refusal } from "./refusal.js";
+import type { Match } from "./route.js";
 import type { Settings } from "./settings.js";
 
 /** What is sent on: written anew from what was judged, so that it cannot mean anything else. */
@@ -30,19 +29,21 @@ export function checkList({ operations }: GatewayCaller, { route }: Match): void
  */
 export async function judge(
   match: Match,
-  { caller, keyId }: Identity,
+  caller: GatewayCaller,
   request: Request,
   bytes: Uint8Array<ArrayBuffer>,
   settings: Settings,
+  progress: Progress,
 ): Promise<Forwarded> {
   const query = parametersOf(match);
   const json = jsonOf(match, request, bytes);
-  const given = confined(caller, match, query, json);
-  const members = json && { ...json, ...given.json };
-  const forwarded = { match, target: targetOf(match, given), body: members && textOf(members, match) };
-  const params = { ...match.params, ...query, ...given.query };
+  // An operation has its fields in one of the two.
+  const fields = confined(caller, json ?? query);
+  const body = json && fields;
+  const forwarded = { match, target: targetOf(match.path, json ? query : fields), body: body && textOf(body, match) };
+  const params = { ...match.params, ...(json ? query : (fields as typeof query)) };
   // After the text is written: what this does to the object does not reach HighLevel.
-  await ask(settings, { caller, keyId, operation: match.route.id, params, body: members });
+  await ask(settings, { caller, keyId: progress.known.keyId, operation: match.route.id, params, body }, progress);
   return forwarded;
 }
 
@@ -74,41 +75,27 @@ function textOf(members: Members, { route }: Match): string {
   }
 }
 
-/** What the caller's own company and location add to a call, in the query or the body. */
-function confined(caller: GatewayCaller, { route }: Match, query: Members, json: Members | undefined) {
-  const added: Record<"query" | "json", Record<string, string>> = { query: {}, json: {} };
+/** The fields of a call, with the caller's own company and location. */
+function confined(caller: GatewayCaller, given: Members): Members {
+  const fields = { ...given };
   for (const name of CONFINES) {
     const own = caller[name];
-    if (own === undefined || !names(route).includes(name)) continue;
-    const place = route.query.includes(name) ? "query" : "json";
-    const given = place === "query" ? query : json;
-    if (given === undefined || !Object.hasOwn(given, name)) added[place][name] = own;
+    if (own === undefined) continue;
+    if (!Object.hasOwn(fields, name)) fields[name] = own;
     // In the words that a client takes for "wrong_location".
-    else if (given[name] !== own) throw new Refusal(403, `this caller has no access to this ${name.slice(0, -2)}`);
+    else if (fields[name] !== own) throw new Refusal(403, `this caller has no access to this ${name.slice(0, -2)}`);
   }
-  return added;
+  return fields;
 }
 
-function targetOf({ path, query }: Match, given: { readonly query: Readonly<Record<string, string>> }): string {
-  const added = Object.entries(given.query).map(([name, id]) => `${name}=${encodeURIComponent(id)}`);
-  const whole = [query, ...added].filter((part) => part !== "").join("&");
-  return whole === "" ? path : `${path}?${whole}`;
+function targetOf(path: string, query: Members): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
 }
 
-async function ask({ authorize }: Settings, call: GatewayCall): Promise<void> {
+async function ask({ authorize }: Settings, call: GatewayCall, progress: Progress): Promise<void> {
   if (authorize === undefined) return;
-  let allowed: unknown;
-  try {
-    allowed = await authorize(call);
-  } catch (thrown) {
-    throw new Refusal(
-      503,
-      "the gateway cannot tell whether this call is allowed",
-      `"authorize" failed: ${wordsOf(thrown)}`,
-    );
-  }
-  if (allowed === true) return;
-  if (allowed === false) throw new Refusal(403, `this gateway does not allow this call of ${call.operation}`);
-  const detail = `"authorize" gave ${wordsFor(allowed)}: expected a boolean`;
-  throw new Refusal(503, "the gateway cannot tell whether this call is allowed", detail);
+  const unclear = "the gateway cannot tell whether this call is allowed";
+  const isAllowed = await asked(progress, "authorize", unclear, () => authorize(call), isBoolean, "a boolean");
+  if (!isAllowed) throw new Refusal(403, `this gateway does not allow this call of ${call.operation}`);
 }

@@ -29,6 +29,28 @@ export interface GatewayRefusal {
   readonly operation?: string;
 }
 
+/**
+ * What remembers requests, for all isolates: `durableReplays(…)`, or one's own. With `begin` and `end`, which belong
+ * together, a `users.create` that comes twice within a minute is sent on once.
+ */
+export interface GatewayReplays {
+  /**
+   * Whether an id is known. Then it is, for at least `keepMs` milliseconds: of several that ask at once, one hears
+   * `false`.
+   */
+  seen(id: string, keepMs: number): Promise<boolean>;
+  /**
+   * Begins what is to be done once: `undefined` to the first who asks, and the id is known for `keepMs` milliseconds.
+   * Then `""` until `end` is told; then what it was told.
+   */
+  begin?(id: string, keepMs: number): Promise<string | undefined>;
+  /**
+   * Keeps how it ended for `keepMs` milliseconds, a text of up to 65,536 characters; `undefined` lets the id be new once
+   * more.
+   */
+  end?(id: string, outcome: string | undefined, keepMs: number): Promise<void>;
+}
+
 /** What a gateway lets through, for whom, and with which token. */
 export interface GatewayOptions<Caller extends GatewayCaller = GatewayCaller> {
   /** The version of the API behind the gateway. Default: `"v2"`. */
@@ -61,17 +83,29 @@ export interface GatewayOptions<Caller extends GatewayCaller = GatewayCaller> {
   /** Whether the pages of `origins` may call with their cookies. Default: `false`. */
   readonly credentials?: boolean | undefined;
   /**
-   * Where the nonces of signed requests are remembered, such as `durableReplays`: for at least twice `toleranceMs`.
-   * Required with `callers`.
+   * Where requests are remembered, such as `durableReplays`: the nonces of signed ones for at least twice
+   * `toleranceMs`, and creations for a minute. Browsers send a creation again by themselves, within moments, when a
+   * connection dies that they have used before. One that repeats an identical one of the same caller within a minute is
+   * answered as that one was; or refused with 409, if the answer is not there in time. The same caller is the same key,
+   * or the same that `authenticate` gives (as JSON) to the same `Cookie` and `Authorization` headers.
+   *
+   * Required with `callers`. Without `begin` and `end`, creations are sent on each time.
    */
-  readonly replays?: { readonly seen: (id: string) => Promise<boolean> } | undefined;
+  readonly replays?: GatewayReplays | undefined;
   /** How far the time of a signed request may be from now, in milliseconds, either way. Default: 300,000. */
   readonly toleranceMs?: number | undefined;
   /** The most bytes that a request's body may have. Default: 1,048,576 (1 MiB). */
   readonly maxBodyBytes?: number | undefined;
-  /** The most bytes that the body of HighLevel's answer may have. Default: 33,554,432 (32 MiB). */
+  /**
+   * The most bytes that the body of HighLevel's answer may have. It takes up to five times as many in memory while it
+   * is searched for the token; an isolate of Cloudflare's has 128 MB for all its requests. Default: 4,194,304 (4 MiB),
+   * which is more than a thousand users.
+   */
   readonly maxResponseBytes?: number | undefined;
-  /** The most milliseconds that HighLevel's answer may take, the token included. Default: 30,000. */
+  /**
+   * The most milliseconds until a request is answered, with all that it waits for: its body (or else 408), the
+   * functions of these options, and HighLevel (or else 504). Default: 30,000.
+   */
   readonly timeoutMs?: number | undefined;
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;

@@ -1,6 +1,6 @@
-import { ROUTES } from "../generated/routes.js";
 import { SIGNATURE_HEADER } from "../signing/canonical.js";
-import { Refusal } from "./refusal.js";
+import { type Passed, Refusal } from "./refusal.js";
+import { ALL_ROUTES } from "./route.js";
 
 /** Which pages may call. */
 export interface OriginRules {
@@ -9,7 +9,7 @@ export interface OriginRules {
 }
 
 const ALLOWED_HEADERS = ["authorization", "version", "accept", "content-type", SIGNATURE_HEADER].join(", ");
-const ALLOWED_METHODS = [...new Set(Object.values(ROUTES).flatMap((routes) => routes.map(({ method }) => method)))];
+const ALLOWED_METHODS = [...new Set(ALL_ROUTES.map(({ method }) => method))];
 /** How long a browser remembers what it was allowed, in seconds. */
 const REMEMBERED_S = 600;
 
@@ -35,7 +35,7 @@ export function corsHeaders(
   origin: string | undefined,
   { credentials }: OriginRules,
   readable: readonly string[],
-): HeadersInit {
+): Passed["headers"] {
   if (origin === undefined) return {};
   return {
     "access-control-allow-origin": origin,
@@ -50,11 +50,11 @@ export function isPreflight({ method, headers }: Request): boolean {
 }
 
 /** What a browser is told then. */
-export function preflight(): Response {
+export function preflight(): Passed {
   const headers = {
     "access-control-allow-methods": ALLOWED_METHODS.join(", "),
     "access-control-allow-headers": ALLOWED_HEADERS,
     "access-control-max-age": String(REMEMBERED_S),
   };
-  return new Response(null, { status: 204, headers });
+  return { status: 204, headers, body: "" };
 }

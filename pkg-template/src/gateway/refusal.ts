@@ -1,5 +1,6 @@
 /** Why a request goes no further: what its sender is told, and what only the gateway's owner is. */
 export class Refusal extends Error {
+  readonly #own = true;
   readonly status: number;
   /** What went wrong within, once without secrets. */
   readonly detail: string | undefined;
@@ -9,32 +10,45 @@ export class Refusal extends Error {
     this.status = status;
     this.detail = detail;
   }
+
+  /** Whether this was thrown. Asks nothing of it: what a caller's function throws may be a Proxy. */
+  static is(thrown: unknown): thrown is Refusal {
+    return #own in Object(thrown);
+  }
 }
 
-const REASONS: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  500: "Internal Server Error",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout",
-};
-
-/** The answer to a refused request, in the form of HighLevel's own: a client shows the message as a server's. */
-export function answerTo({ status, message }: Refusal): Response {
-  return Response.json({ statusCode: status, message, error: REASONS[status] }, { status });
+/** What a caller gets back: HighLevel's answer, or the gateway's own. */
+export interface Passed {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
+
+/** What a caller gets back: HighLevel's answer, or the gateway's own. */
+export interface Passed {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The answer to a refused request, in the form of HighLevel's own: a client shows the message as a server's. `error`,
+ * which is the status in words there, tells the two apart.
+ */
+export function answerTo({ status, message }: Refusal): Passed {
+  const body = JSON.stringify({ statusCode: status, message, error: "Gateway" });
+  return { status, headers: { "content-type": "application/json" }, body };
+}
+
+/** What is said where `replays` fails. */
+export const UNCLEAR = "the gateway cannot tell whether it knows the request";
 
 /** What was thrown, by its name and its words. */
 export function wordsOf(thrown: unknown): string {
   try {
-    if (typeof thrown !== "object" || thrown === null) return `a ${typeof thrown} was thrown`;
-    const { name, message } = thrown as { name?: unknown; message?: unknown };
-    return `${String(name ?? "an object")}: ${String(message ?? "without a message")}`;
+    const { name, message } = Object(thrown) as { name?: unknown; message?: unknown };
+    return `${String(name ?? typeof thrown)}: ${String(message ?? "no message")}`;
   } catch {
-    return "something was thrown that cannot be read";
+    return "what was thrown cannot be read";
   }
 }

@@ -27,15 +27,12 @@ export interface Match {
   readonly query: string;
 }
 
-const PLACEHOLDER = /^\{(\w+)\}$/;
 /** Ids consist of letters and digits. Whatever else a URL may hold could mean something else to another server. */
-const ID = /^[\w~-][\w.~-]{0,127}$/;
+const ID = "[\\w~-][\\w.~-]{0,127}";
+/** The routes of all versions. */
+export const ALL_ROUTES = Object.values(ROUTES).flat();
 /** Words of paths, in any version: an id of that name would lead elsewhere, be it in other letters. */
-const WORDS = new Set(
-  Object.values(ROUTES).flatMap((routes) =>
-    routes.flatMap(({ path }) => path.split("/").filter((part) => part !== "")),
-  ),
-);
+const WORDS = ALL_ROUTES.flatMap(({ path }) => path.split("/"));
 
 /** The path and query of a URL, as they were sent; nothing if they would be read in another way when sent on. */
 export function targetOf(url: string): string | undefined {
@@ -46,33 +43,15 @@ export function targetOf(url: string): string | undefined {
 
 /** The route that a request fits exactly, if there is one. */
 export function matchOf(api: Api, prefix: string, method: string, target: string): Match | undefined {
-  const [, whole = "", query = ""] = /^([^?]*)(?:\?(.*))?$/s.exec(target) ?? [];
+  const [whole = "", query = ""] = target.split(/\?(.*)/s);
   if (!whole.startsWith(`${prefix}/`)) return undefined;
   const path = whole.slice(prefix.length);
   for (const route of ROUTES[api]) {
-    const params = route.method === method ? paramsOf(route.path, path) : undefined;
-    if (params !== undefined) return { route, path, params, query };
+    const pattern = route.path.replace(/\{(\w+)\}/g, `(?<$1>${ID})`);
+    const found = route.method === method ? new RegExp(`^${pattern}$`).exec(path) : null;
+    const params = { ...found?.groups };
+    const isId = (value: string): boolean => !WORDS.includes(value.toLowerCase());
+    if (found !== null && Object.values(params).every(isId)) return { route, path, params, query };
   }
   return undefined;
 }
-
-function paramsOf(template: string, path: string): Record<string, string> | undefined {
-  const given = path.split("/");
-  const wanted = template.split("/");
-  if (given.length !== wanted.length) return undefined;
-  const params: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const value = given[index] ?? "";
-    const [, name] = PLACEHOLDER.exec(part) ?? [];
-    if (name === undefined) {
-      if (value !== part) return undefined;
-    } else {
-      if (!ID.test(value) || WORDS.has(value.toLowerCase())) return undefined;
-      params[name] = value;
-    }
-  }
-  return params;
-}
-
-/** The fields that an operation takes, beside those of its path. */
-export const names = ({ query, json = [] }: Route): readonly string[] => [...query, ...json];

@@ -2,9 +2,9 @@ import { problemOf as urlProblemOf } from "../base-url.js";
 import { HighLevelError } from "../error.js";
 import { check, FLAG, FUNCTION, oneOf, required, type Rules, TEXT, TOKEN, whole } from "../fields.js";
 import { BASE_URLS } from "../generated/routes.js";
-import type { Api } from "../generated/types.js";
-import { problemOf as keyProblemOf } from "../signing/canonical.js";
+import { problemOf as secretProblemOf } from "../signing/canonical.js";
 import { tagOf, wordsFor } from "../tag.js";
+import { Unhelped } from "../unauthorized.js";
 import { type GatewayCaller, type GatewayKey, problemOf } from "./caller.js";
 import type { GatewayOptions } from "./options.js";
 
@@ -40,8 +40,11 @@ const OPTIONS: Rules<GatewayOptions> = {
   },
   credentials: FLAG,
   replays: {
-    expected: "an object with the function seen",
-    accepts: (value) => isFunction(Object(value).seen),
+    expected: "an object with the function seen, perhaps with begin and end",
+    accepts: (value) => {
+      const { seen, begin, end } = Object(value);
+      return isFunction(seen) && (isFunction(begin) ? isFunction(end) : begin === undefined);
+    },
   },
   toleranceMs: whole(1, LONGEST_TIMER, "milliseconds"),
   maxBodyBytes: whole(1, LONGEST_BODY, "bytes"),
@@ -51,20 +54,42 @@ const OPTIONS: Rules<GatewayOptions> = {
   onRefusal: FUNCTION,
 };
 
+const DEFAULTS = {
+  api: "v2",
+  prefix: "",
+  callers: {},
+  origins: [],
+  credentials: false,
+  toleranceMs: 300_000,
+  maxBodyBytes: 1_048_576,
+  maxResponseBytes: 4_194_304,
+  timeoutMs: 30_000,
+  now: () => Date.now(),
+} as const satisfies Partial<GatewayOptions>;
+
+type Defaulted = keyof typeof DEFAULTS;
+type Filled<T> = { readonly [Name in keyof T]-?: NonNullable<T[Name]> };
+
 /** The options with what is left out. */
-export type Settings = ReturnType<typeof settingsOf>;
+export interface Settings extends Omit<GatewayOptions, Defaulted>, Filled<Pick<GatewayOptions, Defaulted>> {
+  readonly baseUrl: string;
+  /** Those of `callers`, by the ids of their keys. */
+  readonly keys: ReadonlyMap<string, GatewayKey>;
+  /** What HighLevel said where no new token helped. */
+  readonly unhelped: Unhelped;
+}
 
 /**
  * Checks the options of a gateway.
  *
  * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
  */
-export function settingsOf<Caller extends GatewayCaller>(given: GatewayOptions<Caller>) {
-  // What `authorize` gets is what `authenticate` gave: from here on it does not matter what that is.
-  const options = given as unknown as GatewayOptions;
+export function settingsOf<Caller extends GatewayCaller>(options: GatewayOptions<Caller>): Settings {
   check("invalid_config", "createGateway", options, OPTIONS);
-  const { api = "v2", callers = {}, authenticate, replays } = options;
-  const { token, baseUrl = BASE_URLS[api], credentials = false, origins = [] } = options;
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  // What `authorize` gets is what `authenticate` gave: from here on it does not matter what that is.
+  const settings = { ...DEFAULTS, ...given } as unknown as Omit<Settings, "keys" | "unhelped">;
+  const { api, callers, authenticate, replays, baseUrl = BASE_URLS[api] } = settings;
   const keys = new Map(Object.entries(callers));
   const problem = urlProblemOf(baseUrl);
   if (problem !== undefined) {
@@ -76,44 +101,22 @@ export function settingsOf<Caller extends GatewayCaller>(given: GatewayOptions<C
   if (keys.size > 0 && replays === undefined) {
     throw refusal('"replays" is missing: expected what remembers the nonces of "callers", such as durableReplays(…)');
   }
-  for (const [keyId, key] of keys) checkKey(keyId, key, api);
-  return {
-    api,
-    token,
-    baseUrl: baseUrl.replace(/\/+$/, ""),
-    fetch: options.fetch,
-    prefix: options.prefix ?? "",
-    keys,
-    authenticate,
-    authorize: options.authorize,
-    origins,
-    credentials,
-    replays,
-    toleranceMs: options.toleranceMs ?? 300_000,
-    maxBodyBytes: options.maxBodyBytes ?? 1_048_576,
-    maxResponseBytes: options.maxResponseBytes ?? 33_554_432,
-    timeoutMs: options.timeoutMs ?? 30_000,
-    now: options.now ?? Date.now,
-    onRefusal: options.onRefusal,
-  };
+  for (const [keyId, key] of keys) {
+    const wrong = problemOf(key, api) ?? keyProblemOf(keyId, key);
+    if (wrong !== undefined) throw refusal(`the caller "${keyId}" ${wrong}`);
+  }
+  return { ...settings, baseUrl: baseUrl.replace(/\/+$/, ""), keys, unhelped: new Unhelped() };
 }
 
 const KEY_MEMBERS = ["secret", "operations", "companyId", "locationId"];
 
-function checkKey(keyId: string, key: GatewayKey, api: Api): void {
-  const problem = problemOf(key, api);
-  if (problem !== undefined) throw refusal(`the caller "${keyId}" ${problem}`);
+function keyProblemOf(keyId: string, key: GatewayKey): string | undefined {
   const stranger = Object.keys(key).find((name) => !KEY_MEMBERS.includes(name));
-  if (stranger !== undefined) {
-    throw refusal(`the caller "${keyId}" has "${stranger}": expected ${KEY_MEMBERS.join(", ")}`);
-  }
+  if (stranger !== undefined) return `has "${stranger}": expected ${KEY_MEMBERS.join(", ")}`;
   const { secret } = key;
-  if (typeof secret !== "string") {
-    throw refusal(`the caller "${keyId}" has a "secret" that is ${wordsFor(secret)}: expected a string`);
-  }
-  const [part, words] = keyProblemOf(keyId, secret) ?? [];
-  if (part === "keyId") throw refusal(`the id of a caller's key ${words}`);
-  if (part === "secret") throw refusal(`the "secret" of the caller "${keyId}" ${words}`);
+  if (typeof secret !== "string") return `has a "secret" that is ${wordsFor(secret)}: expected a string`;
+  const [part, words] = secretProblemOf(keyId, secret) ?? [];
+  return part && `has a "${part}" that ${words}`;
 }
 
 function refusal(reason: string): HighLevelError {

@@ -17,7 +17,7 @@ export type Api = "v1" | "v2" | "v3";
  * - `invalid_input`: The input of the call is wrong; nothing was sent. Mend the field that the message names.
  * - `invalid_config`: An option of the constructor is wrong, or the token function or `rateBudget` failed. Mend the option that the message names; see `cause` for what the function threw.
  * - `unsupported_operation`: The API version that the client was made for has no such operation. Use the method that the message names, or another `api`.
- * - `network`: No answer came: no connection, a blocked request (CORS), or a broken one. See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect: look before you repeat it.
+ * - `network`: No answer came: no connection, a blocked request (CORS), or a broken one. See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect, and a page's browser may have sent it twice: look before you repeat it.
  * - `timeout`: The call took longer than `timeoutMs`, or its turn would have come later than that. Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.
  * - `aborted`: The call's `signal` was aborted. Nothing: you asked for it. `cause` is the signal's reason.
  * - `invalid_token`: 401: the token is wrong or has expired. Get a new token.
@@ -25,7 +25,7 @@ export type Api = "v1" | "v2" | "v3";
  * - `forbidden`: 403: the token may not do this. Check what the token's owner may do.
  * - `wrong_location`: 403: the token has no access to this location. Use a token of that location, or of its agency.
  * - `not_found`: 404: there is no such user. Check the id.
- * - `duplicate_email`: The e-mail address is taken, perhaps by a user of a location that the token cannot see. Find the user with `findByEmail`, with an agency's token, and update it.
+ * - `duplicate_email`: The e-mail address is taken, perhaps by a user of a location that the token cannot see. Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare; see Retries.
  * - `rejected`: Another 4xx: the server refused the input. Read `messages`, the server's own words; mend the input.
  * - `rate_limited`: 429, also after the retries: too many requests. Wait for `retryAfterMs`, if it is there; set `rateLimit` lower if others share the token's budget.
  * - `daily_limit`: The day's requests are used up. Not sent, or refused with 429; never tried again. Call again after `retryAfterMs`.

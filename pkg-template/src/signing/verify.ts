@@ -8,11 +8,12 @@ export interface Signature {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const HEADER = /^v1;key=([\w.-]{1,64});t=(\d{1,12});nonce=([\w-]{22,64});sig=([0-9a-f]{64})$/;
+/** Some proxies write a header twice, and `Headers` joins the two: that is one signature all the same. */
+const HEADER = /^(v1;key=([\w.-]{1,64});t=(\d{1,12});nonce=([\w-]{22,64});sig=([0-9a-f]{64}))(?:, ?\1)*$/;
 
-/** The signature that a header's value is; nothing if it is written in any other way, or there are several. */
+/** The signature that a header's value is; nothing if it is written in any other way, or several differ. */
 export function signatureOf(header: string): Signature | undefined {
-  const [, keyId, time, nonce, sig] = HEADER.exec(header) ?? [];
+  const [, , keyId, time, nonce, sig] = HEADER.exec(header) ?? [];
   if (keyId === undefined || time === undefined || nonce === undefined || sig === undefined) return undefined;
   const bytes = Uint8Array.from(sig.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   return { keyId, time, nonce, bytes };

@@ -10,6 +10,7 @@ import {
   type GatewayKey,
   type GatewayOptions,
   type GatewayRefusal,
+  type GatewayReplays,
   type OperationId,
   ReplayGuard,
 } from "ghl-users/workers";
@@ -50,6 +51,15 @@ const options: GatewayOptions<Visitor> = {
   origins: ["https://app.example"],
 };
 export const gateway: Gateway = createGateway(options);
+
+// What remembers nonces alone, as before; and what remembers creations, too.
+export const simple: GatewayReplays = { seen: async (id: string) => id === "" };
+export const full: GatewayReplays = {
+  seen: async (id, keepMs) => id.length > keepMs,
+  begin: async () => undefined,
+  end: async (id, outcome: string | undefined, keepMs: number) => console.log(id, outcome, keepMs),
+};
+createGateway({ ...options, replays: simple });
 
 // @ts-expect-error the token is missing
 createGateway({ authenticate: () => undefined });

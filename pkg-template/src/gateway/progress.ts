@@ -1,0 +1,44 @@
+import { wordsFor } from "../tag.js";
+import { Refusal, wordsOf } from "./refusal.js";
+
+/** What is known of a request so far. */
+export interface Progress {
+  origin?: string | undefined;
+  /** What the gateway's owner is told of it. */
+  readonly known: { keyId?: string; operation?: string };
+  /** HighLevel's tokens that it was sent on with. */
+  readonly tokens: string[];
+  /** What is said if the request's time is over now. */
+  late?: Refusal;
+  /** Aborted when it is. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What a function of the options comes to.
+ *
+ * @param name - The option.
+ * @param message - What the caller is told if it comes to nothing good.
+ * @throws {Refusal} 503
+ */
+export async function asked<T>(
+  progress: Progress,
+  name: string,
+  message: string,
+  ask: () => unknown,
+  isGood: (given: unknown) => given is T,
+  expected: string,
+): Promise<T> {
+  progress.late = new Refusal(504, "the gateway has not answered in time", `"${name}" takes too long`);
+  let problem: string;
+  try {
+    const given = await ask();
+    if (isGood(given)) return given;
+    problem = `gave ${wordsFor(given)}: expected ${expected}`;
+  } catch (thrown) {
+    problem = `failed: ${wordsOf(thrown)}`;
+  }
+  throw new Refusal(503, message, `"${name}" ${problem}`);
+}
+
+export const isBoolean = (given: unknown): given is boolean => typeof given === "boolean";
