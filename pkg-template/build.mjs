@@ -3,9 +3,10 @@
 
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { minify } from "terser";
 import { pack } from "./pack.mjs";
 import { declarations } from "./types.mjs";
 
@@ -71,7 +72,15 @@ async function bundle({ file, source, format, wasm }) {
     banner: { js: NOTICES[source] ?? "" },
     plugins: [engineFiles(wasm)],
   });
-  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(join(dist, basename(path)), contents)));
+  const [map, code] = outputFiles.map(({ text }) => text);
+  const files = format === "esm" ? await smaller(code, map, file) : { code, map };
+  await Promise.all([writeFile(join(dist, file), files.code), writeFile(join(dist, `${file}.map`), files.map)]);
+}
+
+/** What esbuild minified, minified further: 2 to 5 % less. Not CommonJS, where it drops what tells Node of exports. */
+function smaller(code, map, file) {
+  const sourceMap = { content: map, url: `${file}.map` };
+  return minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ }, sourceMap });
 }
 
 /** Finds the engine's two files, which the sources import as if they lay beside them; `wasm` says how a bundle does. */
