@@ -1,4 +1,4 @@
-import { read } from "./written.js";
+import { isWritten, read, type Signs } from "./written.js";
 
 /** Shorter secrets would take ordinary words with them. */
 const SHORTEST = 4;
@@ -16,9 +16,16 @@ type Place = readonly [start: number, end: number];
 
 /** Takes these secrets out of a text, also as JSON, a URL or HTML writes them, or one of these within another. */
 export function redactorOf(secrets: readonly (string | undefined)[]): Redact {
-  // Not as a URL alone: a "%" before a secret, or at its end, may be no part of what follows it.
-  const finders = secrets.flatMap((secret = "") => [finderOf(secret, true), finderOf(secret, false)]);
-  return (text) => without(text, finders.flatMap((find) => find(text)));
+  const known = secrets.filter((secret = "") => secret.length >= SHORTEST) as string[];
+  return (text) => {
+    const places = known.flatMap((secret) => placesOf(secret, text).map((start): Place => [start, start + secret.length]));
+    // Not as a URL alone: a "%" before a secret, or at its end, may be no part of what follows it.
+    for (const isUrl of isWritten(text) ? [false, true] : []) {
+      const signs = read(text, isUrl);
+      for (const secret of known) places.push(...placesIn(signs, read(secret, isUrl).codes));
+    }
+    return without(text, places);
+  };
 }
 
 /** Takes out these secrets, and all that looks like one of HighLevel's. */
@@ -27,38 +34,16 @@ export function wideRedactorOf(secrets: readonly (string | undefined)[]): Redact
   return (text) => redact(text).replace(CREDENTIAL, INSTEAD);
 }
 
-/** Looks for one secret, in the way of Knuth, Morris and Pratt: whatever the text, each of its signs is read once. */
-function finderOf(secret: string, isUrl: boolean): (text: string) => readonly Place[] {
-  const signs: number[] = [];
-  /** Of the first sign, the first two, and so on: how many at their end are the beginning again. */
-  const again: number[] = [];
-  /** How many signs of the secret have come once this one has, if so many had before. */
-  const next = (had: number, sign: number): number => {
-    let has = had;
-    while (has > 0 && signs[has] !== sign) has = again[has - 1] as number;
-    return signs[has] === sign ? has + 1 : has;
-  };
-  read(secret, isUrl, (sign) => {
-    again.push(signs.length > 0 ? next(again.at(-1) as number, sign) : 0);
-    signs.push(sign);
-  });
-  if (signs.length < SHORTEST) return () => [];
-  return (text) => {
-    const places: Place[] = [];
-    // Without a "%", both ways of reading are the same.
-    if (!isUrl && !text.includes("%")) return places;
-    /** Where the last signs start, round and round. */
-    const starts: number[] = [];
-    let count = 0;
-    let has = 0;
-    read(text, isUrl, (sign, start, end) => {
-      starts[count % signs.length] = start;
-      count += 1;
-      has = next(has, sign);
-      if (has === signs.length) places.push([starts[count % signs.length] as number, end]);
-    });
-    return places;
-  };
+function placesIn({ codes, starts, ends }: Signs, secret: string): Place[] {
+  const last = secret.length - 1;
+  return placesOf(secret, codes).map((index) => [starts[index] as number, ends[index + last] as number]);
+}
+
+/** Where a text begins in another. */
+function placesOf(part: string, text: string): number[] {
+  const places = [];
+  for (let at = part ? text.indexOf(part) : -1; at >= 0; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
 }
 
 /** The text, with one mark in place of all that overlaps. */
