@@ -40,7 +40,7 @@ impl Advice {
             let after = (head.header)("retry-after")?;
             let after = after.trim_ascii();
             let seconds = whole(after).map(|seconds| seconds * 1000.0);
-            seconds.or_else(|| http_date::parse(after, now).map(|date| (date - now).max(0.0)))
+            seconds.or_else(|| http_date::parse(after, head.date).map(|date| (date - now).max(0.0)))
         });
         Advice {
             retry_after_ms: asked.or(interval.filter(|_| head.status == 429)),

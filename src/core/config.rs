@@ -230,7 +230,7 @@ fn check<D: Document>(
         &mut |given| match (given.kind, given.value.kind()) {
             (Kind::OptionsOrFalse(shape) | Kind::Object(shape), Type::Object) => {
                 let mut put = |given: &Given<D>| word(given).map(drop);
-                check.members(&given.path, None, shape, false, &given.value, &mut put)
+                check.members(&given.path, None, shape, None, &given.value, &mut put)
             }
             _ => word(given).map(drop),
         },

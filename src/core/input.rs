@@ -4,7 +4,7 @@ use super::{
     document::{Document, Type, write_string},
     encode,
     error::{Code, Error},
-    model::{Field, Kind, Shape},
+    model::{EMPTY, Field, Kind, Shape},
     operation::Api,
     path::Path,
     suggest::Nearest,
@@ -37,8 +37,7 @@ pub struct Given<'a, D> {
     pub value: D,
 }
 
-/// What takes the fields of an input, one by one.
-pub(super) type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
+type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
 
 type PutItem<'a, D> = &'a mut dyn FnMut(&Path, &Kind, &D) -> Result<(), Box<Error>>;
 
@@ -57,16 +56,16 @@ impl Check<'_> {
         if !matches!(given.kind(), Type::Object | Type::Null) {
             return Err(self.error("the input is %: expected an object", &[&given.words()]));
         }
-        self.members(&Path::ROOT, subject, shape, false, given, put)
+        self.members(&Path::ROOT, subject, shape, None, given, put)
     }
 
-    /// Hands each field of the object at `path` to `put`. An `open` one may have flags of any name besides.
+    /// Hands each field of the object at `path` to `put`. It may have fields of other names, if `rest` says what they hold.
     pub(super) fn members<D: Document>(
         &self,
         path: &Path,
         subject: Option<&Field>,
         shape: &Shape,
-        open: bool,
+        rest: Option<&Kind>,
         object: &D,
         put: Put<'_, D>,
     ) -> Result<(), Box<Error>> {
@@ -79,10 +78,10 @@ impl Check<'_> {
                 continue;
             };
             let known = fields().find(|field| field.name == name && field.apis.has(self.api));
-            let (kind, required) = match known {
-                Some(field) => (&field.kind, field.required.has(self.api)),
-                None if open && !self.is_misspelt(name, shape) => (&Kind::Flag, false),
-                None => return Err(self.unknown(path, name, subject, shape)),
+            let (kind, required) = match (known, rest) {
+                (Some(field), _) => (&field.kind, field.required.has(self.api)),
+                (None, Some(rest)) if !self.is_misspelt(name, shape) => (rest, false),
+                _ => return Err(self.unknown(path, name, subject, shape)),
             };
             put(&Given {
                 path: path.member(name),
@@ -143,7 +142,7 @@ impl Check<'_> {
         value: &D,
         out: &mut String,
     ) -> Result<(), Box<Error>> {
-        let (shape, open) = match kind {
+        let (shape, rest) = match kind {
             Kind::Texts | Kind::Ids => {
                 let start = out.len() + 1;
                 out.push_str("[");
@@ -159,9 +158,9 @@ impl Check<'_> {
                 out.push_str(&json.ok_or_else(|| self.unfit(path, kind, required, value))?);
                 return Ok(());
             }
-            Kind::Object(shape) => (Some(*shape), false),
-            Kind::Flags(shape) => (Some(*shape), true),
-            Kind::TextMap => (None, true),
+            Kind::Object(shape) => (*shape, None),
+            Kind::Flags(shape) => (*shape, Some(&Kind::Flag)),
+            Kind::TextMap => (&EMPTY, Some(&Kind::Text)),
             _ => {
                 let word = self.word(path, kind, required, value)?;
                 match kind {
@@ -180,26 +179,7 @@ impl Check<'_> {
             separate(start, ",", out);
             self.json(given, out)
         };
-        match shape {
-            Some(shape) => self.members(path, None, shape, open, value, &mut put)?,
-            None => {
-                let Some(names) = value.keys() else {
-                    return Err(self.unfit(path, kind, required, value));
-                };
-                for name in names {
-                    let Some(value) = value.member(&name) else {
-                        continue;
-                    };
-                    put(&Given {
-                        path: path.member(&name),
-                        name: &name,
-                        kind: &Kind::Text,
-                        required: false,
-                        value,
-                    })?;
-                }
-            }
-        }
+        self.members(path, None, shape, rest, value, &mut put)?;
         out.push_str("}");
         Ok(())
     }

@@ -15,7 +15,6 @@ pub mod config;
 pub mod document;
 pub mod encode;
 pub mod error;
-mod extra;
 mod foreign;
 pub mod http_date;
 pub mod input;

@@ -6,8 +6,9 @@ use super::{
     encode,
     error::{Code, Error},
     input::{Check, Given},
-    model::Kind,
+    model::{EMPTY, Kind},
     operation::{Api, Body, Method, Operation},
+    path::Path,
     redaction::Redaction,
     secret::Secret,
     text::say,
@@ -74,7 +75,23 @@ impl Request {
         };
         check.object(subject, operation.input, input, &mut put)?;
         if let Some(extra) = extra {
-            check.extra(operation, extra, &mut put)?;
+            let path = Path::ROOT.member("extra");
+            let fields = || operation.input.fields.iter().chain(subject);
+            check.members(
+                &path,
+                None,
+                &EMPTY,
+                Some(&Kind::Json),
+                extra,
+                &mut |given| {
+                    if fields().any(|field| field.name == given.name && field.apis.has(config.api))
+                    {
+                        let sentence = "\"%\" is a field of this call: give it in the input";
+                        return Err(check.error(sentence, &[&given.path.words()]));
+                    }
+                    put(given)
+                },
+            )?;
         }
         let mut url = config.base_url.clone();
         fill_path(operation, &in_path, &mut url)?;

@@ -15,6 +15,8 @@ pub struct Head<'a> {
     pub status: u16,
     /// Looks a header up by its name.
     pub header: &'a dyn Fn(&str) -> Option<String>,
+    /// Reads a date, as milliseconds since 1970.
+    pub date: &'a dyn Fn(&str) -> Option<f64>,
 }
 
 /// The body of an answer.

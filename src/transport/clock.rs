@@ -10,6 +10,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Date, js_name = now)]
     fn wall() -> f64;
 
+    #[wasm_bindgen(js_namespace = Date, js_name = parse)]
+    fn parse(text: &str) -> f64;
+
     #[wasm_bindgen(js_namespace = Math)]
     pub fn random() -> f64;
 
@@ -39,6 +42,11 @@ impl Clock {
         self.last.set(now + lost);
         now + lost
     }
+}
+
+/// Reads a date, as milliseconds since 1970.
+pub fn date(text: &str) -> Option<f64> {
+    Some(parse(text)).filter(|date| !date.is_nan())
 }
 
 /// Has `callback` called after so many milliseconds. Returns what stops it.

@@ -9,7 +9,10 @@ use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::AbortSignal;
 
-use super::value::{self, Members};
+use super::{
+    clock,
+    value::{self, Members},
+};
 use crate::core::{document::Document, request::Request, response::Head};
 
 #[wasm_bindgen]
@@ -103,6 +106,7 @@ impl Reply {
         read(&Head {
             status: self.status,
             header: &|name| self.headers.get(name).ok()?.as_string(),
+            date: &clock::date,
         })
     }
 }

@@ -124,8 +124,19 @@ impl Answer {
         then(&Head {
             status: self.status,
             header: &header,
+            date: &date,
         })
     }
+}
+
+/// Reads a date, as `Date.parse` does.
+pub fn date(text: &str) -> Option<f64> {
+    // asctime's form has no zone; browsers take one there.
+    let read = httpdate::parse_http_date(text)
+        .or_else(|_| httpdate::parse_http_date(text.trim_end_matches(" GMT")))
+        .ok()?;
+    let since = read.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(since.as_secs_f64() * 1000.0)
 }
 
 /// The row of an operation, in the newest version that has it.
