@@ -1,12 +1,16 @@
 import { HighLevelError } from "./error.js";
-import * as glue from "./ghl_users_bg.js";
+import type { ClientOptions } from "./generated/types.js";
+import { __wbg_set_wasm as setWasm, Engine, imports } from "./ghl_users_bg.js";
+import { need } from "./runtime.js";
 import { isBytes } from "./tag.js";
 
 /** What the WebAssembly imports: the glue's functions, from a module that the build calls `a`. */
-export const IMPORTS = { a: glue } as unknown as WebAssembly.Imports;
+export const IMPORTS: WebAssembly.Imports = { a: imports };
 
 /** The engine's WebAssembly as an entry brings it along: compiled by the runtime, or what takes its bytes out. */
 export type Bundled = WebAssembly.Module | (() => Uint8Array<ArrayBuffer>);
+
+type Observe = ConstructorParameters<typeof Engine>[1];
 
 let bundled: Bundled | undefined;
 let started = false;
@@ -24,7 +28,7 @@ export function isStarted(): boolean {
 /** Makes `instance` the engine, unless there is one already: the clients of the first would be lost. */
 export function adopt({ exports }: WebAssembly.Instance): void {
   if (started) return;
-  glue.__wbg_set_wasm(exports);
+  setWasm(exports);
   started = true;
 }
 
@@ -39,7 +43,9 @@ export function start(wasm: WebAssembly.Module | BufferSource): void {
 }
 
 /** Makes a client inside the engine, which it starts if the entry brought it along. */
-export function createEngine(...options: ConstructorParameters<typeof glue.Engine>): glue.Engine {
+export function createEngine(options: ClientOptions, observe: Observe): Engine {
+  need("WebAssembly", "TextDecoder", "TextEncoder", "AbortController");
+  if (options?.fetch === undefined) need("fetch");
   if (!started) {
     if (bundled === undefined) {
       throw new HighLevelError({
@@ -49,7 +55,7 @@ export function createEngine(...options: ConstructorParameters<typeof glue.Engin
     }
     start(typeof bundled === "function" ? bundled() : bundled);
   }
-  return new glue.Engine(...options);
+  return new Engine(options, observe);
 }
 
 /** The failure to report when the WebAssembly does not compile or does not fit its glue. */

@@ -24,5 +24,8 @@ export class Engine {
   free(): void;
 }
 
+/** What the WebAssembly imports. */
+export const imports: WebAssembly.ModuleImports;
+
 /** Gives the glue the instance that its functions work on. */
 export function __wbg_set_wasm(exports: WebAssembly.Exports): void;

@@ -1,14 +1,16 @@
-//! The glue between JavaScript and the wasm file, as wasm-bindgen writes it, made short and quick.
+//! The glue between JavaScript and the wasm file, as wasm-bindgen writes it, made short, quick and idle.
 //!
 //! wasm-bindgen's names carry hashes, which no compression can shorten; wasm-opt renames them in the wasm file, and this
 //! renames them in the glue.
 
 mod speed;
+mod start;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 pub use speed::quicken;
+pub use start::put_off;
 
 /// The flag that makes wasm-opt rename, and print the names.
 pub const RENAME: &str = "--minify-imports-and-exports-and-modules";
@@ -20,14 +22,15 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
-/// Returns the glue with the names of the renamed wasm file.
+/// Returns the glue with the names of the renamed wasm file, whose imports it exports as one object: a bundler would make
+/// a getter of each for a namespace.
 ///
 /// # Errors
 /// When wasm-opt printed something else than names, or the glue lacks one of them.
 pub fn rename(glue: &str, printed: &str) -> Result<String> {
     let names: Names = serde_json::from_str(printed).context("wasm-opt printed no names")?;
     let mut renamed = glue.to_owned();
-    let mut exported = Vec::new();
+    let mut imports = Vec::new();
     for (_, name, short) in &names.imports {
         let found = [
             format!("export function {name}("),
@@ -38,7 +41,7 @@ pub fn rename(glue: &str, printed: &str) -> Result<String> {
         let declaration = found.with_context(|| format!("the glue does not export {name}"))?;
         let private = declaration.trim_start_matches("export ").to_owned();
         renamed = renamed.replace(&declaration, &private);
-        exported.push(format!("{name} as {short}"));
+        imports.push(format!("{short}: {name}"));
     }
     for (name, short) in &names.exports {
         for end in ["(", ".", ";", ",", ")"] {
@@ -46,9 +49,19 @@ pub fn rename(glue: &str, printed: &str) -> Result<String> {
         }
     }
     Ok(format!(
-        "{renamed}\nexport {{ {} }};\n",
-        exported.join(", ")
+        "{renamed}\nexport const imports = {{ {} }};\n",
+        imports.join(", ")
     ))
+}
+
+/// Replaces what is there once.
+fn once(text: &str, old: &str, new: &str) -> Result<String> {
+    let count = text.matches(old).count();
+    ensure!(
+        count == 1,
+        "the glue of another wasm-bindgen: it has `{old}` {count} times"
+    );
+    Ok(text.replace(old, new))
 }
 
 #[cfg(test)]
@@ -63,7 +76,7 @@ mod tests {
         let renamed = rename(glue, PRINTED).unwrap();
         assert_eq!(
             renamed,
-            "function __wbg_f_12(x) { return wasm.c(wasm.b.buffer, wasm.runner(x)); }\nexport { __wbg_f_12 as a };\n"
+            "function __wbg_f_12(x) { return wasm.c(wasm.b.buffer, wasm.runner(x)); }\nexport const imports = { a: __wbg_f_12 };\n"
         );
     }
 

@@ -83,7 +83,7 @@ fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
     let glue_file = directory.join(format!("{stem}_bg.js"));
     let renamed = glue::rename(&sh.read_file(&glue_file)?, &names)?;
     let quick = glue::quicken(&renamed, &sh.read_binary_file(&file)?)?;
-    sh.write_file(glue_file, quick)?;
+    sh.write_file(glue_file, glue::put_off(&quick)?)?;
     let finished = sh.read_binary_file(file)?;
     let info = BuildInfo::of(sh, &finished, wasm, &toolchain, &[optimise, rename])?;
     sh.write_file(directory.join("build-info.json"), info.json()?)?;

@@ -5,6 +5,8 @@ use std::ops::Range;
 use anyhow::{Context, Result, ensure};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
+use super::once;
+
 /// How the glue reads a text from the memory. Most are constants, such as the names of members.
 const DECODE: &str = "    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));\n}";
 
@@ -16,6 +18,9 @@ const CATCH: &str = "function handleError(f, args) {
     try {
         return f.apply(this, args);
     } catch (e) {";
+
+/// How it gives a result to the engine.
+const GIVE: [&str; 2] = ["    const ret = ", "    return addHeapObject(ret);"];
 
 /// How it sees that the memory has grown. Where the runtime does not know `detached`, it asks for the memory each time.
 const GROWN: [&str; 2] = [
@@ -31,7 +36,7 @@ const GROWN: [&str; 2] = [
 /// When the wasm file has no constants, or the glue is of another wasm-bindgen, and does all this in other words.
 pub fn quicken(glue: &str, wasm: &[u8]) -> Result<String> {
     let glue = remember_constants(glue, constants(wasm)?)?;
-    see_growth(&catch_in_place(&glue)?)
+    see_growth(&give_at_once(&catch_in_place(&glue)?))
 }
 
 fn remember_constants(glue: &str, Range { start, end }: Range<u32>) -> Result<String> {
@@ -66,6 +71,24 @@ fn catch_in_place(glue: &str) -> Result<String> {
     Ok(opened.replace(end, "} catch (e) { handleError(e); } }"))
 }
 
+/// A minifier cannot know that nothing happens between the two lines.
+fn give_at_once(glue: &str) -> String {
+    let [named, given] = GIVE;
+    let mut lines: Vec<String> = Vec::new();
+    for line in glue.lines() {
+        let value = lines.last().and_then(|last| last.strip_prefix(named));
+        match value.and_then(|value| value.strip_suffix(';')) {
+            Some(value) if line == given => {
+                let at_once = given.replace("ret)", &format!("{value})"));
+                lines.pop();
+                lines.push(at_once);
+            }
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
 fn see_growth(glue: &str) -> Result<String> {
     let [begin, end] = GROWN;
     let found = glue.split_once(begin).and_then(|(before, after)| {
@@ -75,16 +98,6 @@ fn see_growth(glue: &str) -> Result<String> {
         ))
     });
     found.with_context(|| format!("the glue of another wasm-bindgen: it lacks `{begin}`"))
-}
-
-/// Replaces what is there once.
-fn once(text: &str, old: &str, new: &str) -> Result<String> {
-    let count = text.matches(old).count();
-    ensure!(
-        count == 1,
-        "the glue of another wasm-bindgen: it has `{old}` {count} times"
-    );
-    Ok(text.replace(old, new))
 }
 
 /// Returns where the constants are in the memory: the linker puts them first of all data, and nothing writes there.
@@ -122,6 +135,10 @@ function getDataViewMemory0() {{
         wasm.e(addHeapObject(e));
     }}
 }}
+function __wbg_new() {{
+    const ret = new Object();
+    return addHeapObject(ret);
+}}
 function __wbg_get(){}arg0, arg1) {{
     return getObject(arg0)[arg1];
 {}
@@ -153,6 +170,15 @@ function __wbg_get(){}arg0, arg1) {{
         assert!(quick.contains(function), "{quick}");
         assert!(
             quick.contains("function handleError(e) {\n    {\n        wasm.e("),
+            "{quick}"
+        );
+    }
+
+    #[test]
+    fn what_is_given_is_not_named() {
+        let quick = quicken(&glue(), WASM).unwrap();
+        assert!(
+            quick.contains("    return addHeapObject(new Object());\n}"),
             "{quick}"
         );
     }

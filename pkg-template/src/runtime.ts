@@ -1,0 +1,13 @@
+import { HighLevelError } from "./error.js";
+
+/**
+ * Checks that the runtime has these globals.
+ *
+ * @throws {HighLevelError} `invalid_config`, naming those that it lacks, such as jsdom, which has no `TextDecoder`.
+ */
+export function need(...globals: readonly string[]): void {
+  const lacking = globals.filter((name) => (globalThis as Readonly<Record<string, unknown>>)[name] === undefined);
+  if (lacking.length === 0) return;
+  const message = `this runtime lacks ${lacking.join(", ")}: expected as in browsers, on globalThis`;
+  throw new HighLevelError({ code: "invalid_config", message });
+}
