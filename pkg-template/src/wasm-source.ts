@@ -1,5 +1,6 @@
 import { adopt, cannotStart, IMPORTS, isStarted, start } from "./engine.js";
 import { HighLevelError } from "./error.js";
+import { need } from "./runtime.js";
 import { isBytes, tagOf } from "./tag.js";
 
 /** `WebAssembly.Module`, by this detour since the types of Node do not have that name. */
@@ -12,6 +13,9 @@ export type WasmSource = ArrayBuffer | ArrayBufferView | (Compiled & object);
 export type InitSource = WasmSource | Response | URL | string;
 
 type Wasm = WebAssembly.Module | BufferSource;
+
+/** What comes of a module, and of bytes. */
+type Started = WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource;
 
 let starting: Promise<void> | undefined;
 
@@ -43,9 +47,9 @@ export function init(source: InitSource | PromiseLike<InitSource>): Promise<void
 async function load(source: InitSource | PromiseLike<InitSource>): Promise<void> {
   const wasm = await read(await source);
   try {
-    // Both steps asynchronously: older browsers refuse to compile or instantiate more than 4 KB on the main thread.
-    const module = isBytes(wasm) ? await WebAssembly.compile(wasm) : wasm;
-    adopt(await WebAssembly.instantiate(module, IMPORTS));
+    // Asynchronously: older browsers refuse to compile or instantiate more than 4 KB on the main thread.
+    const started: Started = await WebAssembly.instantiate(wasm as BufferSource, IMPORTS);
+    adopt("instance" in started ? started.instance : started);
   } catch (cause) {
     throw cannotStart(cause);
   }
@@ -54,22 +58,20 @@ async function load(source: InitSource | PromiseLike<InitSource>): Promise<void>
 async function read(source: InitSource): Promise<Wasm> {
   if (isWasm(source)) return source;
   const isUrl = typeof source === "string" || tagOf(source) === "URL";
+  need("WebAssembly", ...(isUrl ? ["fetch"] : []));
   const response = isUrl ? await fetched(fetch(source as URL | string)) : source;
   if (!isResponse(response)) throw wrongSource("init", source, "a WebAssembly.Module, bytes, a Response or a URL");
-  const { ok, status, url } = response;
-  if (!ok) {
-    throw new HighLevelError({
-      code: "unexpected_response",
-      message: `init: ${url || "the response"} has status ${status}: expected the engine's WebAssembly`,
-      status,
-    });
-  }
+  const { ok, status } = response;
+  if (!ok) throw wrongAnswer(response, `has status ${status}`);
+  const copy = response.clone();
   try {
     return await WebAssembly.compileStreaming(response);
-  } catch (cause) {
-    if (cause instanceof WebAssembly.CompileError) throw cannotStart(cause);
-    // Unread, it was refused for its MIME type or its realm, or the runtime cannot stream: its bytes may do.
-    return fetched(response.bodyUsed ? Promise.reject(cause) : response.arrayBuffer());
+  } catch {
+    // The server calls it something else, or the runtime cannot stream, or it may not compile, which is told later.
+    const bytes = await fetched(copy.arrayBuffer());
+    if (WebAssembly.validate(bytes)) return bytes;
+    const type = response.headers.get("content-type") ?? "a file without a type";
+    throw wrongAnswer(response, `answered ${type} that is not WebAssembly`);
   }
 }
 
@@ -80,6 +82,11 @@ async function fetched<T>(part: Promise<T>): Promise<T> {
     const message = `init: the engine's WebAssembly cannot be fetched: ${String(cause)}`;
     throw new HighLevelError({ code: "network", message, cause });
   }
+}
+
+function wrongAnswer({ url, status }: Response, words: string): HighLevelError {
+  const message = `init: ${url || "the response"} ${words}: expected ghl_users_bg.wasm, whose URL init takes`;
+  return new HighLevelError({ code: "unexpected_response", message, status });
 }
 
 function isResponse(source: unknown): source is Response {
