@@ -10,17 +10,23 @@ import { minify } from "terser";
 import { pack } from "./pack.mjs";
 import { declarations } from "./types.mjs";
 
-/** The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches. */
+/**
+ * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches. Those that only Node and
+ * its kin load are readable: Node shows the whole line of an uncaught error, before the error.
+ */
 const BUNDLES = [
   { file: "index.js", source: "src/index.ts", format: "esm", wasm: "inline" },
-  { file: "index.cjs", source: "src/index.ts", format: "cjs", wasm: "inline" },
+  { file: "index.cjs", source: "src/index.ts", format: "cjs", wasm: "inline", readable: true },
+  { file: "node.js", source: "src/index.ts", format: "esm", wasm: "inline", readable: true },
   { file: "workerd.js", source: "src/index.ts", format: "esm", wasm: "./ghl_users_bg.wasm" },
   { file: "edge-light.js", source: "src/index.ts", format: "esm", wasm: "./ghl_users_bg.wasm?module" },
   { file: "slim.js", source: "src/slim.ts", format: "esm" },
-  { file: "slim.cjs", source: "src/slim.ts", format: "cjs" },
+  { file: "slim.cjs", source: "src/slim.ts", format: "cjs", readable: true },
+  { file: "node-slim.js", source: "src/slim.ts", format: "esm", readable: true },
   { file: "web.js", source: "src/web.ts", format: "esm" },
   { file: "server.js", source: "src/server.ts", format: "esm" },
-  { file: "server.cjs", source: "src/server.ts", format: "cjs" },
+  { file: "server.cjs", source: "src/server.ts", format: "cjs", readable: true },
+  { file: "node-server.js", source: "src/server.ts", format: "esm", readable: true },
   { file: "workers.js", source: "src/workers.ts", format: "esm" },
 ];
 
@@ -54,7 +60,7 @@ function options() {
   return { engine: resolve(values.engine), out: resolve(values.out) };
 }
 
-async function bundle({ file, source, format, wasm }) {
+async function bundle({ file, source, format, wasm, readable = false }) {
   const { outputFiles } = await build({
     absWorkingDir: template,
     entryPoints: [source],
@@ -65,7 +71,7 @@ async function bundle({ file, source, format, wasm }) {
     format,
     platform: "neutral",
     target: "es2022",
-    minify: true,
+    minify: !readable,
     sourcemap: true,
     legalComments: "none",
     external: [RUNTIME],
