@@ -63,6 +63,11 @@ export class HighLevel<A extends Api = "v2"> {
     Object.assign(this.users, userHelpers(options.api ?? "v2", call));
   }
 
+  /** Keeps Vue and its kin from wrapping a client in a `Proxy`, which has none of its private fields. */
+  get [Symbol.toStringTag](): string {
+    return HighLevel.name;
+  }
+
   /**
    * How much of the rate limit is left at this moment.
    *

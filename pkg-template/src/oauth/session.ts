@@ -69,6 +69,11 @@ export class OAuthSession {
     this.token = providerOf(this.#keeper);
   }
 
+  /** Keeps Vue and its kin from wrapping a session in a `Proxy`, as with `HighLevel`. */
+  get [Symbol.toStringTag](): string {
+    return OAuthSession.name;
+  }
+
   /**
    * Tokens that HighLevel has given and the store has not taken: after a failure, rescue them, or let the next call of
    * `token` store them. Their refresh token is the only one that works.
