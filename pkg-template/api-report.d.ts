@@ -83,6 +83,7 @@ declare module "ghl-users" {
     constructor(options: ClientOptions & {
       api?: A | undefined;
     });
+    get [Symbol.toStringTag](): string;
     get rateLimit(): RateLimit;
     setToken(token: NonNullable<ClientOptions["token"]>): void;
     request<K extends keyof Operations<A> & string>(operation: K, input: Input<Operations<A>[K]>, options?: CallOptions): Result<Operations<A>[K]>;
@@ -99,10 +100,8 @@ declare module "ghl-users" {
     readonly retryAfterMs?: number;
     readonly attempts: number;
     constructor({ message, cause, attempts, ...fields }: HighLevelErrorFields);
-    toJSON(): Omit<HighLevelErrorFields, "cause"> & {
-      name: string;
-      attempts: number;
-    };
+    static from(json: HighLevelErrorJson): HighLevelError;
+    toJSON(): HighLevelErrorJson;
   }
   export interface HighLevelErrorFields {
     readonly code: ErrorCode;
@@ -115,6 +114,11 @@ declare module "ghl-users" {
     readonly retryAfterMs?: number;
     readonly attempts?: number;
     readonly cause?: unknown;
+  }
+  export interface HighLevelErrorJson extends Omit<HighLevelErrorFields, "cause"> {
+    readonly name: string;
+    readonly attempts: number;
+    readonly cause?: HighLevelErrorJson;
   }
   type Input<O> = O extends {
     input: infer I;
@@ -773,6 +777,7 @@ declare module "ghl-users/slim" {
     HighLevel,
     HighLevelError,
     HighLevelErrorFields,
+    HighLevelErrorJson,
     Logger,
     OpenPermissions,
     OpenPermissionsV1,
@@ -839,6 +844,7 @@ declare module "ghl-users/web" {
     HighLevel,
     HighLevelError,
     HighLevelErrorFields,
+    HighLevelErrorJson,
     Logger,
     OpenPermissions,
     OpenPermissionsV1,
@@ -888,6 +894,7 @@ declare module "ghl-users/server" {
     ErrorCode,
     HighLevelError,
     HighLevelErrorFields,
+    HighLevelErrorJson,
     Permissions,
     isHighLevelError,
   } from "ghl-users";
@@ -1096,6 +1103,7 @@ declare module "ghl-users/server" {
     static readonly name = "OAuthSession";
     readonly token: TokenProvider;
     constructor(options: OAuthSessionOptions);
+    get [Symbol.toStringTag](): string;
     get unsaved(): OAuthTokens | undefined;
     setTokens(tokens: OAuthTokens): Promise<void>;
     forLocation(locationId: string): LocationSession;
@@ -1225,6 +1233,7 @@ declare module "ghl-users/workers" {
     ErrorCode,
     HighLevelError,
     HighLevelErrorFields,
+    HighLevelErrorJson,
     isHighLevelError,
   } from "ghl-users";
   import {

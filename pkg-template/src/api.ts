@@ -2,7 +2,7 @@
 export { HighLevel } from "./client.js";
 export type { Operations, Users } from "./client.js";
 export { HighLevelError, isHighLevelError } from "./error.js";
-export type { HighLevelErrorFields } from "./error.js";
+export type { HighLevelErrorFields, HighLevelErrorJson } from "./error.js";
 export type * from "./events.js";
 export type * from "./generated/types.js";
 export { PagePromise } from "./pages.js";

@@ -27,6 +27,14 @@ export interface HighLevelErrorFields {
   readonly cause?: unknown;
 }
 
+/** A {@link HighLevelError} as a plain object: it goes through JSON, `postMessage` and `structuredClone`. */
+export interface HighLevelErrorJson extends Omit<HighLevelErrorFields, "cause"> {
+  readonly name: string;
+  readonly attempts: number;
+  /** The error beneath, if it is one of this package: of others nobody knows what they show. */
+  readonly cause?: HighLevelErrorJson;
+}
+
 /** The one class of all failures of this package. Tell them apart by `code`. */
 export class HighLevelError extends Error implements HighLevelErrorFields {
   /** The class's name, also in minified code. */
@@ -43,8 +51,7 @@ export class HighLevelError extends Error implements HighLevelErrorFields {
 
   static {
     // On the prototype, since a stack's first line is written before any field of the instance exists.
-    Object.defineProperty(this.prototype, "name", { value: this.name });
-    Object.defineProperty(this.prototype, BRAND, { value: true });
+    Object.defineProperties(this.prototype, { name: { value: this.name }, [BRAND]: { value: true } });
   }
 
   /** Makes an error from its fields, as tests and mocks need it too. */
@@ -53,9 +60,25 @@ export class HighLevelError extends Error implements HighLevelErrorFields {
     Object.assign(this, fields, { attempts });
   }
 
-  /** The fields as a plain object for logs. Leaves out `cause`, whose content is not this package's to publish. */
-  toJSON(): Omit<HighLevelErrorFields, "cause"> & { name: string; attempts: number } {
-    return Object.assign({ name: this.name, message: this.message }, this);
+  /**
+   * Makes an error again of what {@link HighLevelError.toJSON} gave, wherever that has been in between.
+   *
+   * @throws {HighLevelError} `invalid_input` for anything else.
+   */
+  static from(json: HighLevelErrorJson): HighLevelError {
+    // JSON from elsewhere may have a member of this name, which would be set as what it is called.
+    const { name, cause, ["__proto__"]: _, ...fields } = Object(json) as HighLevelErrorJson & { __proto__?: never };
+    if (name === HighLevelError.name) {
+      return new HighLevelError(cause ? { ...fields, cause: HighLevelError.from(cause) } : fields);
+    }
+    throw new HighLevelError({ code: "invalid_input", message: "HighLevelError.from: expected what toJSON gave" });
+  }
+
+  /** The fields as a plain object, for logs and other threads: {@link HighLevelError.from} makes it an error again. */
+  toJSON(): HighLevelErrorJson {
+    const { name, message, cause } = this;
+    const beneath = isHighLevelError(cause) && { cause: cause.toJSON() };
+    return Object.assign({ name, message }, this, beneath) as HighLevelErrorJson;
   }
 }
 
@@ -67,10 +90,6 @@ export function isHighLevelError<C extends ErrorCode = ErrorCode>(
   error: unknown,
   code?: C,
 ): error is HighLevelError & { readonly code: C } {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    BRAND in error &&
-    (code === undefined || (error as { code?: unknown }).code === code)
-  );
+  const known = Object(error) as Partial<HighLevelError> & { [BRAND]?: true };
+  return known[BRAND] === true && (code === undefined || known.code === code);
 }
