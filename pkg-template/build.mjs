@@ -34,11 +34,9 @@ const BUNDLES = [
 const MODULES_ONLY = ["web.d.cts", "workers.d.cts"];
 /** What the runtime brings. */
 const RUNTIME = "cloudflare:workers";
-/** What the licence of a bundled package asks for, beside the licence's text in LICENSE-MIT. */
-const NOTICES = {
-  "src/server.ts": "/*! contains @noble/hashes, MIT License, Copyright (c) 2022 Paul Miller (https://paulmillr.com) */",
-};
-const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+/** Says where the licence of a bundled package is, to those who have only the file. */
+const NOTICES = { "src/server.ts": "/*! @noble/hashes: THIRD-PARTY.md */" };
+const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
 const WASM = "ghl_users_bg.wasm";
 
 const template = import.meta.dirname;

@@ -111,6 +111,13 @@ function typesOf(from, file) {
   return /\.d\.c?ts$/.test(from) ? file.replace(/\.(c?)js$/, ".d.$1ts") : file;
 }
 
+test("tells whose work it contains, under which licence", () => {
+  const notices = readFileSync(join(ghlUsers, "THIRD-PARTY.md"), "utf8");
+  for (const name of ["wasm-bindgen", "js-sys", "std", "@noble/hashes"]) assert.ok(notices.includes(`\`${name}\``), name);
+  assert.match(notices, /^Permission is hereby granted, free of charge/m);
+  for (const file of ["server.js", "server.cjs", "node-server.js"]) assert.match(read(file), /^\/\*! @noble\/hashes: THIRD-PARTY\.md/);
+});
+
 test("tells how its engine was built, so that anyone can build it again", () => {
   const info = JSON.parse(read("build-info.json"));
   const engine = readFileSync(join(ghlUsers, "dist/ghl_users_bg.wasm"));

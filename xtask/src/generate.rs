@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::{markdown, npm, operations, paths, routes, shapes, typescript, unauthorized};
+use crate::{markdown, notices, npm, operations, paths, routes, shapes, typescript, unauthorized};
 
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
@@ -22,6 +22,7 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
             "pkg-template/src/generated/unauthorized.ts",
             unauthorized::file(),
         ),
+        ("pkg-template/THIRD-PARTY.md", notices::file(sh)?),
         ("README.md", markdown::fill(&readme, &example, runtimes)),
     ])
 }

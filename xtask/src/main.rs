@@ -11,6 +11,7 @@ mod generate;
 mod glue;
 mod manifest;
 mod markdown;
+mod notices;
 mod npm;
 mod operations;
 mod package;

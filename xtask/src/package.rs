@@ -10,7 +10,7 @@ use crate::{
     build_info::BuildInfo,
     glue,
     manifest::{Manifest, Wasm},
-    npm, paths, size,
+    notices, npm, paths, size,
     toolchain::Toolchain,
 };
 
@@ -70,6 +70,7 @@ pub fn pack_into(sh: &Shell, package: &Path, destination: &Path) -> Result<PathB
 fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
     let toolchain = Toolchain::ensure(sh)?;
     let compiled = toolchain.release(sh, &wasm.crate_name, &wasm.rustflags)?;
+    notices::check(sh, &sh.read_binary_file(&compiled)?)?;
     let directory = paths::engine();
     sh.remove_path(&directory)?;
     bind(&compiled, &directory)?;
