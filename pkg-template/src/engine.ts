@@ -44,8 +44,7 @@ export function start(wasm: WebAssembly.Module | BufferSource): void {
 
 /** Makes a client inside the engine, which it starts if the entry brought it along. */
 export function createEngine(options: ClientOptions, observe: Observe): Engine {
-  need("WebAssembly", "TextDecoder", "TextEncoder", "AbortController");
-  if (options?.fetch === undefined) need("fetch");
+  need("WebAssembly", "TextDecoder", "TextEncoder", "AbortController", ...(options?.fetch ? [] : ["fetch"]));
   if (!started) {
     if (bundled === undefined) {
       throw new HighLevelError({

@@ -47,7 +47,7 @@ test("making a client names all that is missing", () => {
   const { HighLevel } = loaded("ghl-users", {}, ["WebAssembly"]);
   const error = thrownBy(() => new HighLevel(OPTIONS));
   assert.deepEqual([error.name, error.code], ["HighLevelError", "invalid_config"]);
-  assert.match(error.message, /^this runtime lacks WebAssembly, TextDecoder, TextEncoder, AbortController: /);
+  assert.match(error.message, /^this runtime lacks WebAssembly, TextDecoder, TextEncoder, AbortController, fetch: /);
 });
 
 for (const name of NEEDED) {

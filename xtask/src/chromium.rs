@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use xshell::Shell;
 
-use crate::{apt, paths};
+use crate::{apt, paths, test::Driven};
 
 const BROWSERS: [&str; 4] = [
     "chromium",
@@ -38,12 +38,19 @@ impl Chromium {
         Self::find().context("chromium and chromium-driver are installed, but not on PATH")
     }
 
-    /// Writes the file from which the test runner learns which browser to start.
-    pub fn webdriver_config(&self, sh: &Shell) -> Result<PathBuf> {
-        let file = paths::state().join("webdriver.json");
-        let config = json!({ "goog:chromeOptions": { "binary": self.browser, "args": ["disable-gpu", "disable-quic", "no-first-run"] } });
-        sh.write_file(&file, format!("{config:#}\n"))?;
-        Ok(file)
+    /// The browser as the engine's tests need it.
+    ///
+    /// # Errors
+    /// When the file cannot be written that tells the driver which browser to start.
+    pub fn driven(self, sh: &Shell) -> Result<Driven> {
+        let config = paths::state().join("webdriver.json");
+        let options = json!({ "goog:chromeOptions": { "binary": self.browser, "args": ["disable-gpu", "disable-quic", "no-first-run"] } });
+        sh.write_file(&config, format!("{options:#}\n"))?;
+        Ok(Driven {
+            variable: "CHROMEDRIVER",
+            driver: self.driver,
+            config,
+        })
     }
 
     fn find() -> Option<Self> {

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::Shell;
 
-use crate::{chromium::Chromium, package, paths, test, toolchain::Toolchain};
+use crate::{browsers, chromium::Chromium, package, paths, test, toolchain::Toolchain};
 
 const MATRIX: &str = "tests/consumers/matrix";
 /// The consumer that is a crate: it is compiled before it is installed.
 const RUST_WORKER: &str = "rust-worker";
+/// The consumer that runs in Firefox and WebKitGTK, too. Beside it, the engine's own tests run in Firefox.
+const BROWSERS: &str = "browsers";
 
 /// Builds the package and runs the consumers of these names, or all of them.
 ///
@@ -19,7 +21,17 @@ pub fn run(sh: &Shell, names: &[String]) -> Result<()> {
     package::make(sh)?;
     let chromium = Chromium::ensure(sh)?;
     let _names = sh.push_env("GHL_CONSUMERS", names.join(" "));
-    let _rust_worker = if names.is_empty() || names.iter().any(|name| name == RUST_WORKER) {
+    let is_asked = |consumer| names.is_empty() || names.iter().any(|name| name == consumer);
+    let mut browsers = Vec::new();
+    if is_asked(BROWSERS) {
+        let (firefox, webkit) = (browsers::firefox(sh)?, browsers::webkit(sh)?);
+        browsers.push(sh.push_env("FIREFOX", firefox.program));
+        browsers.push(sh.push_env("GECKODRIVER", firefox.driver));
+        browsers.push(sh.push_env("MINIBROWSER", webkit.program));
+        browsers.push(sh.push_env("WEBKITDRIVER", webkit.driver));
+        test::engine_in_firefox(sh)?;
+    }
+    let _rust_worker = if is_asked(RUST_WORKER) {
         Some(sh.push_env("GHL_RUST_WORKER", rust_worker(sh)?))
     } else {
         None

@@ -2,6 +2,7 @@
 
 mod apt;
 mod bench;
+mod browsers;
 mod build_info;
 mod check;
 mod chromium;

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use crate::{
-    check,
+    browsers, check,
     chromium::Chromium,
     package, paths, serve,
     toolchain::{self, Toolchain},
@@ -68,7 +68,7 @@ impl Suite {
             Self::Check => check::run(sh),
             Self::Native => native(sh),
             Self::Node => wasm(sh, None),
-            Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?)),
+            Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?.driven(sh)?)),
             Self::Build => package::build(sh),
             Self::Consumers => installed(sh, "tests/consumers", Some(Chromium::ensure(sh)?)),
             Self::Chaos => installed(sh, "tests/chaos", None),
@@ -117,8 +117,26 @@ fn native(sh: &Shell) -> Result<()> {
     Ok(cmd!(sh, "{cargo} test --workspace").run()?)
 }
 
+/// A browser for the tests of the engine.
+pub struct Driven {
+    /// The environment variable that names its driver.
+    pub variable: &'static str,
+    /// Its driver.
+    pub driver: PathBuf,
+    /// The file that tells the driver which browser to start.
+    pub config: PathBuf,
+}
+
+/// The tests of `tests/browser` in Firefox.
+///
+/// # Errors
+/// When Firefox cannot be had, or a test fails.
+pub fn engine_in_firefox(sh: &Shell) -> Result<()> {
+    wasm(sh, Some(browsers::firefox(sh)?.driven(sh)?))
+}
+
 /// The tests of `tests/browser`: in Node, unless a browser is given.
-fn wasm(sh: &Shell, chromium: Option<Chromium>) -> Result<()> {
+fn wasm(sh: &Shell, browser: Option<Driven>) -> Result<()> {
     let toolchain = Toolchain::ensure(sh)?;
     let runner = test_runner(sh)?;
     let sandbox = serve::sandbox(WASM_SANDBOX_PORT).or_else(|_| serve::sandbox(0))?;
@@ -126,19 +144,16 @@ fn wasm(sh: &Shell, chromium: Option<Chromium>) -> Result<()> {
         .cargo(sh, "test", &["--package", "ghl-users", "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("GHL_SANDBOX_URL", sandbox.url());
-    let Some(chromium) = chromium else {
+    let Some(browser) = browser else {
         return finished(tests);
     };
     let tests = tests
         .env("WASM_BINDGEN_USE_BROWSER", "1")
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            chromium.webdriver_config(sh)?,
-        )
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.config)
         // Generous, since nothing here waits for them unless a machine is slow.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("CHROMEDRIVER", chromium.driver);
+        .env(browser.variable, browser.driver);
     Ok(tests.run()?)
 }
 

@@ -1,4 +1,4 @@
-/** Pages in Chromium: what their `<output>`s say. */
+/** Pages: what their `<output>`s say. */
 
 import { once } from "node:events";
 import { createReadStream, existsSync } from "node:fs";
@@ -7,11 +7,13 @@ import { extname, join } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 import { required } from "../sandbox.mjs";
+import * as webdriver from "./webdriver.mjs";
 
 const TYPES = {
   ".html": "text/html",
   ".js": "text/javascript",
   ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
 };
 /** Long for a busy machine; nothing waits this long unless it fails. */
 const PATIENCE_MS = 60_000;
@@ -25,20 +27,26 @@ export function browser() {
 }
 after(async () => (await launched)?.close());
 
+/** A browser with its version, such as `Firefox 153.0`. @param {string} name */
+export async function versionOf(name) {
+  return `${name} ${name === "Chromium" ? (await browser()).version() : await webdriver.version(name)}`;
+}
+
 /**
  * Opens a page, and returns what its outputs hold when each of them holds something.
  *
- * @param {string} origin @param {Record<string, string>} environment - Goes into the page's address.
- * @param {number} count - How many outputs there are.
+ * @param {string} url @param {number} count - How many outputs there are.
+ * @param {string} [name] - The browser.
  */
-export async function outputs(origin, environment, count) {
+export async function outputs(url, count, name = "Chromium") {
+  if (name !== "Chromium") return webdriver.outputs(name, url, count);
   const context = await (await browser()).newContext();
   const troubles = [];
   try {
     const page = await context.newPage();
     page.on("pageerror", (error) => troubles.push(error.stack));
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-    await page.goto(`${origin}/?${new URLSearchParams(environment)}`, { timeout: PATIENCE_MS });
+    await page.goto(url, { timeout: PATIENCE_MS });
     const filled = page.locator("output:not(:empty)");
     await filled.nth(count - 1).waitFor({ state: "attached", timeout: PATIENCE_MS });
     return (await filled.allTextContents()).map((text) => JSON.parse(text));

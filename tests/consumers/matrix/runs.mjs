@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { requests, required, reset, SANDBOX_URL, seed } from "../sandbox.mjs";
+import { checksOf } from "../scenario/checks.mjs";
+import { STEPS } from "../scenario/steps.mjs";
 import { outputs, serveFiles } from "./browser.mjs";
 
 /** The pages of 120 users by 50, and one user. */
@@ -39,11 +41,23 @@ const PLACES = {
       return [JSON.parse(text)];
     });
   },
-  page(project, { script, files, csp, rosters = 1 }) {
-    const read = (origin) => outputs(origin, ENVIRONMENT, rosters);
+  page(project, { script, files, csp, path = "/", rosters = 1, browser }) {
+    const read = (origin) => outputs(`${origin}${path}?${new URLSearchParams(ENVIRONMENT)}`, rosters, browser);
     return script === undefined
       ? serveFiles(join(project.folder, files), csp, read)
       : project.serve(script, read);
+  },
+  scenario(project, { files, path, browser }) {
+    return serveFiles(join(project.folder, files), undefined, async (origin) => {
+      for (const api of Object.keys(STEPS)) {
+        await reset();
+        const context = { api, url: SANDBOX_URL, seed: await seed() };
+        const address = `${origin}${path}?${new URLSearchParams({ context: JSON.stringify(context) })}`;
+        const [report] = await outputs(address, 1, browser);
+        for (const check of Object.values(checksOf(project.folder, context, report))) await check();
+      }
+      return [];
+    });
   },
   async suite(project, { script }) {
     await project.script(script);
@@ -61,9 +75,11 @@ export async function play(project, run) {
   if (run.compiled) project.addBuild(required(run.compiled));
   if (run.build) await project.script(run.build);
   const answers = await PLACES[run.answers](project, run);
+  if (run.answers === "scenario") return;
   const statuses = (await requests()).map(({ status }) => status);
   if (run.fails) {
-    assert.match(String(answers[0].error), run.fails);
+    assert.notEqual(answers.length, 0);
+    for (const { error } of answers) assert.match(String(error), run.fails);
     assert.deepEqual(statuses, []);
     return;
   }

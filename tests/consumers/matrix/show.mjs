@@ -1,13 +1,19 @@
 /** The roster in a page: its address holds the environment, its `<output>` gets what came back. */
 
-import { roster } from "./roster.mjs";
+import { answer } from "./roster.mjs";
 
-/** @param {typeof import("ghl-users").HighLevel} HighLevel - As the page imported it. */
-export async function show(HighLevel) {
-  const output = document.querySelector("output");
-  try {
-    output.value = JSON.stringify(await roster(HighLevel, Object.fromEntries(new URLSearchParams(location.search))));
-  } catch (error) {
-    output.value = JSON.stringify({ error: `${error.code}: ${error.message}` });
-  }
+/**
+ * @param {typeof import("ghl-users").HighLevel} HighLevel - As the page imported it.
+ * @param {() => Promise<void>} [start] - What has to come first.
+ */
+export async function show(HighLevel, start) {
+  write("output", await answer(HighLevel, environment(), start));
+}
+
+/** What the page's address says. */
+export const environment = () => Object.fromEntries(new URLSearchParams(location.search));
+
+/** Puts an answer into an output. @param {string} selector @param {object} answer */
+export function write(selector, answer) {
+  document.querySelector(selector).value = JSON.stringify(answer);
 }
