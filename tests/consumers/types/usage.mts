@@ -249,6 +249,11 @@ export function failures(error: unknown): "not_found" | ErrorCode | undefined {
     return facts.length > 0 ? error.code : undefined;
   }
   if (error instanceof HighLevelError && error.code === "server") return error.code;
+  if (error instanceof HighLevelError) {
+    const again: HighLevelError = HighLevelError.from(error.toJSON());
+    const beneath: ErrorCode | undefined = error.toJSON().cause?.code;
+    return beneath ?? again.code;
+  }
   // @ts-expect-error codes are a closed set
   isHighLevelError(error, "not-found");
   // @ts-expect-error here too
