@@ -79,11 +79,11 @@ async function bundle({ file, source, format, wasm, readable = false }) {
     plugins: [engineFiles(wasm)],
   });
   const [map, code] = outputFiles.map(({ text }) => text);
-  const files = format === "esm" ? await smaller(code, map, file) : { code, map };
+  const files = readable ? { code, map } : await smaller(code, map, file);
   await Promise.all([writeFile(join(dist, file), files.code), writeFile(join(dist, `${file}.map`), files.map)]);
 }
 
-/** What esbuild minified, minified further: 2 to 5 % less. Not CommonJS, where it drops what tells Node of exports. */
+/** What esbuild minified, minified further: 2 to 5 % less. Not CommonJS: it would drop what tells Node of exports. */
 function smaller(code, map, file) {
   const sourceMap = { content: map, url: `${file}.map` };
   return minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ }, sourceMap });
