@@ -13,7 +13,8 @@ import { signed } from "./signing/sign.js";
 import { copyOf, tagOf, wordsFor } from "./tag.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
-import { checkOf, type Check } from "./validate.js";
+import { loaded } from "./part.js";
+import type { Check } from "./validate.js";
 
 interface Versions {
   v1: { operations: operations.OperationsV1; users: operations.UsersV1 };
@@ -42,7 +43,7 @@ export class HighLevel<A extends Api = "v2"> {
   // Everything that must not be printed, the token above all, stays inside the engine.
   #engine: Engine | undefined;
   readonly #log: Log;
-  readonly #check: Check | undefined;
+  readonly #check: (() => Promise<Check>) | undefined;
 
   /**
    * Makes a client. Sends nothing.
@@ -57,7 +58,7 @@ export class HighLevel<A extends Api = "v2"> {
     } catch (failure) {
       throw toError(failure);
     }
-    this.#check = checkOf(options.validate, this.#log);
+    this.#check = this.#checkOf(options.validate);
     const call = this.#call.bind(this);
     Object.assign(this, resourcesOf(call));
     Object.assign(this.users, userHelpers(options.api ?? "v2", call));
@@ -132,7 +133,7 @@ export class HighLevel<A extends Api = "v2"> {
         const done: Done = (data, response, attempts) => resolve({ data, response, attempts });
         engine.request(operation, input, followed, done, reject);
       });
-      this.#check?.(operation, answer);
+      if (this.#check) (await this.#check())(operation, answer);
       return answer;
     } catch (failure) {
       const error = toError(failure);
@@ -146,6 +147,14 @@ export class HighLevel<A extends Api = "v2"> {
     } finally {
       unfollow();
     }
+  }
+
+  #checkOf(validate: ClientOptions["validate"]): (() => Promise<Check>) | undefined {
+    if (validate !== "warn" && validate !== "strict") return undefined;
+    const load = loaded("validate", () => import("./validate.js"));
+    let check: Check | undefined;
+    const fail = (fields: HighLevelErrorFields): Error => new HighLevelError(fields);
+    return async () => (check ??= (await load()).checkOf(validate, this.#log, fail));
   }
 
   #opened(caller: string, operation?: string): Engine {

@@ -1,6 +1,5 @@
-import { HighLevelError } from "./error.js";
+import type { HighLevelErrorFields } from "./error.js";
 import { ANSWERS } from "./generated/shapes.js";
-import type { ClientOptions } from "./generated/types.js";
 import type { Answer } from "./ghl_users_bg.js";
 import type { Log } from "./log.js";
 import { wordsFor } from "./tag.js";
@@ -28,12 +27,14 @@ export interface Shape {
 /** Checks what an operation was answered. */
 export type Check = (operation: string, answer: Answer) => void;
 
+/** Makes the error of a client whose file has loaded this one: there is one class of errors, and it is there. */
+export type Fail = (fields: HighLevelErrorFields) => Error;
+
 /** How many places a client warns of, lest a server that makes up names fill the memory. */
 const MOST_WARNINGS = 100;
 
-/** What checks answers as the option `validate` says; nothing if they are not to be checked. */
-export function checkOf(validate: ClientOptions["validate"], log: Log): Check | undefined {
-  if (validate !== "warn" && validate !== "strict") return undefined;
+/** What checks answers as the option `validate` says. */
+export function checkOf(validate: "warn" | "strict", log: Log, fail: Fail): Check {
   const warned = new Set<string>();
   return (operation, answer) => {
     const shape = ANSWERS[operation];
@@ -41,7 +42,7 @@ export function checkOf(validate: ClientOptions["validate"], log: Log): Check | 
     check(answer.data, shape, [], (trail, value, kind) => {
       const path = pathOf(trail, validate === "warn");
       const message = `${operation}: the answer's ${path} is ${wordsFor(value)}: expected ${expectedOf(kind)}`;
-      if (validate === "strict") throw unexpected(operation, message, answer);
+      if (validate === "strict") throw fail(unexpected(operation, message, answer));
       if (warned.has(path) || warned.size === MOST_WARNINGS) return;
       warned.add(path);
       log.write("warn", () => message, console);
@@ -49,12 +50,12 @@ export function checkOf(validate: ClientOptions["validate"], log: Log): Check | 
   };
 }
 
-function unexpected(operation: string, message: string, { data, response, attempts }: Answer): HighLevelError {
+function unexpected(operation: string, message: string, { data, response, attempts }: Answer): HighLevelErrorFields {
   const { status, headers } = response;
   const traceId = (data as { traceId?: unknown }).traceId ?? headers.get("x-request-id");
   // The engine, which knows what is secret, has not read this one: so it must not look like any kind of token.
   const trace = typeof traceId === "string" && /^(?!pit-)[\w-]{1,64}$/.test(traceId) ? { traceId } : {};
-  return new HighLevelError({ code: "unexpected_response", message, operation, status, attempts, ...trace });
+  return { code: "unexpected_response", message, operation, status, attempts, ...trace };
 }
 
 /** Writes a path. A name that is not all letters may be somebody's id or secret, and is not shown. */

@@ -12,12 +12,7 @@ use super::{
 };
 
 /// What the runtimes say of a request that they refuse before they send it: browsers, Node, Cloudflare's Workers.
-const UNSENT: &[&str] = &[
-    "failed to execute",
-    "requestinit",
-    "url",
-    "illegal invocation",
-];
+const UNSENT: &[&str] = &["failed to execute", "requestinit", "illegal invocation"];
 
 /// One call, from its beginning to its end, over all its attempts.
 pub struct Call {

@@ -10,8 +10,8 @@ pub fn words(text: &str) -> String {
     let text = text.trim_ascii_start();
     match text.as_bytes() {
         [b'{' | b'[', ..] => "broken JSON".to_owned(),
-        [b'<', ..] => text::say("HTML (\"%\")", &[&quote(text)]),
-        _ => text::say("text (\"%\")", &[&quote(text)]),
+        [b'<', ..] => text::say("HTML (\"%\")", &[quote(text)]),
+        _ => text::say("text (\"%\")", &[quote(text)]),
     }
 }
 
@@ -20,28 +20,15 @@ pub fn is_cloudflares(text: &str) -> bool {
     text::has(text, "cloudflare") || text.starts_with("error code: ")
 }
 
-/// Returns the first words of a text: of a page, of what it shows, which begins with its title.
-fn quote(text: &str) -> String {
-    let is_page = text.starts_with('<');
-    let mut quoted = String::new();
-    let (mut in_tag, mut is_apart) = (false, false);
-    for character in text.chars() {
-        if is_page && character == '<' {
-            in_tag = true;
-        }
-        if in_tag || character <= ' ' {
-            in_tag &= character != '>';
-            is_apart = !quoted.is_empty();
-        } else if quoted.len() > QUOTED {
-            quoted.push_str("…");
-            break;
-        } else {
-            if is_apart {
-                quoted.push_str(" ");
-            }
-            is_apart = false;
-            quoted.push(character);
-        }
-    }
-    quoted
+/// Returns the first words of a text: of a page, those of its title.
+fn quote(text: &str) -> &str {
+    let until = |text: &str, end: &str| text::place(text, end).unwrap_or(text.len());
+    let titled = text
+        .get(until(text, "<title>")..)
+        .and_then(|rest| rest.get(7..));
+    let words = match titled {
+        Some(rest) => rest.get(..until(rest, "<")).unwrap_or_default(),
+        None => text,
+    };
+    text::start(words.trim_ascii(), QUOTED)
 }

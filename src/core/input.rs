@@ -309,7 +309,7 @@ fn is_id(text: &str) -> bool {
 
 /// Returns whether a character shows nothing: white space, control and format characters.
 fn is_blank(character: char) -> bool {
-    matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
+    matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
 }
 
 fn is_count(digits: &str) -> bool {

@@ -126,24 +126,24 @@ impl Head<'_> {
             Body::Json(json) => json.words(),
             Body::Empty | Body::Other(_) => "empty".to_owned(),
         };
-        Err(match (&foreign, list.is_empty()) {
-            (Some(kind), _) => {
-                let words = [text::shortened(kind)];
+        let (with, end) = match list {
+            "" => ("", ""),
+            _ => (" with the list \"", "\""),
+        };
+        Err(match foreign {
+            Some(kind) => {
+                let sentence = "the answer has the type %: expected JSON";
+                self.error(code, operation, body, sentence, &[text::shortened(kind)])
+            }
+            None => {
+                let words = [&given, with, list, end];
                 self.error(
                     code,
                     operation,
                     body,
-                    "the answer has the type %: expected JSON",
+                    "the answer is %: expected an object%%%",
                     &words,
                 )
-            }
-            (None, true) => {
-                let sentence = "the answer is %: expected an object";
-                self.error(code, operation, body, sentence, &[&given])
-            }
-            (None, false) => {
-                let sentence = "the answer is %: expected an object with the list \"%\"";
-                self.error(code, operation, body, sentence, &[&given, list])
             }
         })
     }
@@ -202,15 +202,18 @@ impl Head<'_> {
     ) -> Box<Error> {
         let status = text::decimal(usize::from(self.status));
         let is_cloudflares = matches!(body, Body::Other(text) if foreign::is_cloudflares(text));
-        let sentence = match (is_cloudflares, code) {
-            (true, Code::UnexpectedResponse) => {
-                "Cloudflare, in front of HighLevel, answered with % (status %): it may block this network or program"
-            }
-            (true, _) => "Cloudflare, in front of HighLevel, answered with % (status %)",
-            _ => "the answer is %, not HighLevel's JSON (status %)%",
+        let (sentence, hint) = match is_cloudflares {
+            true => (
+                "Cloudflare, in front of HighLevel, answered with % (status %)%",
+                ": it may block this network or program",
+            ),
+            false => (
+                "the answer is %, not HighLevel's JSON (status %)%",
+                CHECK_URL,
+            ),
         };
         let hint = match code {
-            Code::UnexpectedResponse => CHECK_URL,
+            Code::UnexpectedResponse => hint,
             _ => "",
         };
         self.error(code, operation, body, sentence, &[given, &status, hint])

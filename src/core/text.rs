@@ -52,8 +52,13 @@ pub fn start(text: &str, most: usize) -> &str {
 
 /// Returns whether a text has these words, in whatever case of ASCII.
 pub fn has(text: &str, words: &str) -> bool {
+    place(text, words).is_some()
+}
+
+/// Returns where a text first has these words, in whatever case of ASCII.
+pub fn place(text: &str, words: &str) -> Option<usize> {
     let mut places = text.as_bytes().windows(words.len());
-    places.any(|place| place.eq_ignore_ascii_case(words.as_bytes()))
+    places.position(|place| place.eq_ignore_ascii_case(words.as_bytes()))
 }
 
 /// Reads a number from 0 of at most 15 digits; one with a fraction is rounded up.

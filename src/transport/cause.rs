@@ -1,8 +1,9 @@
 //! What was thrown beneath a failure, with nothing secret in it.
 
-use js_sys::{Array, Reflect, Symbol};
+use js_sys::{Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::value::Members;
 use crate::core::{
     document::{Document, Type},
     redaction::Redaction,
@@ -39,15 +40,14 @@ fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
     };
     let said = cause.as_string().or_else(|| text("message"));
     let copy = js_sys::Error::new(&clean(said.unwrap_or_default()));
-    if let Some(code) = text("code").map(&clean) {
-        // Setting a property of a fresh error cannot fail.
-        let _ = Reflect::set(&copy, &"code".into(), &code.into());
-    }
-    if let Some(name) = name.clone().map(&clean) {
-        copy.set_name(&name);
+    let members: &Members = copy.unchecked_ref();
+    for (key, text) in [("code", text("code")), ("name", name.clone())] {
+        if let Some(text) = text.map(&clean) {
+            members.set_text(key, &text);
+        }
     }
     if let (Some(beneath), true) = (cause.member("cause"), depth > 0) {
-        copy.set_cause(&redacted_to(beneath, secrets, depth - 1));
+        members.set("cause", &redacted_to(beneath, secrets, depth - 1));
     }
     copy.into()
 }
@@ -88,11 +88,9 @@ fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, seen: &mut Vec<J
         return false;
     };
     // A DOMException has its words from its prototype.
-    let keys = keys.concat(&Array::of3(
-        &"name".into(),
-        &"message".into(),
-        &"stack".into(),
-    ));
+    for key in ["name", "message", "stack"] {
+        keys.push(&key.into());
+    }
     keys.iter().all(|key| {
         let member = Reflect::get(value, &key);
         // What a text of its own would say, only calling it tells.

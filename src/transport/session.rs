@@ -109,12 +109,9 @@ impl Session {
 /// Returns whether this runs in a web page or a worker of one, whose code everyone can read: they have a location. Not in a
 /// server, which may play a page for a test, nor in Cloudflare's Workers, nor in an extension.
 fn in_page() -> bool {
-    let global = |path: &[&str]| {
-        let start = GLOBAL.with(JsValue::clone);
-        path.iter()
-            .try_fold(start, |value, name| value.member(name))
-    };
-    let protocol = global(&["location", "protocol"]).and_then(|protocol| protocol.text());
-    let is_page = protocol.is_some_and(|protocol| !protocol.ends_with("extension:"));
-    is_page && global(&["process", "versions", "node"]).is_none()
+    GLOBAL.with(|global| {
+        let node = || global.member("process")?.member("versions")?.member("node");
+        let protocol = || global.member("location")?.member("protocol")?.text();
+        protocol().is_some_and(|protocol| !protocol.ends_with("extension:")) && node().is_none()
+    })
 }

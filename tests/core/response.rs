@@ -121,7 +121,7 @@ fn a_page_of_html_or_half_an_answer_is_an_error() {
         let error = Answer::page(200).error(id);
         assert_eq!(error.code.as_str(), "unexpected_response");
         let expected = format!(
-            "{id}: the answer is HTML (\"A page Hello\"), not HighLevel's JSON (status 200): check \"baseUrl\""
+            "{id}: the answer is HTML (\"A page\"), not HighLevel's JSON (status 200): check \"baseUrl\""
         );
         assert_eq!(error.message, expected);
     }

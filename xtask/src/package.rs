@@ -8,15 +8,17 @@ use xshell::{Shell, cmd};
 
 use crate::{
     build_info::BuildInfo,
-    glue,
+    defects, glue,
     manifest::{Manifest, Wasm},
-    notices, npm, paths, size,
+    notices, npm, order, paths, size,
     toolchain::Toolchain,
 };
 
 /// The second run of wasm-opt.
-const RENAME: [&str; 3] = [
+const RENAME: [&str; 5] = [
     "--skip-pass=memory-packing",
+    order::BY_NAME,
+    "--strip-debug",
     "--strip-target-features",
     glue::RENAME,
 ];
@@ -78,6 +80,9 @@ fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
     let file = directory.join(format!("{stem}_bg.wasm"));
     let (wasm_opt, optimise) = (npm::program("wasm-opt"), &wasm.wasm_opt);
     cmd!(sh, "{wasm_opt} {optimise...} {file} -o {file}").run()?;
+    let mut optimised = sh.read_binary_file(&file)?;
+    defects::shorten(&mut optimised);
+    sh.write_file(&file, order::name(&optimised)?)?;
     // By itself: under `--converge` it would rename, and print, more than once.
     let rename = &RENAME.map(str::to_owned);
     let names = cmd!(sh, "{wasm_opt} {rename...} {file} -o {file}").read()?;

@@ -1,6 +1,8 @@
 import { HighLevelError } from "../error.js";
-import type { ClientOptions, SigningOptions } from "../generated/types.js";
-import { bytesOf, canonicalOf, hexOf, keyOf, problemOf, SIGNATURE_HEADER } from "./canonical.js";
+import type { ClientOptions } from "../generated/types.js";
+import { loaded } from "../part.js";
+import { copyOf } from "../tag.js";
+import { problemOf } from "./canonical.js";
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
 
@@ -21,23 +23,13 @@ export function signed(options: ClientOptions): ClientOptions {
   if (globalThis.crypto?.subtle === undefined) {
     throw refusal('"signing" needs WebCrypto, which a page has only where it came over https or from a loopback host');
   }
-  return { ...options, fetch: signer({ keyId, secret }, fetch) };
-}
-
-function signer({ keyId, secret }: SigningOptions, fetch: Fetch | undefined): Fetch {
-  let key: Promise<CryptoKey> | undefined;
-  return async (url, init) => {
-    const { pathname, search } = new URL(url);
-    const { method = "", body } = init;
-    const time = String(Math.floor(Date.now() / 1_000));
-    const nonce = crypto.randomUUID();
-    const bytes = bytesOf((body ?? "") as string);
-    const text = await canonicalOf({ keyId, method, path: pathname + search, time, nonce, body: bytes });
-    const sig = hexOf(await crypto.subtle.sign("HMAC", await (key ??= keyOf(secret, "sign")), text));
-    const header = { [SIGNATURE_HEADER]: `v1;key=${keyId};t=${time};nonce=${nonce};sig=${sig}` };
-    const send = fetch ?? globalThis.fetch;
-    return send(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...header } });
+  const load = loaded("signing", () => import("./signing.js"));
+  let signer: Promise<Fetch> | undefined;
+  const sign: Fetch = async (url, init) => {
+    signer ??= load().then(({ signerOf }) => signerOf({ keyId, secret }, fetch));
+    return (await signer)(url, init);
   };
+  return Object.assign(copyOf(options), { fetch: sign });
 }
 
 function refusal(message: string): HighLevelError {
