@@ -55,7 +55,7 @@ impl Unhelped {
     /// Returns whether a new token has not helped against these words before.
     pub fn has(&self, reasons: &[String]) -> bool {
         let wording = wording(reasons);
-        self.0.iter().any(|known| *known == wording)
+        self.0.contains(&wording)
     }
 
     /// Remembers that a new token does not help against these words.
