@@ -75,14 +75,14 @@ async function timeOf(work) {
   return user + system;
 }
 
-/** How many times as long a text of a megabyte takes as one of a quarter of that; again where a collection came between. */
+/** How many times as long a text of 256 KB takes as one of 64 KB; again where that was noisy. */
 async function growthOf(unit, secrets) {
-  const text = unit.repeat(Math.ceil(1_048_576 / unit.length));
+  const text = unit.repeat(Math.ceil(262_144 / unit.length));
   const timeFor = (length) => timeOf(() => leftOfThrown(text.slice(0, length), secrets));
   let [least, most] = [Infinity, Infinity];
   for (let run = 0; run < 6 && !(most < 9 * least); run += 1) {
-    least = Math.min(least, await timeFor(262_144));
-    most = Math.min(most, await timeFor(1_048_576));
+    least = Math.min(least, await timeFor(65_536));
+    most = Math.min(most, await timeFor(262_144));
   }
   return most / least;
 }
