@@ -36,8 +36,6 @@ const BUNDLES = [
 const MODULES_ONLY = ["web.d.cts", "workers.d.cts"];
 /** What the runtime brings. */
 const RUNTIME = "cloudflare:workers";
-/** Says where the licence of a bundled package is, to those who have only the file. */
-const NOTICES = { "src/server.ts": "/*! @noble/hashes: THIRD-PARTY.md */" };
 const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
 const WASM = "ghl_users_bg.wasm";
 /** The oldest browsers that have all that is left as it is written: static blocks decide. The README names them. */
@@ -77,7 +75,6 @@ async function bundle({ file, source, format, wasm, readable = false }) {
     sourcemap: true,
     legalComments: "none",
     external: [RUNTIME],
-    banner: { js: NOTICES[source] ?? "" },
     plugins: [engineFiles(wasm), ...(readable ? [] : [apart()])],
   });
   const [map, code] = outputFiles.map(({ text }) => text);
@@ -90,7 +87,7 @@ function smaller(code, map, file) {
   const sourceMap = { content: map, url: `${file}.map` };
   // Nothing here calls `new` of a function.
   const compress = { passes: 3, unsafe_arrows: true };
-  return minify(code, { module: true, ecma: 2022, compress, format: { comments: /^!/ }, sourceMap });
+  return minify(code, { module: true, ecma: 2022, compress, sourceMap });
 }
 
 /** Finds the engine's two files, which the sources import as if they lay beside them; `wasm` says how a bundle does. */
