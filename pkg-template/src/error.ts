@@ -82,6 +82,11 @@ export class HighLevelError extends Error implements HighLevelErrorFields {
   }
 }
 
+/** The error of a call of `caller`, which its message begins with. `reason` must not show a value. */
+export function failure(code: ErrorCode, caller: string, reason: string, cause?: unknown): HighLevelError {
+  return new HighLevelError({ code, message: `${caller}: ${reason}`, cause });
+}
+
 /**
  * Whether `error` is a {@link HighLevelError}, and, if `code` is given, one with that code.
  * Unlike `instanceof` it also knows errors from another copy of this package or another realm.

@@ -1,3 +1,5 @@
+import { tagOf } from "./tag.js";
+
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -9,6 +11,5 @@ export function objectOf(bytes: BufferSource): JsonObject | undefined {
   } catch {
     return undefined;
   }
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? (value as JsonObject) : undefined;
+  return tagOf(value) === "Object" ? (value as JsonObject) : undefined;
 }

@@ -1,4 +1,4 @@
-import { isWritten, read, type Signs } from "./written.js";
+import { codesOf, isWritten, read, type Signs } from "./written.js";
 
 /** Shorter secrets would take ordinary words with them. */
 const SHORTEST = 4;
@@ -22,7 +22,7 @@ export function redactorOf(secrets: readonly (string | undefined)[]): Redact {
     // Not as a URL alone: a "%" before a secret, or at its end, may be no part of what follows it.
     for (const isUrl of isWritten(text) ? [false, true] : []) {
       const signs = read(text, isUrl);
-      for (const secret of known) places.push(...placesIn(signs, read(secret, isUrl).codes));
+      for (const secret of known) places.push(...placesIn(signs, codesOf(secret, isUrl)));
     }
     return without(text, places);
   };
@@ -34,9 +34,8 @@ export function wideRedactorOf(secrets: readonly (string | undefined)[]): Redact
   return (text) => redact(text).replace(CREDENTIAL, INSTEAD);
 }
 
-function placesIn({ codes, starts, ends }: Signs, secret: string): Place[] {
-  const last = secret.length - 1;
-  return placesOf(secret, codes).map((index) => [starts[index] as number, ends[index + last] as number]);
+function placesIn({ codes, starts }: Signs, secret: string): Place[] {
+  return placesOf(secret, codes).map((at) => [starts[at] as number, starts[at + secret.length] as number]);
 }
 
 /** Where a text begins in another. */

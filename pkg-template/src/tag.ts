@@ -18,17 +18,18 @@ export function isBytes(value: unknown): value is BufferSource {
  */
 export function copyOf<T>(value: T): T {
   if (tagOf(value) !== "Object") return value;
-  const keys = read(() => Object.keys(value as object));
-  if (keys === UNREADABLE) return UNREADABLE as T;
-  const copy = Object.create(null) as T;
-  for (const key of keys as (keyof T)[]) copy[key] = read(() => value[key]) as T[keyof T];
-  return copy;
+  return read(() => {
+    const copy = Object.create(null) as T;
+    for (const key of Object.keys(value as object) as (keyof T)[]) copy[key] = read(() => value[key]) as T[keyof T];
+    return copy;
+  }) as T;
 }
 
 /** In the place of what cannot be read. */
 const UNREADABLE = Symbol.for("unreadable");
 
-function read<T>(get: () => T): T | typeof UNREADABLE {
+/** What `get` comes to, or a symbol where it fails. */
+export function read<T>(get: () => T): T | typeof UNREADABLE {
   try {
     return get();
   } catch {

@@ -7,9 +7,8 @@ import type { ErrorCode } from "./generated/types.js";
  */
 export function codeOfUnauthorized(reasons: readonly string[]): ErrorCode | undefined {
   const said = reasons.join("; ").toLowerCase();
-  const row = WORDS.find(([words]) => said.includes(words));
-  if (row !== undefined) return row[1];
-  return said === "" || said === SILENT ? "invalid_token" : undefined;
+  const [, code] = WORDS.find(([words]) => words.test(said)) ?? [];
+  return code ?? (said === "" || said === SILENT ? "invalid_token" : undefined);
 }
 
 /** How many wordings are remembered: a server that makes up words is not worth more. */

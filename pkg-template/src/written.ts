@@ -8,9 +8,8 @@ export interface Signs {
    * ASCII as it is. Of other characters the last six bits: UTF-8 has them in its last byte, UTF-16 in its last unit.
    */
   readonly codes: string;
-  /** Where each is written: the first unit, and the first one behind it. */
+  /** The first unit of what is written for each, and the first one behind the last. */
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
 }
 
 /** How often escapes are looked for in what escapes have become. */
@@ -20,7 +19,7 @@ const NOTHING = "\xff";
 /** How HTML names what it cannot have as it is. */
 const NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-const ESCAPE = "\\\\u([\\da-f]{4})|&(?:#(?:x([\\da-f]+)|(\\d+))|(amp|lt|gt|quot|apos));?";
+const ESCAPE = `\\\\u([\\da-f]{4})|&(?:#(?:x([\\da-f]+)|(\\d+))|(${Object.keys(NAMES).join("|")}));?`;
 const HTML_OR_JSON = new RegExp(ESCAPE, "gi");
 /** Of the bytes of a character, the last one. */
 const OR_URL = new RegExp(`${ESCAPE}|%(?:(?:[cd].|e.%..|f.%..%..)%)?([\\da-f]{2})`, "gis");
@@ -34,11 +33,9 @@ export function isWritten(text: string): boolean {
 export function read(text: string, isUrl: boolean): Signs {
   const characters = [...text];
   let end = 0;
-  const ends = characters.map((character) => (end += character.length));
   let signs: Signs = {
     codes: characters.map((character) => signOf(character.codePointAt(0) as number)).join(""),
-    starts: [0, ...ends],
-    ends,
+    starts: [0, ...characters.map((character) => (end += character.length))],
   };
   for (let deep = 0, before = ""; deep < DEEPEST && signs.codes !== before; deep += 1) {
     before = signs.codes;
@@ -46,6 +43,11 @@ export function read(text: string, isUrl: boolean): Signs {
   }
   // There may be any number of backslashes, those of JSON within JSON: they go with what they escape.
   return replaced(signs, /[\\\xff]*([^\\\xff])/g, ([, sign = ""]) => "btnfr "["\b\t\n\f\r+".indexOf(sign)] ?? sign);
+}
+
+/** What a secret is read as. What escapes at its end would go with what follows it, and does not count. */
+export function codesOf(secret: string, isUrl: boolean): string {
+  return read(secret, isUrl).codes.replace(/[\\\xff]+$/, "");
 }
 
 function meantBy([, unit, hexadecimal, decimal, name, byte]: RegExpExecArray): string {
@@ -60,23 +62,13 @@ function signOf(code: number): string {
 }
 
 /** The signs with one in the place of each match. */
-function replaced({ codes, starts, ends }: Signs, pattern: RegExp, meant: (match: RegExpExecArray) => string): Signs {
-  const next = { codes: "", starts: [] as number[], ends: [] as number[] };
-  const keep = (from: number, to: number): void => {
-    next.codes += codes.slice(from, to);
-    for (let index = from; index < to; index += 1) {
-      next.starts.push(starts[index] as number);
-      next.ends.push(ends[index] as number);
-    }
-  };
+function replaced({ codes, starts }: Signs, pattern: RegExp, meant: (match: RegExpExecArray) => string): Signs {
+  const next = { codes: "", starts: [] as number[] };
   let rest = 0;
   for (const match of codes.matchAll(pattern)) {
-    keep(rest, match.index);
+    next.codes += codes.slice(rest, match.index) + meant(match);
+    for (; rest <= match.index; rest += 1) next.starts.push(starts[rest] as number);
     rest = match.index + match[0].length;
-    next.codes += meant(match);
-    next.starts.push(starts[match.index] as number);
-    next.ends.push(ends[rest - 1] as number);
   }
-  keep(rest, codes.length);
-  return next;
+  return { codes: next.codes + codes.slice(rest), starts: next.starts.concat(starts.slice(rest)) };
 }

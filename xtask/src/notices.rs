@@ -8,11 +8,8 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use xshell::Shell;
 
-use crate::{npm, paths};
+use crate::paths;
 use crates::{Metadata, Package, ROOT};
-
-/// What the package contains beside crates: a package from npm, in the entry for servers.
-const BUNDLED: &str = "@noble/hashes";
 
 const HEAD: &str = "# Third parties
 
@@ -30,13 +27,6 @@ The crates that are compiled with the engine; the linker keeps what is used of e
 /// Compiled with the engine, and in no lock file.
 const STD: &str = "| the Rust standard library: `core`, `alloc`, `std`, `compiler_builtins` | MIT OR Apache-2.0 | \
                    Copyright (c) The Rust Project Contributors |\n";
-
-const BUNDLED_HEAD: &str = "
-## In `ghl-users/server`
-
-| package | licence | notice |
-|---|---|---|
-";
 
 const MIT: &str = "
 ## The MIT licence
@@ -66,15 +56,6 @@ pub fn file(sh: &Shell) -> Result<String> {
         file.push_str(&line(sh, package)?);
     }
     file.push_str(STD);
-    file.push_str(BUNDLED_HEAD);
-    npm::ensure(sh)?;
-    let manifest_path = paths::root()
-        .join("node_modules")
-        .join(BUNDLED)
-        .join("package.json");
-    let mut bundled: Package = serde_json::from_str(&sh.read_file(&manifest_path)?)?;
-    bundled.manifest_path = manifest_path;
-    file.push_str(&line(sh, &bundled)?);
     file.push_str(MIT);
     Ok(file)
 }

@@ -9,13 +9,16 @@ use crate::typescript::HEADER;
 /// Writes `unauthorized.ts`.
 pub fn file() -> String {
     let mut rows = String::new();
-    for (words, code) in WORDS {
-        let _ = writeln!(rows, "  [\"{words}\", \"{}\"],", code.as_str());
+    // What stands together and has one code is one row: whichever of its words is found, the code is the same.
+    for row in WORDS.chunk_by(|(_, code), (_, next)| code == next) {
+        let words: Vec<&str> = row.iter().map(|(words, _)| *words).collect();
+        let code = row.first().map_or("", |(_, code)| code.as_str());
+        let _ = writeln!(rows, "  [/{}/, \"{code}\"],", words.join("|"));
     }
     format!(
         "{HEADER}import type {{ ErrorCode }} from \"./types.js\";\n\n\
-         /** What the words of a 401 are about: the first row that they have, in whatever case, decides. */\n\
-         export const WORDS: readonly (readonly [words: string, code: ErrorCode])[] = [\n{rows}];\n\n\
+         /** What the words of a 401, in small letters, are about: the first row that they have decides. */\n\
+         export const WORDS: readonly (readonly [words: RegExp, code: ErrorCode])[] = [\n{rows}];\n\n\
          /** What says no more than the status does. */\n\
          export const SILENT = \"{SILENT}\";\n"
     )

@@ -6,7 +6,7 @@ import { checkList, judge } from "./judge.js";
 import { createOnce } from "./once.js";
 import type { GatewayOptions } from "./options.js";
 import { corsHeaders, isPreflight, originOf, preflight } from "./origin.js";
-import type { Progress } from "./progress.js";
+import type { Visit } from "./visit.js";
 import { answerTo, type Passed, Refusal, wordsOf } from "./refusal.js";
 import { type Match, matchOf, targetOf } from "./route.js";
 import { type Settings, settingsOf } from "./settings.js";
@@ -56,51 +56,53 @@ export function createGateway<Env = unknown, Caller extends GatewayCaller = Gate
 
 async function serve(request: Request, settings: Settings, ctx: unknown): Promise<Response> {
   const stop = new AbortController();
-  const progress: Progress = { known: {}, tokens: [], signal: stop.signal };
+  const visit: Visit = { ...settings, request, known: {}, tokens: [], signal: stop.signal };
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve, reject) => {
       timer = setTimeout(() => {
-        reject(progress.late);
+        reject(visit.late);
         stop.abort();
       }, settings.timeoutMs);
-      answer(request, settings, progress, ctx).then(resolve, reject);
+      answer(visit, ctx).then(resolve, reject);
     });
   } catch (thrown) {
-    const defect = () => new Refusal(500, "the gateway failed", `a defect: ${wordsOf(thrown)}`);
-    const refusal = Refusal.is(thrown) ? thrown : defect();
-    report(refusal, settings, progress);
-    return responseOf(answerTo(refusal), corsHeaders(progress.origin, settings, []));
+    const refusal = Refusal.is(thrown)
+      ? thrown
+      : new Refusal(500, "the gateway failed", `a defect: ${wordsOf(thrown)}`);
+    report(refusal, visit);
+    return responseOf(answerTo(refusal), corsHeaders(visit));
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function answer(request: Request, settings: Settings, progress: Progress, ctx: unknown): Promise<Response> {
-  progress.origin = originOf(request, settings);
-  if (isPreflight(request)) return responseOf(preflight(), corsHeaders(progress.origin, settings, []));
+async function answer(visit: Visit, ctx: unknown): Promise<Response> {
+  const { request, known } = visit;
+  visit.origin = originOf(visit);
+  if (isPreflight(request)) return responseOf(preflight(), corsHeaders(visit));
   const target = targetOf(request.url);
   if (target === undefined) throw new Refusal(403, NOWHERE);
-  const identity = await identityOf(request, settings, progress);
-  if (identity.keyId !== undefined) progress.known.keyId = identity.keyId;
+  const identity = await identityOf(visit);
+  if (identity.keyId !== undefined) known.keyId = identity.keyId;
   // A signature is of the body. Before it is verified nothing is said that not everybody may know.
-  const bytes = await bodyOf(request, settings, progress);
+  const bytes = await bodyOf(visit);
   const caller = await identity.verify(target, bytes);
-  const match = matchOf(settings.api, settings.prefix, request.method, target);
+  const match = matchOf(visit, target);
   // Not 404, which a client takes for a user that is not there; or, for one to be deleted, no longer.
   if (match === undefined) throw new Refusal(403, NOWHERE);
-  progress.known.operation = match.route.id;
+  known.operation = match.route.id;
   checkList(caller, match);
   checkVersion(request, match);
   const work = async (): Promise<Passed> => {
     await identity.refuseKnown();
-    return send(await judge(match, caller, request, bytes, settings, progress), settings, progress);
+    return send(await judge(match, caller, bytes, visit), visit);
   };
   const passed = await (match.route.id === "users.create"
-    ? createOnce(request, caller, bytes, settings, progress, ctx, work)
+    ? createOnce(caller, bytes, visit, ctx, work)
     : work());
   const readable = Object.keys(passed.headers).filter((name) => name !== "content-type");
-  return responseOf(passed, corsHeaders(progress.origin, settings, readable));
+  return responseOf(passed, corsHeaders(visit, readable));
 }
 
 const NOWHERE = "this gateway has no such operation";
@@ -112,12 +114,9 @@ function checkVersion({ headers }: Request, { route }: Match): void {
   throw new Refusal(400, `the request is of another version of the API: expected as Version header ${own}`);
 }
 
-async function bodyOf(
-  request: Request,
-  { maxBodyBytes }: Settings,
-  progress: Progress,
-): Promise<Uint8Array<ArrayBuffer>> {
-  progress.late = new Refusal(408, "the body has not come in time");
+async function bodyOf(visit: Visit): Promise<Uint8Array<ArrayBuffer>> {
+  const { request, maxBodyBytes } = visit;
+  visit.late = new Refusal(408, "the body has not come in time");
   const tooLong = new Refusal(413, `the body is too long: expected up to ${maxBodyBytes} bytes`);
   try {
     return await bytesOf(request.body, maxBodyBytes, tooLong);
@@ -139,8 +138,8 @@ function responseOf({ status, headers, body }: Passed, cors: Passed["headers"] =
   return new Response(isBare ? null : body, { status, headers: { ...headers, ...always, ...cors } });
 }
 
-function report({ status, message, detail: said }: Refusal, settings: Settings, { known, tokens }: Progress): void {
-  const { onRefusal, token, keys } = settings;
+function report({ status, message, detail: said }: Refusal, visit: Visit): void {
+  const { onRefusal, token, keys, known, tokens } = visit;
   const secrets = [...tokens, ...[...keys.values()].map(({ secret }) => secret)];
   if (typeof token === "string") secrets.push(token);
   const detail = said && redactorOf(secrets)(said);

@@ -1,11 +1,11 @@
+import { FLAG } from "../fields.js";
 import { objectOf } from "../json.js";
 import { CONFINES, type GatewayCaller } from "./caller.js";
 import type { GatewayCall } from "./options.js";
-import { asked, isBoolean, type Progress } from "./progress.js";
+import { asked, type Visit } from "./visit.js";
 import { parametersOf } from "./query.js";
 import { Refusal } from "./refusal.js";
 import type { Match } from "./route.js";
-import type { Settings } from "./settings.js";
 
 /** What is sent on: written anew from what was judged, so that it cannot mean anything else. */
 export interface Forwarded {
@@ -30,20 +30,18 @@ export function checkList({ operations }: GatewayCaller, { route }: Match): void
 export async function judge(
   match: Match,
   caller: GatewayCaller,
-  request: Request,
   bytes: Uint8Array<ArrayBuffer>,
-  settings: Settings,
-  progress: Progress,
+  visit: Visit,
 ): Promise<Forwarded> {
   const query = parametersOf(match);
-  const json = jsonOf(match, request, bytes);
+  const json = jsonOf(match, visit.request, bytes);
   // An operation has its fields in one of the two.
   const fields = confined(caller, json ?? query);
   const body = json && fields;
   const forwarded = { match, target: targetOf(match.path, json ? query : fields), body: body && textOf(body, match) };
   const params = { ...match.params, ...(json ? query : (fields as typeof query)) };
   // After the text is written: what this does to the object does not reach HighLevel.
-  await ask(settings, { caller, keyId: progress.known.keyId, operation: match.route.id, params, body }, progress);
+  await ask({ caller, keyId: visit.known.keyId, operation: match.route.id, params, body }, visit);
   return forwarded;
 }
 
@@ -93,9 +91,10 @@ function targetOf(path: string, query: Members): string {
   return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
 }
 
-async function ask({ authorize }: Settings, call: GatewayCall, progress: Progress): Promise<void> {
+async function ask(call: GatewayCall, visit: Visit): Promise<void> {
+  const { authorize } = visit;
   if (authorize === undefined) return;
   const unclear = "the gateway cannot tell whether this call is allowed";
-  const isAllowed = await asked(progress, "authorize", unclear, () => authorize(call), isBoolean, "a boolean");
+  const isAllowed = await asked(visit, "authorize", unclear, () => authorize(call), FLAG);
   if (!isAllowed) throw new Refusal(403, `this gateway does not allow this call of ${call.operation}`);
 }

@@ -1,10 +1,10 @@
+import type { Rule } from "../fields.js";
 import { bytesOf, hexOf } from "../signing/canonical.js";
 import { textOf as textOfBytes } from "./body.js";
 import type { GatewayCaller } from "./caller.js";
 import type { GatewayReplays } from "./options.js";
-import { asked, type Progress } from "./progress.js";
+import { asked, type Visit } from "./visit.js";
 import { answerTo, type Passed, Refusal, UNCLEAR } from "./refusal.js";
-import type { Settings } from "./settings.js";
 
 /** For how long after its answer a call is not done again, in milliseconds. */
 const REMEMBERED_MS = 60_000;
@@ -18,7 +18,10 @@ const UNANSWERED = new Refusal(
   "the same call came just before, and its answer is not known: look whether it has taken effect",
 );
 
-const isOutcome = (given: unknown): given is string | undefined => given === undefined || typeof given === "string";
+const OUTCOME: Rule = {
+  expected: "a text or nothing",
+  accepts: (given) => given === undefined || typeof given === "string",
+};
 
 /**
  * Does a creation, unless the same one of the same caller came just before, in whatever isolate: then it comes to what
@@ -29,17 +32,17 @@ const isOutcome = (given: unknown): given is string | undefined => given === und
  * @throws {Refusal} 503 if `replays` fails; whatever `work` throws.
  */
 export async function createOnce(
-  { url, headers }: Request,
   caller: GatewayCaller,
   body: Uint8Array<ArrayBuffer>,
-  { replays, timeoutMs }: Settings,
-  progress: Progress,
+  visit: Visit,
   ctx: unknown,
   work: () => Promise<Passed>,
 ): Promise<Passed> {
+  const { replays, request, known } = visit;
+  const { url, headers } = request;
   if (replays?.begin === undefined) return work();
   // Who calls, as a key, or as `authenticate` judged: by its answer, and by the headers that tell browsers apart.
-  const who = progress.known.keyId ?? [caller, headers.get("cookie"), headers.get("authorization")];
+  const who = known.keyId ?? [caller, headers.get("cookie"), headers.get("authorization")];
   const digest = async (bytes: Uint8Array<ArrayBuffer>) => hexOf(await crypto.subtle.digest("SHA-256", bytes));
   let call: string;
   try {
@@ -49,7 +52,7 @@ export async function createOnce(
     return work();
   }
   const id = await digest(bytesOf(call));
-  const answer = once(`create:${id}`, replays as Memory, timeoutMs, progress, work);
+  const answer = once(`create:${id}`, replays as Memory, visit, work);
   Object(ctx).waitUntil?.(answer.catch(() => {}));
   return answer;
 }
@@ -60,19 +63,18 @@ type Memory = Required<Pick<GatewayReplays, "begin" | "end">>;
 async function once(
   id: string,
   memory: Memory,
-  timeoutMs: number,
-  progress: Progress,
+  visit: Visit,
   work: () => Promise<Passed>,
 ): Promise<Passed> {
   const begin = (): Promise<string | undefined> => {
-    const ask = () => memory.begin(id, timeoutMs + REMEMBERED_MS);
-    return asked(progress, "replays", UNCLEAR, ask, isOutcome, "a text or nothing");
+    const ask = () => memory.begin(id, visit.timeoutMs + REMEMBERED_MS);
+    return asked(visit, "replays", UNCLEAR, ask, OUTCOME);
   };
   let outcome = await begin();
   while (outcome === "") {
-    progress.late = UNANSWERED;
+    visit.late = UNANSWERED;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    progress.signal.throwIfAborted();
+    visit.signal.throwIfAborted();
     outcome = await begin();
   }
   if (outcome !== undefined) return JSON.parse(outcome) as Passed;
@@ -84,12 +86,12 @@ async function once(
     return passed;
   } catch (thrown) {
     // Where it was sent, it may have taken effect.
-    if (progress.tokens.length > 0) done = answerTo(Refusal.is(thrown) ? thrown : UNANSWERED);
+    if (visit.tokens.length > 0) done = answerTo(Refusal.is(thrown) ? thrown : UNANSWERED);
     throw thrown;
   } finally {
     const end = () => memory.end(id, done && textOf(done), REMEMBERED_MS);
     // What was done is done. Who repeats it now waits in vain, and is refused in words.
-    await asked(progress, "replays", UNCLEAR, end, isOutcome, "nothing").catch(() => {});
+    await asked(visit, "replays", UNCLEAR, end, OUTCOME).catch(() => {});
   }
 }
 

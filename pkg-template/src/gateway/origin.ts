@@ -1,24 +1,19 @@
 import { SIGNATURE_HEADER } from "../signing/canonical.js";
 import { type Passed, Refusal } from "./refusal.js";
 import { ALL_ROUTES } from "./route.js";
+import type { Visit } from "./visit.js";
 
-/** Which pages may call. */
-export interface OriginRules {
-  readonly origins: readonly string[];
-  readonly credentials: boolean;
-}
-
-const ALLOWED_HEADERS = ["authorization", "version", "accept", "content-type", SIGNATURE_HEADER].join(", ");
+const ALLOWED_HEADERS = `authorization, version, accept, content-type, ${SIGNATURE_HEADER}`;
 const ALLOWED_METHODS = [...new Set(ALL_ROUTES.map(({ method }) => method))];
 /** How long a browser remembers what it was allowed, in seconds. */
-const REMEMBERED_S = 600;
+const REMEMBERED_S = "600";
 
 /**
  * The page that a request comes from, if it is a listed one.
  *
  * @throws {Refusal} 403 for any other page than the gateway's own: it could use the cookies of whoever visits it.
  */
-export function originOf(request: Request, { origins }: OriginRules): string | undefined {
+export function originOf({ request, origins }: Visit): string | undefined {
   const origin = request.headers.get("origin");
   if (origin === null) {
     // A browser names no origin where a page embeds something or links to it. Neither is a call.
@@ -32,9 +27,8 @@ export function originOf(request: Request, { origins }: OriginRules): string | u
 
 /** What a page may read of an answer. */
 export function corsHeaders(
-  origin: string | undefined,
-  { credentials }: OriginRules,
-  readable: readonly string[],
+  { origin, credentials }: Visit,
+  readable: readonly string[] = [],
 ): Passed["headers"] {
   if (origin === undefined) return {};
   return {
@@ -54,7 +48,7 @@ export function preflight(): Passed {
   const headers = {
     "access-control-allow-methods": ALLOWED_METHODS.join(", "),
     "access-control-allow-headers": ALLOWED_HEADERS,
-    "access-control-max-age": String(REMEMBERED_S),
+    "access-control-max-age": REMEMBERED_S,
   };
   return { status: 204, headers, body: "" };
 }

@@ -16,8 +16,8 @@ export function parametersOf({ route, query }: Match): Record<string, string> {
     const decoded = decode(value);
     if (!route.query.includes(name) || Object.hasOwn(parameters, name) || decoded === undefined) {
       const expected = route.query.length === 0 ? "no query" : `each of ${route.query.join(", ")} at most once`;
-      const problem = "has a parameter that is unknown, repeated or malformed";
-      throw new Refusal(400, `${route.id}: the query ${problem}: expected ${expected}`);
+      const problem = "the query has a parameter that is unknown, repeated or malformed";
+      throw new Refusal(400, `${route.id}: ${problem}: expected ${expected}`);
     }
     parameters[name] = decoded;
   }

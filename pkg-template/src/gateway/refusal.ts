@@ -1,14 +1,13 @@
 /** Why a request goes no further: what its sender is told, and what only the gateway's owner is. */
 export class Refusal extends Error {
   readonly #own = true;
-  readonly status: number;
+  declare readonly status: number;
   /** What went wrong within, once without secrets. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
 
   constructor(status: number, message: string, detail?: string) {
     super(message);
-    this.status = status;
-    this.detail = detail;
+    Object.assign(this, { status, detail });
   }
 
   /** Whether this was thrown. Asks nothing of it: what a caller's function throws may be a Proxy. */

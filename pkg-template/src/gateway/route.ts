@@ -1,5 +1,5 @@
 import { type OperationId, ROUTES } from "../generated/routes.js";
-import type { Api } from "../generated/types.js";
+import type { Visit } from "./visit.js";
 
 /** A request that a version of the API knows. */
 export interface Route {
@@ -42,13 +42,13 @@ export function targetOf(url: string): string | undefined {
 }
 
 /** The route that a request fits exactly, if there is one. */
-export function matchOf(api: Api, prefix: string, method: string, target: string): Match | undefined {
+export function matchOf({ api, prefix, request }: Visit, target: string): Match | undefined {
   const [whole = "", query = ""] = target.split(/\?(.*)/s);
   if (!whole.startsWith(`${prefix}/`)) return undefined;
   const path = whole.slice(prefix.length);
   for (const route of ROUTES[api]) {
     const pattern = route.path.replace(/\{(\w+)\}/g, `(?<$1>${ID})`);
-    const found = route.method === method ? new RegExp(`^${pattern}$`).exec(path) : null;
+    const found = route.method === request.method ? new RegExp(`^${pattern}$`).exec(path) : null;
     const params = { ...found?.groups };
     const isId = (value: string): boolean => !WORDS.includes(value.toLowerCase());
     if (found !== null && Object.values(params).every(isId)) return { route, path, params, query };

@@ -1,5 +1,5 @@
 import { problemOf as urlProblemOf } from "../base-url.js";
-import { HighLevelError } from "../error.js";
+import { failure, type HighLevelError } from "../error.js";
 import { check, FLAG, FUNCTION, oneOf, required, type Rules, TEXT, TOKEN, whole } from "../fields.js";
 import { BASE_URLS } from "../generated/routes.js";
 import { problemOf as secretProblemOf } from "../signing/canonical.js";
@@ -9,9 +9,9 @@ import { type GatewayCaller, type GatewayKey, problemOf } from "./caller.js";
 import type { GatewayOptions } from "./options.js";
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
-const isOrigin = (value: unknown): boolean =>
-  typeof value === "string" && /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+const isOrigin = (value: string): boolean => /^https?:/.test(value) && new URL(value).origin === value;
 
+const CALLER = "createGateway";
 const LONGEST_BODY = 2 ** 30;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -85,10 +85,10 @@ export interface Settings extends Omit<GatewayOptions, Defaulted>, Filled<Pick<G
  * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
  */
 export function settingsOf<Caller extends GatewayCaller>(options: GatewayOptions<Caller>): Settings {
-  check("invalid_config", "createGateway", options, OPTIONS);
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const own = check("invalid_config", CALLER, options, OPTIONS) as object as Record<string, unknown>;
+  for (const [name, value] of Object.entries(DEFAULTS)) own[name] ??= value;
   // What `authorize` gets is what `authenticate` gave: from here on it does not matter what that is.
-  const settings = { ...DEFAULTS, ...given } as unknown as Omit<Settings, "keys" | "unhelped">;
+  const settings = own as unknown as Omit<Settings, "keys" | "unhelped">;
   const { api, callers, authenticate, replays, baseUrl = BASE_URLS[api] } = settings;
   const keys = new Map(Object.entries(callers));
   const problem = urlProblemOf(baseUrl);
@@ -120,5 +120,5 @@ function keyProblemOf(keyId: string, key: GatewayKey): string | undefined {
 }
 
 function refusal(reason: string): HighLevelError {
-  return new HighLevelError({ code: "invalid_config", message: `createGateway: ${reason}` });
+  return failure("invalid_config", CALLER, reason);
 }

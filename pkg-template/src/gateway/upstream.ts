@@ -1,13 +1,12 @@
-import { TOKEN } from "../fields.js";
+import { type Rule, TOKEN } from "../fields.js";
 import { objectOf } from "../json.js";
 import { redactorOf } from "../redaction.js";
 import { bytesOf as utf8 } from "../signing/canonical.js";
 import { codeOfUnauthorized } from "../unauthorized.js";
 import { bytesOf, textOf } from "./body.js";
 import type { Forwarded } from "./judge.js";
-import { asked, type Progress } from "./progress.js";
+import { asked, type Visit } from "./visit.js";
 import { type Passed, Refusal, wordsOf } from "./refusal.js";
-import type { Settings } from "./settings.js";
 
 /** HighLevel's answer, without the tokens that it was got with. */
 interface Answer extends Passed {
@@ -24,15 +23,15 @@ const PASSED_HEADERS = /^(?:content-type|retry-after|x-ratelimit-.*)$/;
  *
  * @throws {Refusal} 502 or 503 where there is no answer that could be passed on.
  */
-export async function send(call: Forwarded, settings: Settings, progress: Progress): Promise<Passed> {
-  const { unhelped } = settings;
-  const token = await tokenOf(settings, progress);
-  const answer = await exchange(call, token, settings, progress);
+export async function send(call: Forwarded, visit: Visit): Promise<Passed> {
+  const { unhelped } = visit;
+  const token = await tokenOf(visit);
+  const answer = await exchange(call, token, visit);
   const { reasons } = answer;
   if (reasons === undefined || unhelped.has(reasons)) return answer;
   if ((codeOfUnauthorized(reasons) ?? THE_TOKEN) !== THE_TOKEN) return answer;
-  const next = await tokenOf(settings, progress, token);
-  const again = next === token ? answer : await exchange(call, next, settings, progress);
+  const next = await tokenOf(visit, token);
+  const again = next === token ? answer : await exchange(call, next, visit);
   const others = again.reasons;
   if (others === undefined) return again;
   // Not 401: nothing is wrong with what the caller has sent.
@@ -57,24 +56,24 @@ function textsIn(...values: readonly unknown[]): string[] {
   return values.flat().filter((value) => typeof value === "string" && value !== "") as string[];
 }
 
-const isToken = (given: unknown): given is string => TOKEN.accepts(given);
+/** A token, or what a function of the options gave for one. */
+const GIVEN: Rule = { ...TOKEN, expected: 'a token of printable ASCII, without "Bearer "' };
 
-async function tokenOf({ token }: Settings, progress: Progress, rejected?: string): Promise<string> {
+async function tokenOf(visit: Visit, rejected?: string): Promise<string> {
+  const { token, tokens } = visit;
   const ask = () => (typeof token === "string" ? token : token(rejected === undefined ? undefined : { rejected }));
-  const expected = 'a token of printable ASCII, without "Bearer "';
-  const given = await asked(progress, "token", "the gateway has no token for HighLevel", ask, isToken, expected);
-  progress.tokens.push(given);
+  const given = await asked<string>(visit, "token", "the gateway has no token for HighLevel", ask, GIVEN);
+  tokens.push(given);
   return given;
 }
 
 async function exchange(
   { match, target, body: sent }: Forwarded,
   token: string,
-  { baseUrl, fetch = globalThis.fetch, maxResponseBytes }: Settings,
-  progress: Progress,
+  visit: Visit,
 ): Promise<Answer> {
+  const { baseUrl, fetch = globalThis.fetch, maxResponseBytes, signal, tokens } = visit;
   const { method, version } = match.route;
-  const { signal } = progress;
   const headers = {
     accept: "application/json",
     authorization: `Bearer ${token}`,
@@ -82,7 +81,7 @@ async function exchange(
     ...(sent !== undefined && { "content-type": "application/json" }),
   };
   const init = { method, headers, redirect: "manual", signal, body: sent } as RequestInit;
-  progress.late = new Refusal(504, "HighLevel has not answered in time");
+  visit.late = new Refusal(504, "HighLevel has not answered in time");
   try {
     // A token may come too late.
     signal.throwIfAborted();
@@ -92,7 +91,7 @@ async function exchange(
       throw new Refusal(502, "HighLevel answered with a redirect, which is not followed");
     }
     const all = response.headers as unknown as Iterable<readonly [string, string]>;
-    const redact = redactorOf(progress.tokens);
+    const redact = redactorOf(tokens);
     const isPassed = ([name, value]: readonly [string, string]) => PASSED_HEADERS.test(name) && redact(value) === value;
     const passed = Object.fromEntries([...all].filter(isPassed));
     const tooLong = new Refusal(502, `HighLevel's answer has more than ${maxResponseBytes} bytes`);

@@ -2,27 +2,14 @@
 
 import type { ErrorCode } from "./types.js";
 
-/** What the words of a 401 are about: the first row that they have, in whatever case, decides. */
-export const WORDS: readonly (readonly [words: string, code: ErrorCode])[] = [
-  ["version header", "rejected"],
-  ["scope", "insufficient_scope"],
-  ["authclass", "insufficient_scope"],
-  ["mismatch", "insufficient_scope"],
-  ["this location", "wrong_location"],
-  ["supported", "forbidden"],
-  ["allow", "forbidden"],
-  ["permi", "forbidden"],
-  ["access denied", "forbidden"],
-  ["no access", "forbidden"],
-  ["not have access", "forbidden"],
-  ["forbidden", "forbidden"],
-  ["not exist", "not_found"],
-  ["no such", "not_found"],
-  ["not found", "not_found"],
-  ["token", "invalid_token"],
-  ["jwt", "invalid_token"],
-  ["api key", "invalid_token"],
-  ["expired", "invalid_token"],
+/** What the words of a 401, in small letters, are about: the first row that they have decides. */
+export const WORDS: readonly (readonly [words: RegExp, code: ErrorCode])[] = [
+  [/version header/, "rejected"],
+  [/scope|authclass|mismatch/, "insufficient_scope"],
+  [/this location/, "wrong_location"],
+  [/supported|allow|permi|access denied|no access|not have access|forbidden/, "forbidden"],
+  [/not exist|no such|not found/, "not_found"],
+  [/token|jwt|api key|expired/, "invalid_token"],
 ];
 
 /** What says no more than the status does. */

@@ -1,4 +1,4 @@
-import { HighLevelError } from "../error.js";
+import { failure } from "../error.js";
 import type { JsonObject } from "../json.js";
 import type { OAuthServer } from "./api.js";
 import { check, FLAG, type Rules, required, TEXT, TOKEN, whole } from "../fields.js";
@@ -99,7 +99,7 @@ export function installedLocations(
   const own = check("invalid_input", CALLER, query, QUERY);
   const checked = serverOf(CALLER, server);
   if (own.restrictToUserLocations !== undefined && checked.wire !== WIRES.v3) {
-    throw failure("invalid_input", `"restrictToUserLocations" is a boolean: v2 has no such field, use "api": "v3"`);
+    throw failure("invalid_input", CALLER, `"restrictToUserLocations" is a boolean: v2 has no such field, use "api": "v3"`);
   }
   return { [Symbol.asyncIterator]: () => locationsOf(checked, own) };
 }
@@ -122,9 +122,10 @@ async function* locationsOf(
     }
     if (next === undefined) return;
     idle = known.size > before ? 0 : idle + 1;
-    if (asked.has(next)) throw failure("unexpected_response", "the server named a page twice: expected the next one");
+    const endless = (what: string) => failure("unexpected_response", CALLER, `the server ${what}`);
+    if (asked.has(next)) throw endless("named a page twice: expected the next one");
     if (idle === MOST_IDLE_PAGES || asked.size === MOST_PAGES) {
-      throw failure("unexpected_response", `the server has named ${asked.size} pages, and no end of them`);
+      throw endless(`has named ${asked.size} pages, and no end of them`);
     }
     from = next;
   }
@@ -166,8 +167,4 @@ function locationIn(item: unknown): InstalledLocation | undefined {
   const { _id, ...location } = Object(item) as JsonObject;
   const { id = _id } = location;
   return typeof id === "string" && id !== "" ? ({ ...location, id } as InstalledLocation) : undefined;
-}
-
-function failure(code: "invalid_input" | "unexpected_response", reason: string): HighLevelError {
-  return new HighLevelError({ code, message: `${CALLER}: ${reason}` });
 }

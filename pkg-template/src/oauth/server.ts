@@ -1,4 +1,4 @@
-import { HighLevelError } from "../error.js";
+import { failure, type HighLevelError } from "../error.js";
 import type { OAuthClient, OAuthServer } from "./api.js";
 import { problemOf } from "../base-url.js";
 import { check, FUNCTION, oneOf, type Rules, required, SECRET, TEXT, whole } from "../fields.js";
@@ -64,7 +64,7 @@ function checked(caller: string, options: OAuthServer, rules: Rules<OAuthClient>
   const own = check("invalid_config", caller, options as OAuthClient, rules);
   const { api = "v2", baseUrl = BASE_URL, timeoutMs = 30_000, now = Date.now, clientId, clientSecret } = own;
   const wrong = (reason: string, cause?: unknown): HighLevelError =>
-    new HighLevelError({ code: "invalid_config", message: `${caller}: ${reason}`, cause });
+    failure("invalid_config", caller, reason, cause);
   const problem = problemOf(baseUrl);
   if (problem !== undefined) throw wrong(`"baseUrl" ${problem}: expected ${SERVER.baseUrl.expected}`);
   return {

@@ -1,4 +1,4 @@
-import { HighLevelError, isHighLevelError } from "../error.js";
+import { failure, HighLevelError, isHighLevelError } from "../error.js";
 import { check, required, TEXT } from "../fields.js";
 import { refresh } from "./grant.js";
 import { Keeper } from "./keeper.js";
@@ -104,8 +104,7 @@ export class OAuthSession {
     const caller = `${CALLER}.forLocation`;
     const { companyId } = this.#settings.resource;
     if (companyId === undefined) {
-      const message = `${caller}: this is the session of a location: expected one with { companyId }`;
-      throw new HighLevelError({ code: "invalid_config", message });
+      throw failure("invalid_config", caller, "this is the session of a location: expected one with { companyId }");
     }
     check("invalid_input", caller, { locationId }, { locationId: required(TEXT) });
     const known = this.#locations.get(locationId);

@@ -1,4 +1,4 @@
-import { HighLevelError } from "../error.js";
+import { failure, type HighLevelError } from "../error.js";
 import { wordsFor } from "../tag.js";
 import { type OAuthResource, nameOf } from "./resource.js";
 import type { StoredTokens, TokenStore } from "./store.js";
@@ -60,7 +60,7 @@ export class Shelf {
 
   /** The error of a store that fails. `reason` must not show a value. */
   failure(reason: string, cause?: unknown): HighLevelError {
-    return new HighLevelError({ code: "store_failed", message: `${this.#caller}: ${reason}`, cause });
+    return failure("store_failed", this.#caller, reason, cause);
   }
 
   get #caller(): string {

@@ -1,4 +1,4 @@
-import { HighLevelError, type HighLevelErrorFields } from "../error.js";
+import { failure, type HighLevelErrorFields } from "../error.js";
 import { copyOf, tagOf } from "../tag.js";
 import { check, FLAG, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../fields.js";
 import { type OAuthResource, strangenessOf } from "./resource.js";
@@ -43,7 +43,7 @@ export function checkTokens(
 ): OAuthTokens {
   const own = check(code, caller, tokens, TOKENS);
   const strangeness = strangenessOf(own, resource);
-  if (strangeness !== undefined) throw new HighLevelError({ code, message: `${caller}: ${strangeness}` });
+  if (strangeness !== undefined) throw failure(code, caller, strangeness);
   return own;
 }
 

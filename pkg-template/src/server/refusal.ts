@@ -1,8 +1,8 @@
-import { HighLevelError, type HighLevelErrorFields } from "../error.js";
+import { failure, type HighLevelError, type HighLevelErrorFields } from "../error.js";
 
 /** The error of a call of `verifyWebhook`. `reason` must not show a value that it was given. */
 export function refusal(code: HighLevelErrorFields["code"], reason: string, cause?: unknown): HighLevelError {
-  return new HighLevelError({ code, message: `verifyWebhook: ${reason}`, cause });
+  return failure(code, "verifyWebhook", reason, cause);
 }
 
 /** The error of a delivery that may not be HighLevel's, or may be one that came before. */

@@ -1,4 +1,4 @@
-import { HighLevelError } from "../error.js";
+import { failure } from "../error.js";
 import type { UserRole, UserType } from "../generated/types.js";
 import { bytesOf } from "../base64.js";
 import { type JsonObject, objectOf } from "../json.js";
@@ -49,10 +49,8 @@ export async function decryptSso(payload: string, sharedSecret: string): Promise
     // What fails, and where, would help someone who tries payloads until one fits.
   }
   if (user === undefined || !isUser(user)) {
-    throw new HighLevelError({
-      code: "invalid_payload",
-      message: "decryptSso: the payload cannot be decrypted with this secret: expected what HighLevel gave the page",
-    });
+    const reason = "the payload cannot be decrypted with this secret: expected what HighLevel gave the page";
+    throw failure("invalid_payload", "decryptSso", reason);
   }
   return user;
 }

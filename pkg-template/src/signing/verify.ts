@@ -13,9 +13,10 @@ const HEADER = /^(v1;key=([\w.-]{1,64});t=(\d{1,12});nonce=([\w-]{22,64});sig=([
 
 /** The signature that a header's value is; nothing if it is written in any other way, or several differ. */
 export function signatureOf(header: string): Signature | undefined {
-  const [, , keyId, time, nonce, sig] = HEADER.exec(header) ?? [];
-  if (keyId === undefined || time === undefined || nonce === undefined || sig === undefined) return undefined;
-  const bytes = Uint8Array.from(sig.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const found = HEADER.exec(header) as string[] | null;
+  if (found === null) return undefined;
+  const [, , keyId, time, nonce, sig] = found as [string, string, string, string, string, string];
+  const bytes = Uint8Array.from(sig.match(/../g) as string[], (pair) => parseInt(pair, 16));
   return { keyId, time, nonce, bytes };
 }
 

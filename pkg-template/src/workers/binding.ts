@@ -1,4 +1,4 @@
-import { HighLevelError } from "../error.js";
+import { failure } from "../error.js";
 import { required, type Rule, TEXT } from "../fields.js";
 import { wordsFor } from "../tag.js";
 
@@ -52,9 +52,14 @@ function isPassing(error: unknown): boolean {
 }
 
 /** @throws {HighLevelError} `invalid_config` unless `namespace`, the binding of `kind`, has these methods. */
-export function checkBinding(caller: string, namespace: unknown, kind: string, methods: readonly string[]): void {
+export function checkBinding(
+  caller: string,
+  namespace: unknown,
+  kind: string,
+  methods: readonly string[] = ["idFromName", "get"],
+): void {
   const bound = Object(namespace) as Record<string, unknown>;
   if (methods.every((method) => typeof bound[method] === "function")) return;
   const reason = `the namespace is ${wordsFor(namespace)}: expected the binding of ${kind}`;
-  throw new HighLevelError({ code: "invalid_config", message: `${caller}: ${reason}` });
+  throw failure("invalid_config", caller, reason);
 }

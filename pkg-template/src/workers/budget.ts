@@ -1,7 +1,8 @@
-import { DurableObject, type Sql } from "cloudflare:workers";
 import { check, type Rules, whole } from "../fields.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
+import { DurableObject } from "./durable-object.js";
 import { nextPlace, type Pace } from "./pace.js";
+import { tableOf } from "./table.js";
 
 /** How many requests may start in which time. */
 export interface BudgetOptions {
@@ -18,29 +19,19 @@ const OPTIONS: Rules<BudgetOptions> = { requests: whole(1, 10_000), perMs: whole
  * module of your Worker, bind it, and list it under `new_sqlite_classes` in a migration.
  */
 export class RateBudget extends DurableObject {
-  readonly #sql = withTable(this.ctx.storage.sql);
-  #starts: readonly number[] = read(this.#sql);
+  readonly #budget = tableOf(this.ctx.storage.sql, "budget (id INTEGER PRIMARY KEY, starts TEXT NOT NULL)");
+  #starts = JSON.parse(this.#budget<{ starts: string }>("SELECT starts FROM budget")?.starts ?? "[]") as readonly number[];
 
   /** Takes the next place, if it is no further away than `maxWaitMs`. Comes to the milliseconds until then. */
   reserve(maxWaitMs: number, pace: Pace): number {
     const { waitMs, starts } = nextPlace(this.#starts, pace, Date.now(), maxWaitMs);
     if (starts !== this.#starts) {
       // Written too, so that an object that starts anew does not give the same places once more.
-      this.#sql.exec("INSERT OR REPLACE INTO budget VALUES (0, ?)", JSON.stringify(starts));
+      this.#budget("INSERT OR REPLACE INTO budget VALUES (0, ?)", JSON.stringify(starts));
       this.#starts = starts;
     }
     return waitMs;
   }
-}
-
-function withTable(sql: Sql): Sql {
-  sql.exec("CREATE TABLE IF NOT EXISTS budget (id INTEGER PRIMARY KEY, starts TEXT NOT NULL)");
-  return sql;
-}
-
-function read(sql: Sql): readonly number[] {
-  const [row] = sql.exec<{ starts: string }>("SELECT starts FROM budget").toArray();
-  return row ? (JSON.parse(row.starts) as number[]) : [];
 }
 
 /** The method of a {@link RateBudget}, as it is over RPC. */
@@ -65,7 +56,7 @@ export function durableBudget(
   name: string,
   options: BudgetOptions = {},
 ): (maxWaitMs: number) => Promise<number> {
-  checkBinding("durableBudget", namespace, "RateBudget", ["idFromName", "get"]);
+  checkBinding("durableBudget", namespace, "RateBudget");
   check("invalid_config", "durableBudget", { name }, { name: NAME });
   check("invalid_config", "durableBudget", options, OPTIONS);
   const { requests = 100, perMs = 10_000 } = options;

@@ -21,7 +21,7 @@ interface Vault {
  *   key of more than 512 characters, and what the runtime throws while it cannot reach the object.
  */
 export function durableStore(namespace: ObjectNamespace): TokenStore {
-  checkBinding("durableStore", namespace, "TokenVault", ["idFromName", "get"]);
+  checkBinding("durableStore", namespace, "TokenVault");
   const ask = <T>(key: string, call: (vault: Vault) => Promise<T>): Promise<T> => {
     check("invalid_input", "durableStore", { key }, { key: NAME });
     return reach(namespace, key, call);

@@ -1,4 +1,4 @@
-import { HighLevelError } from "../error.js";
+import { failure } from "../error.js";
 
 /**
  * What a store has as JSON.
@@ -9,7 +9,6 @@ export function parsed<T>(caller: string, text: string): T {
   try {
     return JSON.parse(text) as T;
   } catch {
-    const message = `${caller}: what is stored is no JSON: expected what this store has written`;
-    throw new HighLevelError({ code: "store_failed", message });
+    throw failure("store_failed", caller, "what is stored is no JSON: expected what this store has written");
   }
 }

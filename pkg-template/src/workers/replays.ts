@@ -1,6 +1,6 @@
-import { DurableObject } from "cloudflare:workers";
 import { check, type Rules, whole } from "../fields.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
+import { DurableObject } from "./durable-object.js";
 import { SeenIds } from "./seen-ids.js";
 
 /** How ids are remembered. */
@@ -86,7 +86,7 @@ interface Guard {
  *   an id that is empty or too long.
  */
 export function durableReplays(namespace: ObjectNamespace, name: string, options: ReplayOptions = {}): Replays {
-  checkBinding("durableReplays", namespace, "ReplayGuard", ["idFromName", "get"]);
+  checkBinding("durableReplays", namespace, "ReplayGuard");
   check("invalid_config", "durableReplays", { name }, { name: NAME });
   check("invalid_config", "durableReplays", options, OPTIONS);
   const { keepMs: usual = 259_800_000 } = options;

@@ -1,5 +1,6 @@
-import { DurableObject, type Sql } from "cloudflare:workers";
+import { DurableObject } from "./durable-object.js";
 import { Lock } from "./lock.js";
+import { tableOf } from "./table.js";
 
 /** Longer than a refresh takes with all its tries. */
 const LONGEST_HOLD_MS = 60_000;
@@ -17,13 +18,16 @@ export interface VaultEntry {
  * Cloudflare encrypts what it stores; who has the binding can read it.
  */
 export class TokenVault extends DurableObject {
-  readonly #sql = withTable(this.ctx.storage.sql);
+  readonly #entry = tableOf(
+    this.ctx.storage.sql,
+    "entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, version TEXT NOT NULL)",
+  );
   // In memory is enough: when this instance ends, so does every call that waits here or holds it.
   readonly #lock = new Lock();
 
   /** What was written last. */
   read(): VaultEntry | undefined {
-    return this.#sql.exec<VaultEntry>("SELECT text, version FROM entry").toArray()[0];
+    return this.#entry("SELECT text, version FROM entry");
   }
 
   /** Writes, if `version` is the one that is stored, or none is and none is given. Comes to the new version. */
@@ -31,9 +35,9 @@ export class TokenVault extends DurableObject {
     const next = crypto.randomUUID();
     const written =
       version === undefined
-        ? this.#sql.exec("INSERT INTO entry VALUES (0, ?, ?) ON CONFLICT DO NOTHING RETURNING 1", text, next)
-        : this.#sql.exec("UPDATE entry SET text = ?, version = ? WHERE version = ? RETURNING 1", text, next, version);
-    return written.toArray().length > 0 ? next : undefined;
+        ? this.#entry<object>("INSERT INTO entry VALUES (0, ?, ?) ON CONFLICT DO NOTHING RETURNING 1", text, next)
+        : this.#entry<object>("UPDATE entry SET text = ?, version = ? WHERE version = ? RETURNING 1", text, next, version);
+    return written && next;
   }
 
   /**
@@ -43,9 +47,4 @@ export class TokenVault extends DurableObject {
   exclusively(work: () => Promise<void>): Promise<void> {
     return this.#lock.run(work, LONGEST_HOLD_MS);
   }
-}
-
-function withTable(sql: Sql): Sql {
-  sql.exec("CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, version TEXT NOT NULL)");
-  return sql;
 }

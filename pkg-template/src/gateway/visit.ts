@@ -1,8 +1,11 @@
+import type { Rule } from "../fields.js";
 import { wordsFor } from "../tag.js";
 import { Refusal, wordsOf } from "./refusal.js";
+import type { Settings } from "./settings.js";
 
-/** What is known of a request so far. */
-export interface Progress {
+/** A request, what it is served by, and what is known of it so far. */
+export interface Visit extends Settings {
+  readonly request: Request;
   origin?: string | undefined;
   /** What the gateway's owner is told of it. */
   readonly known: { keyId?: string; operation?: string };
@@ -22,23 +25,20 @@ export interface Progress {
  * @throws {Refusal} 503
  */
 export async function asked<T>(
-  progress: Progress,
+  visit: Visit,
   name: string,
   message: string,
   ask: () => unknown,
-  isGood: (given: unknown) => given is T,
-  expected: string,
+  { accepts, expected }: Rule,
 ): Promise<T> {
-  progress.late = new Refusal(504, "the gateway has not answered in time", `"${name}" takes too long`);
+  visit.late = new Refusal(504, "the gateway has not answered in time", `"${name}" takes too long`);
   let problem: string;
   try {
     const given = await ask();
-    if (isGood(given)) return given;
+    if (accepts(given)) return given as T;
     problem = `gave ${wordsFor(given)}: expected ${expected}`;
   } catch (thrown) {
     problem = `failed: ${wordsOf(thrown)}`;
   }
   throw new Refusal(503, message, `"${name}" ${problem}`);
 }
-
-export const isBoolean = (given: unknown): given is boolean => typeof given === "boolean";
