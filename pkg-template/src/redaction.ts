@@ -18,7 +18,7 @@ type Place = readonly [start: number, end: number];
 export function redactorOf(secrets: readonly (string | undefined)[]): Redact {
   const known = secrets.filter((secret = "") => secret.length >= SHORTEST) as string[];
   return (text) => {
-    const places = known.flatMap((secret) => placesOf(secret, text).map((start): Place => [start, start + secret.length]));
+    const places = known.flatMap((secret) => placesOf(small(secret), small(text)).map((start): Place => [start, start + secret.length]));
     // Not as a URL alone: a "%" before a secret, or at its end, may be no part of what follows it.
     for (const isUrl of isWritten(text) ? [false, true] : []) {
       const signs = read(text, isUrl);
@@ -36,6 +36,11 @@ export function wideRedactorOf(secrets: readonly (string | undefined)[]): Redact
 
 function placesIn({ codes, starts }: Signs, secret: string): Place[] {
   return placesOf(secret, codes).map((at) => [starts[at] as number, starts[at + secret.length] as number]);
+}
+
+/** A text with small letters for capitals, those of ASCII: of others some would come to two. */
+function small(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Where a text begins in another. */

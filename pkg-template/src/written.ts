@@ -5,7 +5,7 @@
  */
 export interface Signs {
   /**
-   * ASCII as it is. Of other characters the last six bits: UTF-8 has them in its last byte, UTF-16 in its last unit.
+   * ASCII as it is, in small letters: a token of hexadecimal digits is as good in capitals. Of other characters the last six bits: UTF-8 has them in its last byte, UTF-16 in its last unit.
    */
   readonly codes: string;
   /** The first unit of what is written for each, and the first one behind the last. */
@@ -51,14 +51,14 @@ export function codesOf(secret: string, isUrl: boolean): string {
 }
 
 function meantBy([, unit, hexadecimal, decimal, name, byte]: RegExpExecArray): string {
-  if (name !== undefined) return NAMES[name.toLowerCase()] as string;
+  if (name !== undefined) return NAMES[name] as string;
   const code = decimal === undefined ? parseInt((unit ?? hexadecimal ?? byte) as string, 16) : Number(decimal);
   // The first half of a character.
   return unit !== undefined && code >> 10 === 0xd800 >> 10 ? NOTHING : signOf(code);
 }
 
 function signOf(code: number): string {
-  return String.fromCharCode(code < 128 ? code : 128 | (code & 63));
+  return String.fromCharCode(code < 128 ? code : 128 | (code & 63)).toLowerCase();
 }
 
 /** The signs with one in the place of each match. */
