@@ -84,7 +84,7 @@ async function bundle({ file, source, format, wasm, readable = false }) {
 
 /** What esbuild minified, minified further: 2 to 5 % less. Not CommonJS: it would drop what tells Node of exports. */
 function smaller(code, map, file) {
-  const sourceMap = { content: map, url: `${file}.map` };
+  const sourceMap = { content: map, includeSources: true, url: `${file}.map` };
   // Nothing here calls `new` of a function.
   const compress = { passes: 3, unsafe_arrows: true };
   return minify(code, { module: true, ecma: 2022, compress, sourceMap });
