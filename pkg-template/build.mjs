@@ -11,8 +11,9 @@ import { pack } from "./pack.mjs";
 import { declarations } from "./types.mjs";
 
 /**
- * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches. Those that only Node and
- * its kin load are readable: Node shows the whole line of an uncaught error, before the error.
+ * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, and for `validate.js`,
+ * `signing.js` and `serve.js`, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
+ * readable, and have all of it: Node shows the whole line of an uncaught error, before the error.
  */
 const BUNDLES = [
   { file: "index.js", source: "src/index.ts", format: "esm", wasm: "inline" },
@@ -30,6 +31,7 @@ const BUNDLES = [
   { file: "server.cjs", source: "src/server.ts", format: "cjs", readable: true },
   { file: "node-server.js", source: "src/server.ts", format: "esm", readable: true },
   { file: "workers.js", source: "src/workers.ts", format: "esm" },
+  { file: "serve.js", source: "src/gateway/serve.ts", format: "esm" },
 ];
 
 /** Entries that only browsers and Workers have: nobody requires them. */
