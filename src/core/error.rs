@@ -24,7 +24,7 @@ macro_rules! codes {
 codes! {
     /// The input of the call is wrong; nothing was sent.
     InvalidInput = "invalid_input", "Mend the field that the message names.";
-    /// An option of the constructor is wrong, or the token function or `rateBudget` failed.
+    /// An option of the constructor is wrong, or the token function or `rateBudget` failed, or `fetch` refuses to send.
     InvalidConfig = "invalid_config", "Mend the option that the message names; see `cause` for what the function threw.";
     /// The API version that the client was made for has no such operation.
     UnsupportedOperation = "unsupported_operation", "Use the method that the message names, or another `api`.";
@@ -34,15 +34,15 @@ codes! {
     Timeout = "timeout", "Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.";
     /// The call's `signal` was aborted.
     Aborted = "aborted", "Nothing: you asked for it. `cause` is the signal's reason.";
-    /// 401: the token is wrong or has expired.
+    /// 401: the token is wrong or has expired, as far as the server's words tell.
     InvalidToken = "invalid_token", "Get a new token.";
     /// 401: the token lacks a scope, or is of the wrong kind (agency or location). A new one of the same kind does not help.
     InsufficientScope = "insufficient_scope", "Give the app or the private integration the scope, or use a token of the other kind.";
-    /// 403: the token may not do this.
+    /// 403, or 401 in words that say so: the token may not do this.
     Forbidden = "forbidden", "Check what the token's owner may do.";
     /// 403: the token has no access to this location.
     WrongLocation = "wrong_location", "Use a token of that location, or of its agency.";
-    /// 404: there is no such user.
+    /// 404, or 401 in words that say so: there is no such user.
     NotFound = "not_found", "Check the id.";
     /// The e-mail address is taken, perhaps by a user of a location that the token cannot see.
     DuplicateEmail = "duplicate_email", "Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare; see Retries.";
@@ -54,8 +54,8 @@ codes! {
     DailyLimit = "daily_limit", "Call again after `retryAfterMs`.";
     /// 5xx or 408, also after the retries: the server failed.
     Server = "server", "Try again later. A create may or may not have taken effect: look before you repeat it.";
-    /// The answer is not what the operation returns: HTML, truncated JSON, a list without its list, too many bytes.
-    UnexpectedResponse = "unexpected_response", "See `status` and `body`; check `baseUrl`.";
+    /// The answer is not HighLevel's, or not what the operation returns: HTML, truncated JSON, a list without its list, too many bytes.
+    UnexpectedResponse = "unexpected_response", "See the message, `status` and `body`; check `baseUrl`.";
     /// The server answered with a redirect, which is not followed, so that the token stays with its host.
     UnexpectedRedirect = "unexpected_redirect", "Check `baseUrl`.";
     /// A webhook is not signed as it should be, too old, or known already. `ghl-users/server` says so.
