@@ -126,7 +126,7 @@ export class HighLevel<A extends Api = "v2"> {
   async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<Answer> {
     let unfollow = (): void => {};
     try {
-      const [followed, stop] = follow(copyOf(options));
+      const [followed, stop] = followable(operation, copyOf(options));
       unfollow = stop;
       const engine = this.#opened(operation, operation);
       const answer = await new Promise<Answer>((resolve, reject) => {
@@ -161,6 +161,16 @@ export class HighLevel<A extends Api = "v2"> {
     if (this.#engine !== undefined) return this.#engine;
     const message = `${caller}: this client has been closed`;
     throw new HighLevelError({ code: "closed", message, ...(operation !== undefined && { operation }) });
+  }
+}
+
+/** The options of a call with a signal of its own. Those that are no object go to the engine as they are, which says so. */
+function followable(operation: string, options: CallOptions | undefined): ReturnType<typeof follow> {
+  try {
+    return tagOf(options) === "Object" ? follow(options) : [options, () => {}];
+  } catch (cause) {
+    const message = `${operation}: "signal" cannot be read`;
+    throw new HighLevelError({ code: "invalid_input", message, operation, cause });
   }
 }
 

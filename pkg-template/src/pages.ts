@@ -78,7 +78,8 @@ async function* pagesOf<Page>({ list, input, send }: PageSource<Page>): AsyncGen
   // What is no object goes to the engine as it is, which says what is wrong with it.
   const isPaged = tagOf(given) === "Object";
   let { skip, limit = PAGE_SIZE } = given as { skip?: unknown; limit?: unknown };
-  if (Number(limit) > PAGE_SIZE) limit = PAGE_SIZE;
+  // What is neither goes to the engine as it is, which says so.
+  if (/^(number|string)$/.test(typeof limit) && Number(limit) > PAGE_SIZE) limit = PAGE_SIZE;
   const seen = new Set<unknown>();
   for (let isFirst = true; ; isFirst = false) {
     const { data } = await send(isPaged ? { ...given, skip, limit } : given);

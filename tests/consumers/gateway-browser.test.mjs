@@ -39,7 +39,7 @@ function highLevel() {
 }
 
 async function visit({ origin }) {
-  const [shown] = await outputs(origin, {}, 1);
+  const [shown] = await outputs(`${origin}/`, 1);
   return shown;
 }
 
