@@ -1,5 +1,5 @@
 import { createEngine } from "./engine.js";
-import { HighLevelError, type HighLevelErrorFields } from "./error.js";
+import { failure, HighLevelError, type HighLevelErrorFields } from "./error.js";
 import type { RateLimit } from "./events.js";
 import type * as operations from "./generated/operations.js";
 import type { Api, CallOptions, ClientOptions } from "./generated/types.js";
@@ -169,8 +169,7 @@ function followable(operation: string, options: CallOptions | undefined): Return
   try {
     return tagOf(options) === "Object" ? follow(options) : [options, () => {}];
   } catch (cause) {
-    const message = `${operation}: "signal" cannot be read`;
-    throw new HighLevelError({ code: "invalid_input", message, operation, cause });
+    throw failure("invalid_input", operation, '"signal" cannot be read', cause);
   }
 }
 

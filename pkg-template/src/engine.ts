@@ -1,4 +1,4 @@
-import { HighLevelError } from "./error.js";
+import { failure, type HighLevelError } from "./error.js";
 import type { ClientOptions } from "./generated/types.js";
 import { __wbg_set_wasm as setWasm, Engine, imports } from "./ghl_users_bg.js";
 import { need } from "./runtime.js";
@@ -47,10 +47,8 @@ export function createEngine(options: ClientOptions, observe: Observe): Engine {
   need("WebAssembly", "TextDecoder", "TextEncoder", "AbortController", ...(options?.fetch ? [] : ["fetch"]));
   if (!started) {
     if (bundled === undefined) {
-      throw new HighLevelError({
-        code: "invalid_config",
-        message: "the engine has not started: await init(...) of the same entry before new HighLevel(...)",
-      });
+      const first = "await init(...) of the same entry before new HighLevel(...)";
+      throw failure("invalid_config", "the engine has not started", first);
     }
     start(typeof bundled === "function" ? bundled() : bundled);
   }
@@ -59,9 +57,5 @@ export function createEngine(options: ClientOptions, observe: Observe): Engine {
 
 /** The failure to report when the WebAssembly does not compile or does not fit its glue. */
 export function cannotStart(cause: unknown): HighLevelError {
-  return new HighLevelError({
-    code: "invalid_config",
-    message: `the engine's WebAssembly cannot start: ${String(cause)}`,
-    cause,
-  });
+  return failure("invalid_config", "the engine's WebAssembly cannot start", String(cause), cause);
 }

@@ -1,4 +1,4 @@
-import { HighLevelError } from "./error.js";
+import { failure } from "./error.js";
 
 /**
  * Loads a part of the package that few clients need, when one is used that does: a file of its own beside the one that is
@@ -11,8 +11,7 @@ export function loaded<Part>(option: string, load: () => Promise<Part>): () => P
     try {
       return await load();
     } catch (cause) {
-      const message = `"${option}" needs ${option}.js, the file beside the package's own: ${String(cause)}`;
-      throw new HighLevelError({ code: "invalid_config", message, cause });
+      throw failure("invalid_config", `"${option}"`, `its part has not loaded: ${String(cause)}`, cause);
     }
   };
 }

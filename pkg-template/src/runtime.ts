@@ -1,4 +1,4 @@
-import { HighLevelError } from "./error.js";
+import { failure } from "./error.js";
 
 /**
  * Checks that the runtime has these globals.
@@ -8,6 +8,5 @@ import { HighLevelError } from "./error.js";
 export function need(...globals: readonly string[]): void {
   const lacking = globals.filter((name) => (globalThis as Readonly<Record<string, unknown>>)[name] === undefined);
   if (lacking.length === 0) return;
-  const message = `this runtime lacks ${lacking.join(", ")}: expected as in browsers, on globalThis`;
-  throw new HighLevelError({ code: "invalid_config", message });
+  throw failure("invalid_config", `this runtime lacks ${lacking.join(", ")}`, "expected as in browsers, on globalThis");
 }

@@ -1,5 +1,5 @@
 import { adopt, cannotStart, IMPORTS, isStarted, start } from "./engine.js";
-import { HighLevelError } from "./error.js";
+import { failure, HighLevelError } from "./error.js";
 import { need } from "./runtime.js";
 import { isBytes, tagOf } from "./tag.js";
 
@@ -79,8 +79,7 @@ async function fetched<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (cause) {
-    const message = `init: the engine's WebAssembly cannot be fetched: ${String(cause)}`;
-    throw new HighLevelError({ code: "network", message, cause });
+    throw failure("network", "init", `the engine's WebAssembly cannot be fetched: ${String(cause)}`, cause);
   }
 }
 
@@ -98,6 +97,5 @@ function isWasm(source: unknown): source is Wasm {
 }
 
 function wrongSource(caller: string, source: unknown, expected: string): HighLevelError {
-  const message = `${caller}: the source is ${tagOf(source)}: expected ${expected}`;
-  return new HighLevelError({ code: "invalid_config", message });
+  return failure("invalid_config", caller, `the source is ${tagOf(source)}: expected ${expected}`);
 }

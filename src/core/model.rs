@@ -90,7 +90,7 @@ impl Kind {
                 "an id: a string other than \"\", \".\" and \"..\", without blanks around it"
             }
             Kind::Flag => "a boolean",
-            Kind::Count => "a whole number from 0, of at most 15 digits",
+            Kind::Count => return Kind::Whole(0).words(required),
             Kind::Csv => "an array of strings, or a string with commas, that is not empty",
             Kind::Texts => "an array of strings",
             Kind::Ids => "an array of ids",

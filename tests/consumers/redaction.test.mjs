@@ -97,7 +97,7 @@ test("takes no more than three times as long for twice the text, and nine times 
 });
 
 test("the same of a secret that begins again and again within itself", async () => {
-  const clientSecret = `${"ab".repeat(4000)}c`;
+  const clientSecret = `${"ab".repeat(200)}c`;
   for (const unit of ["ab", clientSecret.slice(0, -1), "aab", clientSecret]) {
     assert.ok((await growthOf(unit, ["no-secret", clientSecret])) < 9, unit.slice(0, 40));
   }

@@ -118,10 +118,8 @@ export async function creating(): Promise<User> {
   v2.users.create({ ...person, type: "employee" });
   // @ts-expect-error not a boolean
   v2.users.create({ ...person, permissions: { campaignsEnabled: "yes" } });
-  // @ts-expect-error an unknown permission is most likely a misspelt one
-  v2.users.create({ ...person, permissions: { campaignEnabled: true } });
-  // @ts-expect-error v1 has 24 permissions, and this is none of them
-  v1.users.create({ ...person, permissions: { botService: true } });
+  await v2.users.create({ ...person, permissions: { gokollabEnabled: true, someday: false } });
+  await v1.users.create({ ...person, permissions: { botService: true } });
   // @ts-expect-error v1 has no scopes
   v1.users.create({ ...person, scopes: [] });
   return v3.users.create(typed);
