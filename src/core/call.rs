@@ -18,8 +18,8 @@ const UNSENT: &[&str] = &["failed to execute", "requestinit", "illegal invocatio
 pub struct Call {
     /// The operation.
     pub operation: &'static Operation,
-    /// Its number among the client's calls, which is its place in the queue.
-    pub number: u32,
+    /// Its number: of two calls, the one made later has the greater.
+    pub number: u64,
     /// How many times it was sent.
     pub attempts: u32,
     /// How long it may take, in milliseconds.
@@ -46,7 +46,7 @@ impl Call {
     /// Begins a call. `now` is in milliseconds, as everywhere.
     pub fn begin(
         operation: &'static Operation,
-        number: u32,
+        number: u64,
         config: &Config,
         allowance: Allowance,
         now: f64,

@@ -5,10 +5,10 @@ use super::{
     document::{Document, Type},
     error::{Code, Error},
     input::{Check, Given},
+    limit::Limit,
     model::{Kind, Shape},
     operation::{Access, Api, Operation},
     options::{CALL_OPTIONS, OPTIONS},
-    rate_limit::Limit,
     secret::Secret,
     text::whole,
 };

@@ -9,6 +9,7 @@
 )]
 
 pub mod advice;
+pub mod arrivals;
 pub mod base_url;
 pub mod call;
 pub mod config;
@@ -18,6 +19,8 @@ pub mod error;
 mod foreign;
 pub mod http_date;
 pub mod input;
+pub mod limit;
+pub mod line;
 pub mod model;
 pub mod operation;
 pub mod options;
@@ -31,6 +34,7 @@ pub mod request;
 pub mod response;
 pub mod retry;
 pub mod secret;
+pub mod slab;
 pub mod suggest;
 pub mod text;
 pub mod unauthorized;

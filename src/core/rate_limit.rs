@@ -5,7 +5,7 @@
 //! its start, lest a slow server slows the client down. The server's own figures count beside the client's: the stricter
 //! rules.
 
-use super::{advice::Advice, others::Others};
+use super::{advice::Advice, arrivals::Arrivals, limit::Limit, line::Line, others::Others};
 
 /// How long after its start a request is taken to arrive at the latest, as a part of the limit's time. What it costs a
 /// client of a slow server: 4 % of what the limit allows.
@@ -13,22 +13,6 @@ const LATEST: f64 = 0.04;
 
 /// The longest that one answer holds up all calls, in milliseconds. A single call obeys longer waits.
 const LONGEST_HOLD_MS: f64 = 60_000.0;
-
-/// A number of requests in any span of this time.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limit {
-    /// The most requests.
-    pub requests: usize,
-    /// The time, in milliseconds.
-    pub per_ms: f64,
-}
-
-impl Limit {
-    /// Returns for how long a request counts: clocks tell no more than milliseconds.
-    fn span(&self) -> f64 {
-        self.per_ms + 1.0
-    }
-}
 
 /// When a call may be sent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,14 +47,14 @@ pub struct RateLimit {
     own: Option<Limit>,
     servers: Option<Limit>,
     others: Others,
-    /// When requests arrived, the latest last; until an answer tells, the latest that is possible.
-    arrivals: Vec<f64>,
+    /// When requests arrived; until an answer tells, the latest that is possible.
+    arrivals: Arrivals,
     held_until: f64,
     daily_limit: Option<f64>,
     daily_remaining: Option<f64>,
     daily_reset: f64,
-    /// The calls that wait, by number.
-    queue: Vec<u32>,
+    /// The calls that wait.
+    queue: Line,
 }
 
 impl RateLimit {
@@ -80,34 +64,32 @@ impl RateLimit {
             own,
             servers: None,
             others: Others::default(),
-            arrivals: Vec::new(),
+            arrivals: Arrivals::default(),
             held_until: 0.0,
             daily_limit: None,
             daily_remaining: None,
             daily_reset: 0.0,
-            queue: Vec::new(),
+            queue: Line::default(),
         }
     }
 
     /// Puts a call into the queue. Calls are numbered as they were made; one that is sent again keeps its number.
-    pub fn join(&mut self, call: u32) {
-        let before = self.queue.iter().rposition(|other| *other < call);
-        self.queue
-            .insert(before.map_or(0, |before| before + 1), call);
+    pub fn join(&mut self, call: u64) {
+        self.queue.join(call);
     }
 
     /// Takes a call out of the queue, if it is there.
-    pub fn leave(&mut self, call: u32) {
-        self.queue.retain(|other| *other != call);
+    pub fn leave(&mut self, call: u64) {
+        self.queue.leave(call);
     }
 
     /// Returns the call whose turn is next.
-    pub fn first(&self) -> Option<u32> {
-        self.queue.first().copied()
+    pub fn first(&self) -> Option<u64> {
+        self.queue.first()
     }
 
     /// Returns whether a call in the queue may be sent. If so, it leaves the queue and is counted.
-    pub fn turn(&mut self, call: u32, now: f64) -> Turn {
+    pub fn turn(&mut self, call: u64, now: f64) -> Turn {
         if self.daily_remaining == Some(0.0) && now < self.daily_reset {
             return Turn::Tomorrow(self.daily_reset - now);
         }
@@ -125,16 +107,17 @@ impl RateLimit {
 
     /// Takes in that a request, whose turn was at one time, starts at a later one.
     pub fn postpone(&mut self, turn: f64, start: f64) {
-        self.correct(self.latest(turn), self.latest(start));
+        self.arrivals.remove(self.latest(turn));
+        self.count(start);
     }
 
     /// Returns how many milliseconds a call in the queue will wait for its turn at the least, if those before it go as they
     /// can.
-    pub fn expected_wait(&self, call: u32, now: f64) -> f64 {
-        let before = self.queue.iter().position(|other| *other == call);
+    pub fn expected_wait(&self, call: u64, now: f64) -> f64 {
+        let before = self.queue.before(call);
         // Requests may turn out to have arrived as soon as they were sent.
         let early = self.latest(0.0);
-        (self.opens(before.unwrap_or_default(), early, now) - now).ceil()
+        (self.opens(before, early, now) - now).ceil()
     }
 
     /// Takes in what an answer of this status says. `started` is when its request was sent.
@@ -153,7 +136,7 @@ impl RateLimit {
             // All of ours count, answered or not, since the server may have seen any of them.
             let counted = limit.requests.saturating_sub(remaining as usize);
             let time = limit.span();
-            let ours = self.since(started - time);
+            let ours = self.arrivals.since(started - time);
             let refused = status == 429 && ours <= limit.requests;
             self.others.learn(counted, ours, refused, time, now);
         }
@@ -175,12 +158,12 @@ impl RateLimit {
         let mut budget = Budget {
             limit: None,
             remaining: usize::MAX,
-            waiting: self.queue.len(),
+            waiting: self.queue.count(),
             daily_limit: self.daily_limit,
             daily_remaining: self.daily_remaining.filter(|_| now < self.daily_reset),
         };
         for (limit, others) in self.limits(now) {
-            let used = others + self.since(now - limit.span());
+            let used = others + self.arrivals.since(now - limit.span());
             let left = limit.requests.saturating_sub(used);
             if left < budget.remaining {
                 budget.remaining = left;
@@ -208,9 +191,8 @@ impl RateLimit {
                 continue;
             }
             // The one that has to be over for this one to begin; further ahead, those that begin now have to.
-            let over = (self.arrivals.len() + before % most).checked_sub(most);
-            let over = over.and_then(|over| self.arrivals.get(over));
-            let first = over.map_or(now, |arrival| arrival - early + time);
+            let over = self.arrivals.before(most - 1 - before % most);
+            let first = over - early + time;
             opens = opens.max(first.max(now) + (before / most) as f64 * time);
         }
         opens
@@ -225,47 +207,33 @@ impl RateLimit {
         self.own.map(|limit| (limit, 0)).into_iter().chain(servers)
     }
 
-    /// Counts the requests that arrived after a moment.
-    fn since(&self, moment: f64) -> usize {
-        self.arrivals.len() - self.arrivals.partition_point(|arrival| *arrival <= moment)
-    }
-
     /// Counts a request that starts, and forgets those that count no more.
     fn start(&mut self, now: f64) {
         let mut longest = 0.0_f64;
         for (limit, _) in self.limits(now) {
             longest = longest.max(limit.span());
         }
-        let over = self.arrivals.len() - self.since(now - longest);
-        self.arrivals.drain(..over);
-        self.insert(self.latest(now));
+        self.arrivals.forget(now - longest);
+        self.count(now);
+    }
+
+    /// Counts a request that starts now.
+    fn count(&mut self, now: f64) {
+        if self.own.is_some() {
+            self.arrivals.add(self.latest(now));
+        }
     }
 
     /// Corrects when a request arrived, whose answer has come.
     fn arrived(&mut self, started: f64, now: f64) {
         let latest = self.latest(started);
-        if now < latest {
-            self.correct(latest, now);
-        }
-    }
-
-    fn correct(&mut self, arrival: f64, corrected: f64) {
-        let place = self.arrivals.partition_point(|other| *other < arrival);
-        if self.arrivals.get(place) == Some(&arrival) {
-            self.arrivals.remove(place);
-            self.insert(corrected);
+        if now < latest && self.arrivals.remove(latest) {
+            self.arrivals.add(now);
         }
     }
 
     /// Returns when a request that starts now has arrived at the latest.
     fn latest(&self, start: f64) -> f64 {
         start + self.own.map_or(0.0, |limit| limit.per_ms * LATEST)
-    }
-
-    fn insert(&mut self, arrival: f64) {
-        if self.own.is_some() {
-            let place = self.arrivals.partition_point(|other| *other <= arrival);
-            self.arrivals.insert(place, arrival);
-        }
     }
 }

@@ -1,9 +1,9 @@
 //! The body of an answer, read up to a limit.
 
-use js_sys::{Array, JsString, Promise};
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use super::{exchange::Trouble, value};
+use super::{exchange::Trouble, promise, value};
 use crate::core::document::Document;
 
 #[wasm_bindgen]
@@ -121,11 +121,14 @@ impl Reading {
             return self.text().map(Part::Last).map_err(broken);
         };
         self.length += size(&bytes).ok_or(Trouble::NoResponse)?;
-        if self.length > most {
-            return Err(Trouble::TooLong);
+        // A stand-in may say that its length is no number, which is not within either.
+        match self.length <= most {
+            true => {
+                self.parts.push(bytes);
+                Ok(Part::More)
+            }
+            false => Err(Trouble::TooLong),
         }
-        self.parts.push(bytes);
-        Ok(Part::More)
     }
 
     /// Returns the text of the parts. Node decodes it in one go in less time than part by part.
@@ -160,8 +163,7 @@ impl Drop for Reading {
         if let Source::Stream(reader) = &self.source
             && let Ok(cancelled) = reader.cancel()
         {
-            // Whether it worked is of no interest, but a promise that nobody looks at is reported when it fails.
-            let _ = Promise::all_settled(&Array::of1(&cancelled));
+            promise::ignore(&cancelled);
         }
     }
 }

@@ -12,11 +12,11 @@ use wasm_bindgen::JsValue;
 use super::{
     body::Reading,
     clock,
-    drive::Teller,
     exchange::{self, Reply, Trouble},
     failure::Failure,
     session::{Prepared, Session},
     stop::{Stop, Stopped},
+    teller::Teller,
 };
 use crate::core::{
     advice::Advice,
@@ -32,6 +32,7 @@ pub struct Course {
     session: Rc<Session>,
     call: Call,
     request: Request,
+    teller: Teller,
     stop: Stop,
     stage: Stage,
     /// The token of the request.
@@ -107,10 +108,13 @@ impl Course {
         teller: Teller,
     ) -> Result<Course, Failure> {
         let Prepared {
-            call,
+            operation,
+            allowance,
             request,
             signal,
         } = prepared;
+        let (config, now) = (&session.config, session.clock.now());
+        let call = Call::begin(operation, teller.call, config, allowance, now);
         let stop = Stop::new(signal, call.timeout_ms, teller).map_err(|thrown| {
             let error = call.error(Code::InvalidInput, "\"signal\" takes no listeners");
             Failure::thrown(error, thrown)
@@ -119,6 +123,7 @@ impl Course {
             session,
             call,
             request,
+            teller,
             stop,
             stage: Stage::Start,
             token: None,
@@ -267,6 +272,6 @@ impl Course {
 
 impl Drop for Course {
     fn drop(&mut self) {
-        self.session.queue.leave(self.call.number);
+        self.session.queue.leave(self.teller);
     }
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 
-use super::value;
+use super::{promise, value};
 use crate::core::{
     call::Call, config::Token, error::Error, secret::Secret, unauthorized::Unhelped,
 };
@@ -72,7 +72,7 @@ impl Credential {
         };
         // Nothing is borrowed here: the function may call the client.
         let given = provider.call1(&JsValue::UNDEFINED, &why.unwrap_or_default());
-        let coming = given.and_then(|given| value::promise(&given));
+        let coming = given.and_then(|given| promise::of(&given));
         let mut state = self.state.borrow_mut();
         if state.provider.as_ref() == Some(&provider) {
             state.coming = coming.clone().ok();

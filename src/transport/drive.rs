@@ -9,36 +9,23 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Function, Promise};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::{
     course::{Answer, Course, News, Step},
     failure::Failure,
+    promise::{soon, then},
     session::{Prepared, Session},
+    teller::{Happening, Listener, Teller},
 };
+use crate::core::slab::Slab;
 
 /// What takes the outcome of a call.
 pub type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
 
-#[wasm_bindgen]
-extern "C" {
-    type Listener;
-
-    #[wasm_bindgen(method)]
-    fn bind(this: &Listener, nothing: &JsValue, call: f64, what: u32) -> Function;
-
-    #[wasm_bindgen(catch, js_namespace = Promise, js_name = resolve)]
-    fn promise_of(value: &JsValue) -> Result<Promise, JsValue>;
-
-    // That of all promises, whatever `then` this one may have.
-    #[wasm_bindgen(catch, js_namespace = ["Promise", "prototype", "then"], js_name = call)]
-    fn then(promise: &Promise, kept: &Function, broken: &Function) -> Result<(), JsValue>;
-}
-
 /// A call under way.
 struct Driven {
-    number: f64,
     course: RefCell<Course>,
     /// What happened in the middle of a step.
     meanwhile: Cell<Option<News>>,
@@ -49,8 +36,7 @@ struct Driven {
 
 /// The calls under way.
 struct Calls {
-    last: Cell<f64>,
-    driven: RefCell<Vec<Rc<Driven>>>,
+    driven: RefCell<Slab<Rc<Driven>>>,
     /// Says of a number what has happened.
     hear: Listener,
 }
@@ -58,7 +44,6 @@ struct Calls {
 thread_local! {
     // What is never dropped needs no list of what to drop.
     static CALLS: &'static Calls = Box::leak(Box::new(Calls {
-        last: Cell::default(),
         driven: RefCell::default(),
         hear: Closure::<dyn Fn(f64, u32, JsValue)>::new(hear).into_js_value().unchecked_into(),
     }));
@@ -68,61 +53,32 @@ fn calls() -> &'static Calls {
     CALLS.with(|calls| *calls)
 }
 
-/// What a function says that [`Calls::hear`] is bound to.
-#[derive(Clone, Copy)]
-pub enum Happening {
-    /// A promise was kept.
-    Kept,
-    /// A promise was broken.
-    Broken,
-    /// A timer has run out, or the queue has moved on.
-    Woken,
-    /// The call's time is up.
-    Late,
-    /// The caller's signal says something.
-    Signal,
-}
-
-/// Makes functions that say what has happened to a call.
-#[derive(Clone, Copy)]
-pub struct Teller(f64);
-
-impl Teller {
-    /// Makes the function that says this.
-    pub fn of(&self, happening: Happening) -> Function {
-        let Calls { hear, .. } = calls();
-        hear.bind(&JsValue::UNDEFINED, self.0, happening as u32)
-    }
-}
-
 /// Carries a call out, and hands its outcome to `done`. Its first step is not taken before this has returned.
 // One function for the one place where calls go on, `Course::step`, does what futures would do with an executor, tasks and
 // wakers, for 1.6 KB less after gzip.
 pub fn drive(session: Rc<Session>, prepared: Prepared, done: Done) {
-    let Calls { last, driven, .. } = calls();
-    let number = last.get() + 1.0;
-    last.set(number);
-    let teller = Teller(number);
+    let Calls { driven, hear } = calls();
+    let call = driven.borrow_mut().reserve();
+    let teller = Teller {
+        call,
+        listener: hear,
+    };
     let course = match Course::begin(session, prepared, teller) {
         Ok(course) => course,
-        Err(failure) => return done(Err(failure)),
+        Err(failure) => {
+            driven.borrow_mut().remove(call);
+            return done(Err(failure));
+        }
     };
-    let call = Rc::new(Driven {
-        number,
+    let under_way = Rc::new(Driven {
         course: RefCell::new(course),
         meanwhile: Cell::default(),
         kept: teller.of(Happening::Kept),
         broken: teller.of(Happening::Broken),
         done: Cell::new(Some(done)),
     });
-    soon(&call.kept);
-    driven.borrow_mut().push(call);
-}
-
-/// Has a function called as soon as nothing else is running.
-pub fn soon(callback: &Function) {
-    // A promise of `undefined` is one like all others.
-    let _ = promise_of(&JsValue::UNDEFINED).and_then(|promise| then(&promise, callback, callback));
+    soon(&under_way.kept);
+    driven.borrow_mut().fill(call, under_way);
 }
 
 /// Takes in what has happened to a call.
@@ -138,28 +94,15 @@ fn hear(number: f64, happening: u32, value: JsValue) {
         SIGNAL => News::Signal,
         _ => News::Settled(Ok(value)),
     };
-    let Some(call) = calls().find(number) else {
+    let (driven, number) = (&calls().driven, number as u64);
+    let Some(call) = driven.borrow().get(number).map(Rc::clone) else {
         return;
     };
     if let Some((done, outcome)) = call.go_on(news) {
-        calls().forget(number);
-        drop(call);
+        let last = driven.borrow_mut().remove(number);
+        // What it still holds may have something to say, and look for calls.
+        drop((call, last));
         done(outcome);
-    }
-}
-
-impl Calls {
-    fn find(&self, number: f64) -> Option<Rc<Driven>> {
-        let driven = self.driven.borrow();
-        let call = driven.iter().find(|call| call.number == number);
-        call.map(Rc::clone)
-    }
-
-    fn forget(&self, number: f64) {
-        let mut driven = self.driven.borrow_mut();
-        if let Some(place) = driven.iter().position(|call| call.number == number) {
-            driven.swap_remove(place);
-        }
     }
 }
 
@@ -190,6 +133,6 @@ impl Driven {
     }
 
     fn wait(&self, value: &JsValue) -> Result<(), JsValue> {
-        then(&promise_of(value)?, &self.kept, &self.broken)
+        then(value, &self.kept, &self.broken)
     }
 }

@@ -8,9 +8,11 @@ mod credential;
 mod drive;
 mod exchange;
 mod failure;
+mod promise;
 mod queue;
 mod session;
 mod stop;
+mod teller;
 pub mod value;
 pub mod watch;
 

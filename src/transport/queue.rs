@@ -2,19 +2,21 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::Function;
-
-use super::drive;
+use super::{
+    promise::soon,
+    teller::{Happening, Teller},
+};
 use crate::core::{
     advice::Advice,
-    rate_limit::{Budget, Limit, RateLimit},
+    limit::Limit,
+    rate_limit::{Budget, RateLimit},
 };
 
 /// The queue of a client's calls, and their pace.
 pub struct Queue {
     pace: RefCell<RateLimit>,
-    waiting: RefCell<Vec<(u32, Function)>>,
-    calls: Cell<u32>,
+    /// The call that has been woken and does not wait again yet.
+    woken: Cell<u64>,
 }
 
 impl Queue {
@@ -22,18 +24,12 @@ impl Queue {
     pub fn new(limit: Option<Limit>) -> Queue {
         Queue {
             pace: RefCell::new(RateLimit::new(limit)),
-            waiting: RefCell::default(),
-            calls: Cell::default(),
+            woken: Cell::default(),
         }
     }
 
-    /// Numbers the next call.
-    pub fn number(&self) -> u32 {
-        self.calls.replace(self.calls.get().wrapping_add(1))
-    }
-
     /// Takes a call in.
-    pub fn join(&self, call: u32) {
+    pub fn join(&self, call: u64) {
         self.pace.borrow_mut().join(call);
     }
 
@@ -43,38 +39,32 @@ impl Queue {
     }
 
     /// Has a call woken when something changes for it that is or becomes the first in the queue.
-    pub fn await_turn(&self, call: u32, wake: Function) {
-        let mut waiting = self.waiting.borrow_mut();
-        waiting.retain(|(other, _)| *other != call);
-        waiting.push((call, wake));
+    pub fn await_turn(&self, call: u64) {
+        if self.woken.get() == call {
+            self.woken.set(0);
+        }
     }
 
     /// Lets a call out, if it is there.
-    pub fn leave(&self, call: u32) {
-        self.pace.borrow_mut().leave(call);
-        self.waiting
-            .borrow_mut()
-            .retain(|(other, _)| *other != call);
-        self.wake();
+    pub fn leave(&self, teller: Teller) {
+        self.pace.borrow_mut().leave(teller.call);
+        self.wake(teller);
     }
 
     /// Wakes the call that is the first.
-    fn wake(&self) {
+    fn wake(&self, teller: Teller) {
         let first = self.pace.borrow().first();
-        self.waiting.borrow_mut().retain(|(call, wake)| {
-            let is_first = Some(*call) == first;
-            if is_first {
-                // Not at once: it would be within the step of another call, and the next one within its own.
-                drive::soon(wake);
-            }
-            !is_first
-        });
+        if let Some(call) = first.filter(|first| *first != self.woken.get()) {
+            self.woken.set(call);
+            // Not at once: it would be within the step of another call, and the next one within its own.
+            soon(&Teller { call, ..teller }.of(Happening::Woken));
+        }
     }
 
     /// Takes in what an answer says.
-    pub fn learn(&self, advice: &Advice, status: u16, started: f64, now: f64) {
+    pub fn learn(&self, teller: Teller, advice: &Advice, status: u16, started: f64, now: f64) {
         self.pace.borrow_mut().learn(advice, status, started, now);
-        self.wake();
+        self.wake(teller);
     }
 
     /// Returns what may still be sent.

@@ -6,8 +6,7 @@ use web_sys::AbortSignal;
 
 use super::{clock::Clock, credential::Credential, queue::Queue, value, watch::Watch};
 use crate::core::{
-    call::Call,
-    config::{Config, Token},
+    config::{Allowance, Config, Token},
     document::{Document, Type},
     error::Error,
     operation::Operation,
@@ -34,7 +33,8 @@ pub struct Session {
 
 /// A call that is checked and ready to be carried out.
 pub struct Prepared {
-    pub(super) call: Call,
+    pub(super) operation: &'static Operation,
+    pub(super) allowance: Allowance,
     pub(super) request: Request,
     pub(super) signal: Option<AbortSignal>,
 }
@@ -79,7 +79,7 @@ impl Session {
         Ok(())
     }
 
-    /// Checks the input and the options of a call, and gives it its place among the client's calls.
+    /// Checks the input and the options of a call.
     ///
     /// # Errors
     /// [`Code::InvalidInput`](crate::core::error::Code), naming the field.
@@ -97,9 +97,9 @@ impl Session {
         if let Some(secret) = self.credential.known() {
             request.authorize(&secret);
         }
-        let (number, now) = (self.queue.number(), self.clock.now());
         Ok(Prepared {
-            call: Call::begin(operation, number, &self.config, allowance, now),
+            operation,
+            allowance,
             request,
             signal: options.member("signal").map(JsValue::unchecked_into),
         })

@@ -6,7 +6,7 @@ use web_sys::{AbortController, AbortSignal};
 
 use super::{
     cause, clock,
-    drive::{Happening, Teller},
+    teller::{Happening, Teller},
 };
 use crate::core::document::Document;
 
@@ -61,7 +61,7 @@ impl Stop {
     }
 
     /// Makes the function that wakes the call.
-    pub fn wake(&self) -> Function {
+    fn wake(&self) -> Function {
         self.teller.of(Happening::Woken)
     }
 
@@ -83,9 +83,9 @@ impl Stop {
     /// [`Stopped`].
     pub fn check(&self) -> Result<(), Stopped> {
         match &self.caller {
-            Some((caller, _)) if caller.aborted() => Err(Stopped::Aborted(
-                caller.member("reason").unwrap_or_default(),
-            )),
+            Some((caller, _)) if caller.member("aborted") == Some(JsValue::TRUE) => Err(
+                Stopped::Aborted(caller.member("reason").unwrap_or_default()),
+            ),
             _ if self.late => Err(Stopped::TimedOut),
             _ => Ok(()),
         }

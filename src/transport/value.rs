@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString, Promise, Symbol};
+use js_sys::{Array, Function, JsString, Symbol};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -32,9 +32,6 @@ extern "C" {
 
     #[wasm_bindgen(catch, method, indexing_getter)]
     fn get_item(this: &Members, index: f64) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = Promise, js_name = resolve)]
-    fn promise_of(value: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys_of(object: &JsValue) -> Result<Array, JsValue>;
@@ -139,14 +136,6 @@ fn tag(value: &JsValue) -> String {
     let tag = tag_of(value).unwrap_or_default();
     let name = tag.get(8..tag.len().saturating_sub(1));
     name.unwrap_or("something that cannot be read").to_owned()
-}
-
-/// Makes a promise of a value, unless it is one. One that looks like a promise may throw when it is looked at.
-///
-/// # Errors
-/// What was thrown.
-pub fn promise(value: &JsValue) -> Result<Promise, JsValue> {
-    promise_of(value)
 }
 
 /// Parses JSON text that JavaScript holds.

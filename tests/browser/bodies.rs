@@ -115,17 +115,17 @@ async fn what_is_not_json_is_said_and_kept() {
     for (answer, message, body) in [
         (
             "new Response('<h1>Hi</h1>', { headers: { 'content-type': 'text/html' } })",
-            "the answer has the type text/html: expected JSON",
+            "the answer is HTML (\"<h1>Hi</h1>\"), not HighLevel's JSON (status 200): check \"baseUrl\"",
             "<h1>Hi</h1>",
         ),
         (
-            "new Response('<a/>', { headers: { 'content-type': 'application/xml' } })",
+            "new Response('\"Hi\"', { headers: { 'content-type': 'application/xml' } })",
             "the answer has the type application/xml: expected JSON",
-            "<a/>",
+            "Hi",
         ),
         (
             "new Response('{\"id\":', { headers: { 'content-type': 'application/json' } })",
-            "the answer is not JSON: expected an object",
+            "the answer is broken JSON, not HighLevel's JSON (status 200): check \"baseUrl\"",
             "{\"id\":",
         ),
         (

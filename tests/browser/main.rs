@@ -10,6 +10,7 @@
     reason = "a test may panic, in its helpers too"
 )]
 
+mod any_value;
 mod bodies;
 mod budgets;
 mod causes;

@@ -150,7 +150,8 @@ fn made(what: &str, arguments: &[JsValue]) -> JsValue {
     method(&js(include_str!("stage.js").trim()), what, arguments)
 }
 
-fn method(object: &JsValue, name: &str, arguments: &[JsValue]) -> JsValue {
+/// Calls a method.
+pub fn method(object: &JsValue, name: &str, arguments: &[JsValue]) -> JsValue {
     let method: Function = get(object, name).unchecked_into();
     method
         .apply(object, &arguments.iter().cloned().collect())

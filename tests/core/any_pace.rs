@@ -1,6 +1,9 @@
 //! Whatever calls and answers do, and whatever the answers' headers say, a client's pace stays sound.
 
-use ghl_users::core::rate_limit::{Limit, RateLimit, Turn};
+use ghl_users::core::{
+    limit::Limit,
+    rate_limit::{RateLimit, Turn},
+};
 use proptest::prelude::*;
 
 use crate::{
@@ -14,9 +17,9 @@ use crate::{
 enum Event {
     /// Time goes by, or stands still.
     Passes(f64),
-    Joins(u32),
-    Leaves(u32),
-    Asks(u32),
+    Joins(u64),
+    Leaves(u64),
+    Asks(u64),
     /// An answer comes to a request that was sent so long ago: its status, and what its headers say.
     Answers(f64, u16, Vec<(&'static str, String)>),
 }
@@ -24,9 +27,9 @@ enum Event {
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         2 => prop_oneof![Just(0.0), 0.0..400.0f64, 0.0..1e6f64, 0.0..1e12f64].prop_map(Event::Passes),
-        3 => (0..20u32).prop_map(Event::Joins),
-        1 => (0..20u32).prop_map(Event::Leaves),
-        4 => (0..20u32).prop_map(Event::Asks),
+        3 => (0..20u64).prop_map(Event::Joins),
+        1 => (0..20u64).prop_map(Event::Leaves),
+        4 => (0..20u64).prop_map(Event::Asks),
         2 => (0.0..60_000.0f64, prop::sample::select(&[200, 429, 503][..]), headers())
             .prop_map(|(ago, status, headers)| Event::Answers(ago, status, headers)),
     ]

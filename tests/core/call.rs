@@ -28,7 +28,7 @@ fn call(id: &str) -> Call {
     call_with(json!({}), json!({}), id).0
 }
 
-fn numbered(number: u32, mut call: Call) -> Call {
+fn numbered(number: u64, mut call: Call) -> Call {
     call.number = number;
     call
 }

@@ -11,6 +11,7 @@
 )]
 
 mod advice;
+mod allocator;
 mod answer;
 mod any_answer;
 mod any_input;
@@ -26,6 +27,7 @@ mod heap;
 mod http_date;
 mod input;
 mod json;
+mod lists;
 mod models;
 mod options;
 mod pacing;

@@ -3,7 +3,7 @@
 use ghl_users::core::{
     config::{Allowance, Config},
     error::Error,
-    rate_limit::Limit,
+    limit::Limit,
 };
 use serde_json::{Value, json};
 

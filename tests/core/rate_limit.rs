@@ -2,7 +2,8 @@
 
 use ghl_users::core::{
     advice::Advice,
-    rate_limit::{Limit, RateLimit, Turn},
+    limit::Limit,
+    rate_limit::{RateLimit, Turn},
 };
 
 use crate::{
@@ -22,7 +23,7 @@ pub fn pace(requests: usize) -> RateLimit {
 }
 
 /// Sends calls from `first` on until one has to wait; returns how many were sent, and the wait.
-pub fn send(pace: &mut RateLimit, first: u32, now: f64) -> (u32, f64) {
+pub fn send(pace: &mut RateLimit, first: u64, now: f64) -> (u64, f64) {
     for call in first.. {
         pace.join(call);
         match pace.turn(call, now) {
@@ -133,6 +134,23 @@ fn a_request_that_starts_after_its_turn_counts_from_its_start() {
 }
 
 #[test]
+fn a_request_that_starts_long_after_its_turn_counts_from_its_start() {
+    for late in [COUNTS_MS - 1.0, COUNTS_MS, 3.0 * COUNTS_MS] {
+        let mut pace = pace(1);
+        assert_eq!(send(&mut pace, 0, NOW), (1, COUNTS_MS));
+        // Its turn counts no more by then, and another one has taken it: what it was counted at may be forgotten.
+        let (sent, _) = send(&mut pace, 1, NOW + late);
+        pace.postpone(NOW, NOW + late);
+        let start = NOW + late;
+        let (_, wait) = send(&mut pace, 2, start);
+        assert_eq!(wait, COUNTS_MS, "{late}");
+        assert_eq!(pace.budget(start).remaining, 0, "{late}");
+        assert_eq!(send(&mut pace, 3, start + COUNTS_MS - 1.0).0, 0, "{late}");
+        assert_eq!(sent, u64::from(late >= COUNTS_MS));
+    }
+}
+
+#[test]
 fn the_wait_that_is_expected_is_the_least_that_comes() {
     let mut pace = pace(3);
     (0..11).for_each(|call| pace.join(call));
@@ -225,11 +243,11 @@ fn a_clock_that_stands_still_lets_no_more_through() {
 
 #[test]
 fn many_calls_take_no_more_memory_than_a_few() {
-    let peak_of = |calls: u32| {
+    let peak_of = |calls: u64| {
         let course = || {
             let mut pace = pace(100);
             for call in 0..calls {
-                let now = NOW + f64::from(call) * 110.0;
+                let now = NOW + call as f64 * 110.0;
                 pace.join(call);
                 pace.turn(call, now);
                 pace.leave(call);
@@ -240,5 +258,7 @@ fn many_calls_take_no_more_memory_than_a_few() {
         };
         peak(course).1
     };
-    assert!(peak_of(20_000) < 8192, "{}", peak_of(20_000));
+    let peak = peak_of(20_000);
+    assert!(peak < 8192, "{peak}");
+    assert_eq!(peak_of(40_000), peak);
 }

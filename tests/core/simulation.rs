@@ -157,14 +157,14 @@ impl Run {
 
     fn make(&mut self, call: usize, time: f64) {
         let (row, allowance, now) = (self.row, self.config.allowance, Run::clock(time));
-        let begun = Call::begin(row, call as u32, &self.config, allowance, now);
+        let begun = Call::begin(row, call as u64, &self.config, allowance, now);
         self.calls.push(begun);
         self.queued.push(false);
         self.join(call, time);
     }
 
     fn join(&mut self, call: usize, time: f64) {
-        self.pace.join(call as u32);
+        self.pace.join(call as u64);
         self.queued[call] = true;
         self.ask(call, time);
     }

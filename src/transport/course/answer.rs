@@ -28,7 +28,7 @@ impl Course {
         self.status = Some(status);
         let queue = &self.session.queue;
         queue.ask(|pace| pace.complete(&mut self.advice, status));
-        queue.learn(&self.advice, status, started, now);
+        queue.learn(self.teller, &self.advice, status, started, now);
         let numbers = [
             self.attempt(),
             ("status", f64::from(status)),

@@ -33,11 +33,10 @@ impl Course {
 
     fn follow(&mut self, step: call::Step, now: f64) -> Step {
         if step == call::Step::Send {
-            self.session.queue.leave(self.call.number);
+            self.session.queue.leave(self.teller);
             return self.share(now);
         }
-        let number = self.call.number;
-        self.session.queue.await_turn(number, self.stop.wake());
+        self.session.queue.await_turn(self.call.number);
         match step {
             call::Step::Wait(ms) => self.pause(Stage::Turn, ms),
             _ => self.stay(Stage::Turn),
