@@ -47,7 +47,7 @@ export function createEngine(options: ClientOptions, observe: Observe): Engine {
   need("WebAssembly", "TextDecoder", "TextEncoder", "AbortController", ...(options?.fetch ? [] : ["fetch"]));
   if (!started) {
     if (bundled === undefined) {
-      const first = "await init(...) of the same entry before new HighLevel(...)";
+      const first = "await init(...) of the same entry";
       throw failure("invalid_config", "the engine has not started", first);
     }
     start(typeof bundled === "function" ? bundled() : bundled);

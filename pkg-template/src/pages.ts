@@ -79,7 +79,7 @@ async function* pagesOf<Page>({ list, input, send }: PageSource<Page>): AsyncGen
   const isPaged = tagOf(given) === "Object";
   let { skip, limit = PAGE_SIZE } = given as { skip?: unknown; limit?: unknown };
   // What is neither goes to the engine as it is, which says so.
-  if (/^(number|string)$/.test(typeof limit) && Number(limit) > PAGE_SIZE) limit = PAGE_SIZE;
+  if (typeof limit !== "symbol" && Number(limit) > PAGE_SIZE) limit = PAGE_SIZE;
   const seen = new Set<unknown>();
   for (let isFirst = true; ; isFirst = false) {
     const { data } = await send(isPaged ? { ...given, skip, limit } : given);

@@ -15,11 +15,13 @@ export interface UserHelpers {
 
 /** The helpers of `ghl.users`, made of the operations that the version has. */
 export function userHelpers(api: Api, send: Send): UserHelpers {
+  // What is no text goes to the engine as it is, which says so.
+  const trimmed = (email: string): string => email?.trim?.() ?? email;
   return { findByEmail: api === "v1" ? lookup : filter };
 
-  async function lookup(given: string, options?: CallOptions): Promise<User | null> {
+  async function lookup(email: string, options?: CallOptions): Promise<User | null> {
     try {
-      const user = (await send("users.lookup", { email: trimmed(given) }, options)) as Partial<User>;
+      const user = (await send("users.lookup", { email: trimmed(email) }, options)) as Partial<User>;
       return user.id ? (user as User) : null; // v1 answers `{}` for nobody
     } catch (error) {
       if (isHighLevelError(error, "not_found")) return null;
@@ -33,9 +35,4 @@ export function userHelpers(api: Api, send: Send): UserHelpers {
     const { users } = (await send("users.filterByEmail", input, options)) as UserPage;
     return users.find((user) => user.email?.toLowerCase() === email.toLowerCase()) ?? null;
   }
-}
-
-/** An address without blanks around it. What is no text goes to the engine as it is, which says so. */
-function trimmed(email: string): string {
-  return typeof email === "string" ? email.trim() : email;
 }

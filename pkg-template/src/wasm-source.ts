@@ -26,7 +26,7 @@ let starting: Promise<void> | undefined;
  */
 export function initSync(source: WasmSource): void {
   if (isStarted()) return;
-  if (!isWasm(source)) throw wrongSource("initSync", source, "a WebAssembly.Module or bytes");
+  if (!isWasm(source)) throw wrongSource("initSync", source);
   start(source);
 }
 
@@ -60,7 +60,7 @@ async function read(source: InitSource): Promise<Wasm> {
   const isUrl = typeof source === "string" || tagOf(source) === "URL";
   need("WebAssembly", ...(isUrl ? ["fetch"] : []));
   const response = isUrl ? await fetched(fetch(source as URL | string)) : source;
-  if (!isResponse(response)) throw wrongSource("init", source, "a WebAssembly.Module, bytes, a Response or a URL");
+  if (!isResponse(response)) throw wrongSource("init", source, ", a Response or a URL");
   const { ok, status } = response;
   if (!ok) throw wrongAnswer(response, `has status ${status}`);
   const copy = response.clone();
@@ -70,8 +70,7 @@ async function read(source: InitSource): Promise<Wasm> {
     // The server calls it something else, or the runtime cannot stream, or it may not compile, which is told later.
     const bytes = await fetched(copy.arrayBuffer());
     if (WebAssembly.validate(bytes)) return bytes;
-    const type = response.headers.get("content-type") ?? "a file without a type";
-    throw wrongAnswer(response, `answered ${type} that is not WebAssembly`);
+    throw wrongAnswer(response, `answered ${response.headers.get("content-type")} that is not WebAssembly`);
   }
 }
 
@@ -79,12 +78,12 @@ async function fetched<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (cause) {
-    throw failure("network", "init", `the engine's WebAssembly cannot be fetched: ${String(cause)}`, cause);
+    throw failure("network", "init", `it cannot be fetched: ${String(cause)}`, cause);
   }
 }
 
 function wrongAnswer({ url, status }: Response, words: string): HighLevelError {
-  const message = `init: ${url || "the response"} ${words}: expected ghl_users_bg.wasm, whose URL init takes`;
+  const message = `init: ${url || "the response"} ${words}: expected ghl_users_bg.wasm`;
   return new HighLevelError({ code: "unexpected_response", message, status });
 }
 
@@ -96,6 +95,6 @@ function isWasm(source: unknown): source is Wasm {
   return isBytes(source) || tagOf(source) === "WebAssembly.Module";
 }
 
-function wrongSource(caller: string, source: unknown, expected: string): HighLevelError {
-  return failure("invalid_config", caller, `the source is ${tagOf(source)}: expected ${expected}`);
+function wrongSource(caller: string, source: unknown, more = ""): HighLevelError {
+  return failure("invalid_config", caller, `the source is ${tagOf(source)}: expected a WebAssembly.Module or bytes${more}`);
 }

@@ -11,8 +11,8 @@ use super::{
     unauthorized::{self, Unhelped},
 };
 
-/// What the runtimes say of a request that they refuse before they send it: browsers, Node, Cloudflare's Workers.
-const UNSENT: &[&str] = &["failed to execute", "requestinit", "illegal invocation"];
+/// What all runtimes say of a request that they refuse before they send it: they do not like the init object of `fetch`.
+const UNSENT: &str = "requestinit";
 
 /// One call, from its beginning to its end, over all its attempts.
 pub struct Call {
@@ -163,7 +163,7 @@ impl Call {
     pub fn unanswered(&self, sentence: &str) -> Box<Error> {
         let hint = match self.in_page {
             true => {
-                "; a browser says no more if CORS forbids the page to call this host: then use a gateway (\"baseUrl\")"
+                "; perhaps CORS forbids the page to call this host: use a gateway (\"baseUrl\")"
             }
             false => "",
         };
@@ -173,11 +173,8 @@ impl Call {
     /// Makes the error for a request that `fetch` has thrown at: refused before it was sent, if its words are known to say
     /// so, since that would be so again; or else one that got no answer.
     pub fn thrown_at(&self, sentence: &str, words: &str) -> Box<Error> {
-        match UNSENT.iter().any(|unsent| text::has(words, unsent)) {
-            true => self.error(
-                Code::InvalidConfig,
-                "\"fetch\" refuses the request, and has not sent it",
-            ),
+        match text::has(words, UNSENT) {
+            true => self.error(Code::InvalidConfig, "\"fetch\" refuses to send the request"),
             false => self.unanswered(sentence),
         }
     }

@@ -239,8 +239,8 @@ fn check<D: Document>(
 
 /// Refuses a token in a page whose visitors can read it.
 fn guard(exposes_tokens: bool) -> Result<(), Box<Error>> {
-    let sentence = "everyone who opens a web page can read its token: call your own gateway (\"baseUrl\"), or accept \
-                    the risk with \"dangerouslyAllowBrowser: true\"";
+    let sentence = "everyone can read a page's token: call your own gateway (\"baseUrl\"), or accept it with \
+                    \"dangerouslyAllowBrowser: true\"";
     match exposes_tokens {
         true => Err(wrong(sentence, &[])),
         false => Ok(()),

@@ -97,7 +97,7 @@ const RIGHT = {
   "the least": {},
   "null for all that is optional": { name: null, email: null, permissions: null, scopes: null, roles: null, deleted: null },
   "empty texts, lists and objects": { name: "", permissions: {}, scopes: [], roles: { locationIds: [] }, lcPhone: {} },
-  "unknown fields": { totpEnabled: 5, nested: { deep: [null] }, role: [] },
+  "unknown fields": { someDayEnabled: 5, nested: { deep: [null] }, role: [] },
   "unknown permissions, and null for one": { permissions: { brandNewEnabled: true, botService: null } },
   "unknown words": { platformLanguage: "tlh", roles: { type: "planet", role: "owner" }, scopes: ["a/new.scope"] },
   "scopes as one text": { scopes: "contacts.write,contacts.readonly", scopesAssignedToOnly: "" },

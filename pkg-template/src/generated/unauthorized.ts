@@ -7,7 +7,9 @@ export const WORDS: readonly (readonly [words: RegExp, code: ErrorCode])[] = [
   [/version header/, "rejected"],
   [/scope|authclass|mismatch/, "insufficient_scope"],
   [/this location/, "wrong_location"],
-  [/supported|allow|permi|access denied|no access|not have access|forbidden/, "forbidden"],
+  [/supported|allow|permi/, "forbidden"],
+  [/access token/, "invalid_token"],
+  [/access|forbidden/, "forbidden"],
   [/not exist|no such|not found/, "not_found"],
   [/token|jwt|api key|expired/, "invalid_token"],
 ];

@@ -21,7 +21,7 @@ export function signed(options: ClientOptions): ClientOptions {
   if (problem !== undefined) throw refusal(`"signing.${problem[0]}" ${problem[1]}`);
   if (baseUrl === undefined) throw refusal('"signing" needs a gateway\'s "baseUrl": HighLevel checks no signatures');
   if (globalThis.crypto?.subtle === undefined) {
-    throw refusal('"signing" needs WebCrypto, which a page has only where it came over https or from a loopback host');
+    throw refusal('"signing" needs WebCrypto, which a page has only over https');
   }
   const load = loaded("signing", () => import("./signing.js"));
   let signer: Promise<Fetch> | undefined;
