@@ -19,7 +19,7 @@ const NOTHING = "\xff";
 /** How HTML names what it cannot have as it is. */
 const NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-const ESCAPE = `\\\\u([\\da-f]{4})|&(?:#(?:x([\\da-f]+)|(\\d+))|(${Object.keys(NAMES).join("|")}));?`;
+const ESCAPE = `(?<!\\\\)\\\\+u([\\da-f]{4})|&(?:#(?:x([\\da-f]+)|(\\d+))|(${Object.keys(NAMES).join("|")}));?`;
 const HTML_OR_JSON = new RegExp(ESCAPE, "gi");
 /** Of the bytes of a character, the last one. */
 const OR_URL = new RegExp(`${ESCAPE}|%(?:(?:[cd].|e.%..|f.%..%..)%)?([\\da-f]{2})`, "gis");
@@ -41,13 +41,15 @@ export function read(text: string, isUrl: boolean): Signs {
     before = signs.codes;
     signs = replaced(signs, isUrl ? OR_URL : HTML_OR_JSON, meantBy);
   }
-  // There may be any number of backslashes, those of JSON within JSON: they go with what they escape.
-  return replaced(signs, /[\\\xff]*([^\\\xff])/g, ([, sign = ""]) => "btnfr "["\b\t\n\f\r+".indexOf(sign)] ?? sign);
+  // There may be any number of backslashes, those of JSON within JSON: they go with what they escape. Those at the end are
+  // matched, too: otherwise each of them would be tried.
+  const letterOf = (sign: string): string => "btnfr "["\b\t\n\f\r+".indexOf(sign)] ?? sign;
+  return replaced(signs, /[\\\xff]*([^\\\xff]|$)/g, ([, sign = ""]) => sign && letterOf(sign));
 }
 
 /** What a secret is read as. What escapes at its end would go with what follows it, and does not count. */
 export function codesOf(secret: string, isUrl: boolean): string {
-  return read(secret, isUrl).codes.replace(/[\\\xff]+$/, "");
+  return read(secret, isUrl).codes;
 }
 
 function meantBy([, unit, hexadecimal, decimal, name, byte]: RegExpExecArray): string {
