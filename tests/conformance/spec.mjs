@@ -52,6 +52,7 @@ const MISTAKES_IN_ANSWERS = {
     for (const name of USER_SCHEMAS) {
       const { properties } = schemas[name];
       Object.assign(properties, { scopesAssignedToOnly: properties.scopes, dateAdded: text, dateUpdated: text });
+      Object.assign(properties, { externalUserId: text, totpEnabled: { type: "boolean" } });
     }
     schemas.UserSuccessfulResponseDto.properties.traceId = text;
   },
