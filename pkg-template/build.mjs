@@ -88,7 +88,7 @@ async function bundle({ file, source, format, wasm, readable = false }) {
 function smaller(code, map, file) {
   const sourceMap = { content: map, includeSources: true, url: `${file}.map` };
   // Nothing here calls `new` of a function.
-  const compress = { passes: 3, unsafe_arrows: true, unsafe_undefined: true, unsafe: true, pure_getters: true };
+  const compress = { passes: 3, unsafe_arrows: true, unsafe_undefined: true, pure_getters: true };
   return minify(code, { module: true, ecma: 2022, compress, sourceMap });
 }
 
