@@ -161,7 +161,7 @@ const WAITS = [
   [429, { "retry-after": "3600" }, "rate_limited", 3_600_000],
   [503, { "retry-after": "3600" }, "server", 3_600_000],
   [429, { "retry-after-ms": "90000" }, "rate_limited", 90_000],
-  [429, { "x-ratelimit-interval-milliseconds": "90000" }, "rate_limited", 90_000],
+  [429, { "x-ratelimit-interval-milliseconds": "60000" }, "rate_limited", 60_000],
   [429, { "retry-after": new Date(Date.now() + 3_600_000).toUTCString() }, "rate_limited", 3_500_000],
 ];
 for (const [status, headers, code, atLeastMs] of WAITS) {
