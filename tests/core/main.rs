@@ -31,6 +31,7 @@ mod lists;
 mod models;
 mod options;
 mod pacing;
+mod permissions;
 mod rate_limit;
 mod reasons;
 mod redaction;

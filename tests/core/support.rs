@@ -141,3 +141,21 @@ pub fn cases(default: u32) -> ProptestConfig {
         ..ProptestConfig::default()
     }
 }
+
+/// A new user, with what has to be there.
+pub fn user() -> Value {
+    json!({
+        "companyId": "c", "firstName": "Ann", "lastName": "Lee", "email": "ann@lee.example",
+        "type": "account", "role": "user", "locationIds": ["l"],
+    })
+}
+
+/// A new user with one field changed; `null` takes it out.
+pub fn user_with(field: &str, value: Value) -> Value {
+    let mut user = user();
+    match value {
+        Value::Null => drop(user.as_object_mut().unwrap().remove(field)),
+        value => user[field] = value,
+    }
+    user
+}
