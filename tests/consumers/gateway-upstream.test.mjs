@@ -1,21 +1,15 @@
-/** What a gateway makes of tokens, answers and failures; and that its secrets do not come back. */
+/** What a gateway makes of tokens, answers and failures. */
 
 import assert from "node:assert/strict";
-import { mock, test } from "node:test";
-import { gatewayOf, memory, outcomeOf, requestOf, SECRET, signedRequest, TOKEN, USER, workersOf } from "./gateway.mjs";
+import { test } from "node:test";
+import { gatewayOf, openTo, outcomeOf, requestOf, SECRET, signedRequest, TOKEN, USER, workersOf } from "./gateway.mjs";
 import { install } from "./install.mjs";
 
-const PATH = `/users/${USER}`;
 const consumer = install();
 const { createGateway } = await workersOf(consumer);
 const { HighLevel } = await consumer.import("ghl-users");
-
-const open = (options, answer) =>
-  gatewayOf(
-    createGateway,
-    { callers: undefined, authenticate: () => ({ operations: ["users.get", "users.create"] }), ...options },
-    answer,
-  );
+const PATH = `/users/${USER}`;
+const open = (options, answer) => openTo(createGateway, options, answer);
 const get = ({ gateway }) => gateway.fetch(requestOf("GET", PATH));
 const invalid = () => Response.json({ statusCode: 401, message: "Invalid JWT" }, { status: 401 });
 const bearers = (sent) => sent.map(({ headers }) => headers.authorization);
@@ -152,69 +146,6 @@ test("says that no answer came, and keeps the reason to itself", async () => {
   assert.deepEqual(await outcomeOf(get(long)), [502, "HighLevel's answer has more than 1000 bytes"]);
 });
 
-const settle = () => new Promise((resolve) => setImmediate(resolve));
-
-/** What may never come to an end: by what stalls there, the options and HighLevel's answer; and what is said of it. */
-const OWN = "the gateway has not answered in time";
-const HIGHLEVEL = "HighLevel has not answered in time";
-const endless = (stall) => new ReadableStream({ pull: stall }, { highWaterMark: 0 });
-const STALLED = {
-  "who calls": [(authenticate) => [{ authenticate }], 504, OWN, /^"authenticate" takes too long$/],
-  "the body": [(stall) => [{ body: endless(stall) }], 408, "the body has not come in time"],
-  "whether a call is allowed": [(authorize) => [{ authorize }], 504, OWN, /^"authorize" takes too long$/],
-  "whether a nonce is known": [(seen) => [{ replays: { seen } }], 504, OWN, /^"replays" takes too long$/],
-  "whether it came before": [
-    (begin) => [{ replays: { ...memory(), begin, end: begin } }],
-    504,
-    OWN,
-    /^"replays" takes too long$/,
-  ],
-  "a token": [(token) => [{ token }], 504, OWN, /^"token" takes too long$/],
-  "an answer": [(answer) => [{}, answer], 504, HIGHLEVEL],
-  "the end of an answer": [(stall) => [{}, () => new Response(endless(stall))], 504, HIGHLEVEL],
-};
-
-for (const [name, [make, status, message, detail]] of Object.entries(STALLED)) {
-  test(`waits no longer than it may for ${name}`, async (t) => {
-    t.mock.timers.enable({ apis: ["setTimeout"] });
-    let reach;
-    const reached = new Promise((resolve) => (reach = resolve));
-    const [{ body = "{}", ...options }, answer] = make(() => (reach(), new Promise(() => {})));
-    const made = gatewayOf(createGateway, { timeoutMs: 5_000, ...options }, answer);
-    const request = options.authenticate
-      ? requestOf("POST", "/users/", { body })
-      : signedRequest("POST", "/users/", { body, signing: { body: "{}" } });
-    const answered = made.gateway.fetch(request);
-    await reached;
-    t.mock.timers.tick(4_999);
-    assert.equal(await Promise.race([answered, settle()]), undefined);
-    t.mock.timers.tick(1);
-    assert.deepEqual(await outcomeOf(answered), [status, message]);
-    if (detail) assert.match(made.refused[0].detail, detail);
-    if (answer) assert.equal(made.sent[0].signal.aborted, true);
-    else assert.deepEqual(made.sent, []);
-  });
-}
-
-test("sends nothing that it has answered already, whatever comes late", async (t) => {
-  t.mock.timers.enable({ apis: ["setTimeout"] });
-  for (const [name, value] of [
-    ["token", TOKEN],
-    ["authorize", true],
-    ["authenticate", { operations: ["users.get"] }],
-  ]) {
-    let give;
-    const made = open({ timeoutMs: 5_000, [name]: () => new Promise((resolve) => (give = resolve)) });
-    const answered = get(made);
-    while (give === undefined) await settle();
-    t.mock.timers.tick(5_000);
-    assert.equal((await answered).status, 504);
-    give(value);
-    for (let turn = 0; turn < 50; turn += 1) await settle();
-    assert.deepEqual(made.sent, []);
-  }
-});
-
 /** A server that refuses with these words, whatever the token; and how often it was asked with which. */
 const refusing = (body, { status = 401, headers = { "content-type": "application/json" } } = {}) => {
   let asked = 0;
@@ -306,72 +237,4 @@ test("gives back no more than 4 MiB of an answer, unless more is wanted", async 
   assert.equal((await get(open({}, answer(most)))).status, 200);
   assert.deepEqual(await outcomeOf(get(open({}, answer(most + 1)))), [502, `HighLevel's answer has more than ${most} bytes`]);
   assert.equal((await get(open({ maxResponseBytes: 2 * most }, answer(most + 1)))).status, 200);
-});
-
-const coded = (text, write) =>
-  [...text].map((character) => write(character.charCodeAt(0).toString(16).padStart(2, "0"))).join("");
-
-test("no token comes back, in any way of writing", async () => {
-  const token = `ey"J/0<1>&'2\\3+=${TOKEN}`;
-  const forms = [
-    token,
-    `Bearer ${token}`,
-    JSON.stringify(token).slice(1, -1),
-    JSON.stringify(token).slice(1, -1).replaceAll("/", "\\/"),
-    encodeURIComponent(token),
-    coded(token, (hex) => `%${hex}`),
-    coded(token, (hex) => `\\u00${hex}`),
-    coded(token, (hex) => `\\u00${hex.toUpperCase()}`),
-    coded(token, (hex) => `&#x${hex};`),
-    token.toUpperCase(),
-    token.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"),
-  ];
-  for (const form of forms) {
-    for (const status of [200, 400, 500]) {
-      const body = `{"message":"you sent ${form}, didn't you?","more":"${form}${form}"}`;
-      const headers = { "x-ratelimit-note": token, "content-type": "application/json", "x-ratelimit-max": "5" };
-      const response = await get(open({ token: () => token }, () => new Response(body, { status, headers })));
-      assert.equal(response.status, status);
-      const text = await response.text();
-      const kept = form.startsWith("Bearer ") ? "Bearer [redacted]" : "[redacted]";
-      assert.equal(text, body.replaceAll(form, kept), form);
-      assert.doesNotMatch(text, /5ec2e7/i);
-      assert.equal(response.headers.get("x-ratelimit-note"), null);
-      assert.equal(response.headers.get("x-ratelimit-max"), "5");
-    }
-  }
-});
-
-test("neither the token that was rejected nor its successor comes back", async () => {
-  let asked = 0;
-  const made = open({ token: () => `secret-token-${(asked += 1)}` }, ({ headers }) =>
-    headers.authorization.endsWith("1") ? invalid() : Response.json({ was: "secret-token-1", is: "secret-token-2" }),
-  );
-  assert.deepEqual(await (await get(made)).json(), { was: "[redacted]", is: "[redacted]" });
-});
-
-test("tells its owner of what it refuses, without secrets, and of its own failures on the console", async () => {
-  const made = gatewayOf(createGateway, { onRefusal: undefined });
-  const { mock: written } = mock.method(console, "error", () => {});
-  await made.gateway.fetch(requestOf("GET", PATH));
-  assert.equal(written.callCount(), 0);
-  const failing = gatewayOf(createGateway, { onRefusal: undefined }, () => Promise.reject(new Error(`no ${TOKEN}`)));
-  await failing.gateway.fetch(signedRequest("GET", PATH));
-  assert.deepEqual(
-    written.calls.map((call) => call.arguments),
-    [["[ghl-users] gateway: 502 no answer came from HighLevel (Error: no [redacted])"]],
-  );
-  mock.restoreAll();
-  const throwing = gatewayOf(createGateway, { onRefusal: () => assert.fail("logging failed") });
-  assert.equal((await throwing.gateway.fetch(requestOf("GET", PATH))).status, 401);
-  const told = gatewayOf(createGateway);
-  await told.gateway.fetch(signedRequest("DELETE", PATH));
-  assert.deepEqual(told.refused, [
-    {
-      status: 403,
-      message: "this gateway does not let this caller use users.delete",
-      keyId: "server-1",
-      operation: "users.delete",
-    },
-  ]);
 });

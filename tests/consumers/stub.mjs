@@ -38,7 +38,7 @@ export async function failureOf(call) {
 }
 
 /** Lets everything run that waits for no timer and no network. */
-export const settle = () => new Promise(setImmediate);
+export const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 /** How many rejections go unhandled in a program that ends by itself. Its calls all fail. @returns {number} */
 export function unhandledIn(folder, program) {
