@@ -35,7 +35,7 @@ impl Arrivals {
         is_there
     }
 
-    /// Returns how many arrived after a moment.
+    /// Returns how many arrived after a moment that are not forgotten.
     pub fn since(&self, moment: f64) -> usize {
         (self.at(self.moments.len()).1 - self.at(self.place(moment)).1) as usize
     }
@@ -55,14 +55,12 @@ impl Arrivals {
         self.at(place).0
     }
 
-    /// Forgets those that arrived up to a moment, now or later.
+    /// Forgets those that arrived up to a moment.
     pub fn forget(&mut self, moment: f64) {
         let over = self.place(moment);
-        // Moving the others this rarely costs each no more than its place.
-        if over * 2 > self.moments.len() {
-            self.forgotten = self.at(over).1;
-            self.moments.drain(..over);
-        }
+        // The others move, but no more often than the clock ticks.
+        self.forgotten = self.at(over).1;
+        self.moments.drain(..over);
     }
 
     /// Returns how many moments there are up to this one.

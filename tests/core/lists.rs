@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn arrivals_are_counted_as_if_each_had_its_own_place(steps in prop::collection::vec((0..5u8, 0..60u32, 0..30usize), 0..200)) {
         let (mut arrivals, mut model) = (Arrivals::default(), Vec::<f64>::new());
-        // What has been forgotten may be there still, but nobody asks about times before.
+        // What has been forgotten counts no more, whatever time is asked about.
         let mut forgotten = 0.0;
         for (step, moment, others) in steps {
             let moment = forgotten + f64::from(moment) / 2.0 + 0.5;
@@ -86,9 +86,9 @@ proptest! {
                     model.retain(|other| *other > forgotten);
                 }
             }
-            let moment = moment.max(forgotten);
-            prop_assert_eq!(arrivals.since(moment), model.iter().filter(|other| **other > moment).count());
-            prop_assert_eq!(arrivals.since(forgotten), model.len());
+            for asked in [moment, forgotten, 0.0] {
+                prop_assert_eq!(arrivals.since(asked), model.iter().filter(|other| **other > asked).count());
+            }
             let before = arrivals.before(others);
             match model.iter().rev().nth(others) {
                 Some(arrival) => prop_assert_eq!(before, *arrival),
