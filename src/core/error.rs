@@ -45,7 +45,7 @@ codes! {
     /// 404, or 401 in words that say so: there is no such user.
     NotFound = "not_found", "Check the id.";
     /// The e-mail address is taken, perhaps by a user of a location that the token cannot see.
-    DuplicateEmail = "duplicate_email", "Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare; see Retries.";
+    DuplicateEmail = "duplicate_email", "Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare before you change it.";
     /// Another 4xx: the server refused the input.
     Rejected = "rejected", "Read `messages`, the server's own words; mend the input.";
     /// 429, also after the retries: too many requests.

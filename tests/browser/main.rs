@@ -10,6 +10,7 @@
     reason = "a test may panic, in its helpers too"
 )]
 
+mod admins;
 mod any_value;
 mod bodies;
 mod budgets;

@@ -1,4 +1,4 @@
-/** The marketplace app of the README, as it is in `examples/marketplace/`, against the sandbox. */
+/** The marketplace app of `docs/marketplace.md`, as it is in `examples/marketplace/`, against the sandbox. */
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";

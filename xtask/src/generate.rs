@@ -5,12 +5,19 @@ use xshell::{Shell, cmd};
 
 use crate::{markdown, notices, npm, operations, paths, routes, shapes, typescript, unauthorized};
 
+/// The pages that have generated parts.
+const PAGES: [&str; 4] = [
+    "README.md",
+    "docs/errors.md",
+    "docs/marketplace.md",
+    "docs/runtimes.md",
+];
+
 /// Every generated file: its path from the root of the checkout, and what has to stand in it.
 fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
-    let readme = sh.read_file(paths::root().join("README.md"))?;
     let example = sh.read_file(paths::root().join("examples/marketplace/src/index.ts"))?;
     let runtimes = sh.read_file(paths::root().join("tests/consumers/matrix/RUNTIMES.md"))?;
-    Ok(vec![
+    let mut files = vec![
         ("pkg-template/src/generated/types.ts", typescript::types()),
         (
             "pkg-template/src/generated/operations.ts",
@@ -23,8 +30,12 @@ fn files(sh: &Shell) -> Result<Vec<(&'static str, String)>> {
             unauthorized::file(),
         ),
         ("pkg-template/THIRD-PARTY.md", notices::file(sh)?),
-        ("README.md", markdown::fill(&readme, &example, runtimes)),
-    ])
+    ];
+    for page in PAGES {
+        let document = sh.read_file(paths::root().join(page))?;
+        files.push((page, markdown::fill(&document, &example, &runtimes)));
+    }
+    Ok(files)
 }
 
 /// The public types of every entry, for reviewers.

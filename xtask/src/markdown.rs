@@ -1,4 +1,4 @@
-//! The generated parts of the README.
+//! The generated parts of the README and of the guides in `docs/`.
 
 use std::fmt::Write;
 
@@ -12,12 +12,12 @@ use ghl_users::{
 
 /// Returns `document` with each part between its markers as it is now: the tables as they are declared, the marketplace app
 /// as it is in `examples/`, and the table that the last run of `cargo xtask consumers` wrote.
-pub fn fill(document: &str, marketplace: &str, runtimes: String) -> String {
+pub fn fill(document: &str, marketplace: &str, runtimes: &str) -> String {
     let parts = [
         ("operations", operations()),
         ("error codes", error_codes()),
         ("marketplace", format!("```ts\n{marketplace}```\n")),
-        ("runtimes", runtimes),
+        ("runtimes", runtimes.to_owned()),
     ];
     parts
         .iter()

@@ -25,7 +25,7 @@ export type Api = "v1" | "v2" | "v3";
  * - `forbidden`: 403, or 401 in words that say so: the token may not do this. Check what the token's owner may do.
  * - `wrong_location`: 403: the token has no access to this location. Use a token of that location, or of its agency.
  * - `not_found`: 404, or 401 in words that say so: there is no such user. Check the id.
- * - `duplicate_email`: The e-mail address is taken, perhaps by a user of a location that the token cannot see. Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare; see Retries.
+ * - `duplicate_email`: The e-mail address is taken, perhaps by a user of a location that the token cannot see. Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare before you change it.
  * - `rejected`: Another 4xx: the server refused the input. Read `messages`, the server's own words; mend the input.
  * - `rate_limited`: 429, also after the retries: too many requests. Wait for `retryAfterMs`, if it is there; set `rateLimit` lower if others share the token's budget.
  * - `daily_limit`: The day's requests are used up. Not sent, or refused with 429; never tried again. Call again after `retryAfterMs`.

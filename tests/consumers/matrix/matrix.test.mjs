@@ -10,7 +10,7 @@ import { CONSUMERS } from "./consumers.mjs";
 import { Project } from "./project.mjs";
 import { ENVIRONMENT, play } from "./runs.mjs";
 
-/** The README shows it: `cargo xtask generate`. */
+/** `docs/runtimes.md` shows it: `cargo xtask generate`. */
 const RUNTIMES = join(ROOT, "tests/consumers/matrix/RUNTIMES.md");
 
 const asked = process.env.GHL_CONSUMERS?.split(" ").filter(Boolean) ?? [];
