@@ -1,7 +1,7 @@
 // Builds the npm package: node build.mjs --engine <directory> --out <directory>
 // The engine is ghl_users_bg.js and .wasm, with the build-info.json that tells what they were made of.
 
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -39,8 +39,10 @@ const MODULES_ONLY = ["web.d.cts", "workers.d.cts"];
 /** What the runtime brings. */
 const RUNTIME = "cloudflare:workers";
 const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
+/** The guides, which the README links to. */
+const GUIDES = "docs";
 const WASM = "ghl_users_bg.wasm";
-/** The oldest browsers that have all that is left as it is written: static blocks decide. The README names them. */
+/** The oldest browsers that have all that is left as it is written: static blocks decide. `docs/runtimes.md` names them. */
 const OLDEST = ["chrome94", "edge94", "firefox93", "safari16.4", "node20"];
 
 const template = import.meta.dirname;
@@ -52,6 +54,7 @@ await mkdir(dist, { recursive: true });
 await copyFile(join(template, "package.json"), join(out, "package.json"));
 await Promise.all([WASM, "build-info.json"].map((name) => copyFile(join(engine, name), join(dist, name))));
 await Promise.all(PAPERS.map(paper));
+await guides();
 await Promise.all([...BUNDLES.map(bundle), declare()]);
 
 function options() {
@@ -129,6 +132,12 @@ function inlined(bytes) {
 async function declare() {
   const files = (await declarations(["ts", "cts"])).filter(({ fileName }) => !MODULES_ONLY.includes(fileName));
   await Promise.all(files.map(({ fileName, code }) => writeFile(join(dist, fileName), code)));
+}
+
+/** Not those of before: one that has gone would be shipped. */
+async function guides() {
+  await rm(join(out, GUIDES), { recursive: true, force: true });
+  await cp(join(template, "..", GUIDES), join(out, GUIDES), { recursive: true });
 }
 
 async function paper(name) {

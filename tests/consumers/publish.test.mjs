@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { install, tool } from "./install.mjs";
+import { install, ROOT, tool } from "./install.mjs";
 import { required } from "./sandbox.mjs";
 
 const { folder } = install();
@@ -20,15 +20,35 @@ const read = (name) => readFileSync(join(ghlUsers, "dist", name), "utf8");
 /** What npm says of the machine that it runs on, and not of the package. */
 const OF_THE_MACHINE = /Unknown \w+ config|requires you to be logged in/;
 
-test("npm would publish it, and has nothing to correct", () => {
-  const publish = ["publish", ghlUsers, "--dry-run", "--json", "--offline", "--loglevel", "warn"];
+/** What npm would correct in a package before it publishes it. @param {string} directory */
+function corrections(directory) {
+  const publish = ["publish", directory, "--dry-run", "--json", "--offline", "--loglevel", "warn"];
   const { status, stdout, stderr } = spawnSync("npm", publish, { cwd: folder, encoding: "utf8" });
   assert.equal(status, 0, stderr);
-  assert.deepEqual(
-    stderr.split("\n").filter((line) => line && !OF_THE_MACHINE.test(line)),
-    [],
-  );
   assert.match(stdout, new RegExp(`"ghl-users@${manifest.version}"`));
+  return stderr.split("\n").filter((line) => line && !OF_THE_MACHINE.test(line));
+}
+
+test("npm would publish it, and has nothing to correct", () => {
+  assert.deepEqual(corrections(ghlUsers), []);
+});
+
+test("nor once its publisher has said where it is from, as CONTRIBUTING tells", () => {
+  const filled = join(folder, "filled");
+  cpSync(ghlUsers, filled, { recursive: true });
+  const contributing = readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8");
+  const commands = [...contributing.matchAll(/^npm (pkg set .*)$/gm)].map(([, words]) => words.split(" "));
+  for (const words of commands) execFileSync("npm", words, { cwd: filled });
+  const { repository, homepage, bugs } = JSON.parse(readFileSync(join(filled, "package.json"), "utf8"));
+  assert.deepEqual(repository, { type: "git", url: "git+https://HOST/OWNER/REPOSITORY.git" });
+  assert.deepEqual([homepage, bugs.url].map((url) => new URL(url).pathname), ["/OWNER/REPOSITORY", "/OWNER/REPOSITORY/issues"]);
+  assert.deepEqual(corrections(filled), []);
+});
+
+test("ships its papers and its guides, and nothing else beside its code", () => {
+  const papers = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.md"];
+  assert.deepEqual(readdirSync(ghlUsers).sort(), [...papers, "dist", "docs", "package.json"]);
+  assert.deepEqual(readdirSync(join(ghlUsers, "docs")).sort(), readdirSync(join(ROOT, "docs")).sort());
 });
 
 test("publint finds nothing to mend", async () => {
