@@ -31,6 +31,8 @@ pub enum Suite {
     Build,
     /// The packed npm package, installed elsewhere
     Consumers,
+    /// The code and the links of README and docs
+    Docs,
     /// The packed npm package against servers and networks that misbehave
     Chaos,
     /// The requests and the sandbox against HighLevel's own specs and SDK
@@ -50,6 +52,7 @@ impl Suite {
             Self::Browser => "Does the compiled engine work in a browser?",
             Self::Build => "Does the package build, and stay within its budget?",
             Self::Consumers => "Does the package work for those who install it?",
+            Self::Docs => "Is every block of code in README and docs true, and every link?",
             Self::Chaos => "Does the package stay true and alive when nothing else does?",
             Self::Conformance => "Do the requests conform to HighLevel's own OpenAPI files?",
             Self::Page => "Does the page work for a person?",
@@ -59,7 +62,7 @@ impl Suite {
     fn takes_package(self) -> bool {
         matches!(
             self,
-            Self::Consumers | Self::Chaos | Self::Conformance | Self::Page
+            Self::Consumers | Self::Docs | Self::Chaos | Self::Conformance | Self::Page
         )
     }
 
@@ -71,6 +74,7 @@ impl Suite {
             Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?.driven(sh)?)),
             Self::Build => package::build(sh),
             Self::Consumers => installed(sh, "tests/consumers", Some(Chromium::ensure(sh)?)),
+            Self::Docs => installed(sh, "tests/docs", None),
             Self::Chaos => installed(sh, "tests/chaos", None),
             Self::Conformance => installed(sh, "tests/conformance", None),
             Self::Page => page(sh),

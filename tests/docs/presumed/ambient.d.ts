@@ -1,0 +1,5 @@
+// As `vite/client` has it.
+declare module "*.wasm?url" {
+  const url: string;
+  export default url;
+}

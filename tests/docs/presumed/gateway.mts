@@ -1,0 +1,1 @@
+export { companyId } from "./sandbox.mjs";

@@ -1,0 +1,1 @@
+export { companyId, token, userId } from "./sandbox.mjs";

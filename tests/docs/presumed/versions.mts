@@ -1,0 +1,1 @@
+export { apiKey, companyId, email, token } from "./sandbox.mjs";
