@@ -2,12 +2,14 @@
 
 use serde_json::json;
 
-use crate::auth::{Grant, Version};
-use crate::message::{Request, Response};
+use crate::grant::Grant;
 use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
 use crate::route::{Call, Route};
 use crate::state::State;
-use crate::{oauth, read, v1, write};
+use crate::version::Version;
+use crate::{auth, oauth, read, v1, write};
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
@@ -54,7 +56,7 @@ fn identify(state: &State, request: &Request, call: &Call) -> Result<(Version, G
     if !call.belongs_to(version) {
         return Err(no_route(request));
     }
-    Ok((version, Grant::of(state, request)?))
+    Ok((version, auth::grant(state, request)?))
 }
 
 fn perform(
@@ -65,7 +67,7 @@ fn perform(
     grant: &Grant,
     trace_id: &str,
 ) -> Result<Response, Refusal> {
-    grant.permits(call)?;
+    auth::permit(grant, call)?;
     let caller = grant.caller;
     match call {
         Call::Search => read::search(state, request, caller),

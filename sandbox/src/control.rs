@@ -4,13 +4,15 @@
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
+use crate::config::Config;
 use crate::fault::Fault;
 use crate::loopback;
-use crate::message::{Request, Response};
 use crate::oauth::Intervention;
+use crate::request::Request;
+use crate::response::Response;
 use crate::schedule::Storm;
 use crate::seed;
-use crate::state::{Config, State};
+use crate::state::State;
 use crate::webhook;
 
 const PREFIX: &str = "/__sandbox/";

@@ -1,6 +1,6 @@
 //! What lets a page on another port call the sandbox.
 
-use crate::message::Response;
+use crate::response::Response;
 
 /// The request headers that a page may send. A client that adds another one fails its preflight, here as at the vendor's.
 const HEADERS: &str = "Authorization, Version, Accept, Content-Type";

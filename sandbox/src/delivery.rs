@@ -3,9 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::filler::SHORTEST;
-
-const LONGEST: u64 = 1 << 30;
+use crate::filler::Length;
 
 /// What the transport is to do with an answer. The default sends it at once and whole.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,16 +30,6 @@ pub struct Pace {
     pub every_ms: u64,
 }
 
-/// How long a body of filler is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Value")]
-pub enum Length {
-    /// So many bytes.
-    Bytes(u64),
-    /// It goes on until the peer leaves.
-    Endless,
-}
-
 /// What of an exchange the peer does not get, because the connection is closed before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Value")]
@@ -60,20 +48,6 @@ impl Loss {
     /// Whether nothing at all is answered.
     pub fn is_silent(self) -> bool {
         matches!(self, Self::Call | Self::Answer)
-    }
-}
-
-impl TryFrom<Value> for Length {
-    type Error = String;
-
-    fn try_from(value: Value) -> Result<Self, String> {
-        match (value.as_u64(), value.as_str()) {
-            (Some(bytes @ SHORTEST..=LONGEST), _) => Ok(Self::Bytes(bytes)),
-            (_, Some("endless")) => Ok(Self::Endless),
-            _ => Err(format!(
-                "it is {value}: expected {SHORTEST} to {LONGEST}, or \"endless\""
-            )),
-        }
     }
 }
 

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::delivery::{Delivery, Length, Loss, Pace};
-use crate::message::{Request, Response};
+use crate::delivery::{Delivery, Loss, Pace};
+use crate::filler::Length;
+use crate::request::Request;
+use crate::response::Response;
 use crate::seen::Seen;
 
 const MAX_TIMES: u32 = 100_000;

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::delivery::Length;
+use serde::Deserialize;
+use serde_json::Value;
 
 const HEAD: &[u8] = br#"{"users":[{"id":"filler"}"#;
 const USER: &[u8] = br#",{"id":"filler"}"#;
@@ -12,8 +13,32 @@ const TAIL: &[u8] = b"]}";
 /// Many users, to be copied at once.
 static USERS: LazyLock<Vec<u8>> = LazyLock::new(|| USER.repeat(1_024));
 
-/// The shortest body of filler, in bytes.
-pub(crate) const SHORTEST: u64 = (HEAD.len() + TAIL.len()) as u64;
+const SHORTEST: u64 = (HEAD.len() + TAIL.len()) as u64;
+const LONGEST: u64 = 1 << 30;
+
+/// How long a body of filler is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "Value")]
+pub enum Length {
+    /// So many bytes.
+    Bytes(u64),
+    /// It goes on until the peer leaves.
+    Endless,
+}
+
+impl TryFrom<Value> for Length {
+    type Error = String;
+
+    fn try_from(value: Value) -> Result<Self, String> {
+        match (value.as_u64(), value.as_str()) {
+            (Some(bytes @ SHORTEST..=LONGEST), _) => Ok(Self::Bytes(bytes)),
+            (_, Some("endless")) => Ok(Self::Endless),
+            _ => Err(format!(
+                "it is {value}: expected {SHORTEST} to {LONGEST}, or \"endless\""
+            )),
+        }
+    }
+}
 
 /// A body of filler, from where the last chunk ended. One of a known length is JSON to the last byte.
 #[derive(Debug, Clone)]

@@ -8,14 +8,15 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
-//! | `route`, `auth`, `rate` | which call is meant, who makes it, how many it has left |
-//! | `field`, `validate` | what each call takes, and what is wrong with what it got |
-//! | `read`, `selection`, `write` | the calls of v2 and v3 |
+//! | `version`, `caller`, `grant` | the words of a call: its version, who makes it, what for |
+//! | `route`, `auth`, `rate` | which call is meant, whether its token opens it, how many calls are left |
+//! | `field`, `validate`, `input` | what each call takes, what is wrong with what it got, what it got |
+//! | `read`, `selection`, `paging`, `write` | the calls of v2 and v3 |
 //! | `v1` | the calls of v1 |
-//! | `oauth` | the calls that give out tokens, what is out and for how long, where the app is installed |
+//! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
-//! | `control`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
+//! | `control`, `config`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
 //! | `loopback` | who may do that: programs and pages of this machine |
 //! | `fault`, `schedule` | what goes wrong on order, and when |
 //! | `delivery`, `filler` | how an answer travels: late, slowly, without an end, not all the way |
@@ -47,6 +48,8 @@
 
 mod api;
 mod auth;
+mod caller;
+mod config;
 mod control;
 mod cors;
 mod delivery;
@@ -54,15 +57,22 @@ mod dice;
 mod fault;
 mod field;
 mod filler;
+mod grant;
+mod input;
+mod ledger;
+mod limit;
 mod log;
 mod loopback;
-mod message;
+mod media_type;
 mod oauth;
+mod paging;
 mod people;
 mod permission;
 mod rate;
 mod read;
 mod refusal;
+mod request;
+mod response;
 mod route;
 mod schedule;
 pub mod seed;
@@ -74,15 +84,18 @@ mod state;
 mod user;
 mod v1;
 mod validate;
+mod version;
 mod webhook;
 mod write;
 
-pub use delivery::{Delivery, Length, Loss, Pace};
-pub use filler::Filler;
-pub use message::{Request, Response};
-pub use rate::{RateLimit, RetryAfter, Window};
-pub use selection::{Counted, Paging};
-pub use state::{Config, State};
+pub use config::Config;
+pub use delivery::{Delivery, Loss, Pace};
+pub use filler::{Filler, Length};
+pub use limit::{RateLimit, RetryAfter, Window};
+pub use paging::{Counted, Paging};
+pub use request::Request;
+pub use response::Response;
+pub use state::State;
 pub use user::{Roles, User};
 
 /// Answers one request, whatever it is: a call of the API, a control call or a browser's preflight.

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, VecDeque};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::message::{FORM, Request, Response};
+use crate::media_type::FORM;
+use crate::request::Request;
+use crate::response::Response;
 
 const MAX_BODY: usize = 16_384;
 const MASK: &str = "********";

@@ -3,7 +3,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use crate::message::Request;
+use crate::request::Request;
 
 /// Checks that a request was sent to a loopback name, and not by a page of another machine.
 ///

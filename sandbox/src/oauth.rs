@@ -2,21 +2,19 @@
 
 mod installed;
 mod intervention;
-mod ledger;
 mod location;
 mod token;
 
 pub(crate) use installed::installed_locations;
 pub(crate) use intervention::Intervention;
-pub(crate) use ledger::Ledger;
 pub(crate) use location::location_token;
 pub(crate) use token::token;
 
 use serde_json::{Map, Value, json};
 
-use crate::auth::Version;
-use crate::oauth::ledger::Issued;
+use crate::ledger::Issued;
 use crate::people;
+use crate::version::Version;
 
 /// A name as v2 and as v3 spells it.
 #[derive(Debug, Clone, Copy)]

@@ -2,14 +2,15 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::auth::{self, Caller};
+use crate::caller::{Caller, may_manage};
 use crate::field;
-use crate::message::{Request, Response};
+use crate::input::{checked, items, text};
 use crate::refusal::Refusal;
-use crate::selection::{items, matches, project, sort, text};
+use crate::request::Request;
+use crate::response::Response;
+use crate::selection::{matches, project, sort};
 use crate::state::State;
 use crate::user::User;
-use crate::validate::{Extra, Field, problems};
 
 /// `GET /users/search`
 pub(crate) fn search(
@@ -18,7 +19,7 @@ pub(crate) fn search(
     caller: Caller,
 ) -> Result<Response, Refusal> {
     let query = checked(request.query_object(), field::SEARCH)?;
-    auth::may_manage(text(&query, "companyId").unwrap_or_default())?;
+    may_manage(text(&query, "companyId").unwrap_or_default())?;
     if let Some(location_id) = text(&query, "locationId") {
         caller.may_enter(location_id)?;
     }
@@ -34,7 +35,7 @@ pub(crate) fn search(
 /// `POST /users/search/filter-by-email`
 pub(crate) fn filter_by_email(state: &State, request: &Request) -> Result<Response, Refusal> {
     let body = checked(request.body_object()?, field::FILTER_BY_EMAIL)?;
-    auth::may_manage(text(&body, "companyId").unwrap_or_default())?;
+    may_manage(text(&body, "companyId").unwrap_or_default())?;
     let emails = items(&body, "emails").unwrap_or_default();
     let deleted = body
         .get("deleted")
@@ -109,17 +110,4 @@ fn page(state: &State, found: Vec<Map<String, Value>>, input: &Map<String, Value
     let found = found.into_iter().map(Value::Object).collect();
     let page = state.config.paging.page("users", found, input, 25);
     Response::json(200, &page)
-}
-
-/// The input, if nothing is wrong with it.
-pub(crate) fn checked(
-    input: Map<String, Value>,
-    fields: &[Field],
-) -> Result<Map<String, Value>, Refusal> {
-    let found = problems(&input, fields, Extra::Refused);
-    if found.is_empty() {
-        Ok(input)
-    } else {
-        Err(Refusal::Invalid(found))
-    }
 }

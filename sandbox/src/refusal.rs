@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::message::Response;
+use crate::response::Response;
 use crate::seen;
 use crate::validate::{Problem, Rule};
 

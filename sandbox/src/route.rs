@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::auth::Version;
+use crate::version::Version;
 
 /// One call of the API, of any version.
 #[derive(Debug, PartialEq)]

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::dice::{Dice, Purpose};
 use crate::fault::Fault;
-use crate::message::Request;
+use crate::request::Request;
 
 /// A storm, as `POST /__sandbox/storm` takes it: from then on every call draws a fault, or none.
 #[derive(Debug, Clone, Deserialize)]

@@ -3,7 +3,8 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use crate::message::{JSON, Response};
+use crate::media_type::JSON;
+use crate::response::Response;
 
 const TEXT: &str = "text/plain; charset=UTF-8";
 const HTML: &str = "text/html; charset=UTF-8";

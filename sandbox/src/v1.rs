@@ -2,10 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::auth::Caller;
+use crate::auth;
+use crate::caller::Caller;
 use crate::field;
-use crate::message::{Request, Response};
 use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
 use crate::route::Call;
 use crate::state::State;
 use crate::user::User;
@@ -18,8 +20,8 @@ pub(crate) fn answer(
     request: &Request,
     call: &Call,
 ) -> Result<Response, Refusal> {
-    let caller = Caller::legacy(request)?;
-    caller.may_call_legacy(call)?;
+    let caller = auth::legacy_caller(request)?;
+    auth::permit_legacy(caller, call)?;
     match call {
         Call::List => Ok(list(
             state,

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::auth::{self, Caller};
+use crate::caller::{Caller, may_manage};
 use crate::field;
-use crate::message::{Request, Response};
+use crate::input::checked;
 use crate::people;
 use crate::permission;
 use crate::read;
 use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
 use crate::state::State;
 use crate::user::User;
 
@@ -46,9 +48,7 @@ impl Changes {
 
     /// Whether the caller may reach all that these changes name.
     fn permit(&self, caller: Caller) -> Result<(), Refusal> {
-        self.company_id
-            .as_deref()
-            .map_or(Ok(()), auth::may_manage)?;
+        self.company_id.as_deref().map_or(Ok(()), may_manage)?;
         if self.kind.as_deref() == Some("agency") && caller != Caller::Agency {
             return Err(Refusal::WrongTokenKind);
         }
@@ -96,7 +96,7 @@ pub(crate) fn create(
     caller: Caller,
     trace_id: &str,
 ) -> Result<Response, Refusal> {
-    let body = read::checked(request.body_object()?, field::CREATE)?;
+    let body = checked(request.body_object()?, field::CREATE)?;
     let changes = Changes::read(body)?;
     changes.permit(caller)?;
     let user = insert(state, changes, request.now_ms)?;
@@ -111,7 +111,7 @@ pub(crate) fn update(
     id: &str,
     trace_id: &str,
 ) -> Result<Response, Refusal> {
-    let body = read::checked(request.body_object()?, field::UPDATE)?;
+    let body = checked(request.body_object()?, field::UPDATE)?;
     // "Email update is no longer supported due to security reasons."
     let changes = Changes {
         email: None,

@@ -5,14 +5,14 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::auth::Version;
 use crate::field;
-use crate::message::{Request, Response};
-use crate::read;
+use crate::input::{checked, text};
 use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
 use crate::seed::{self, Location};
-use crate::selection::text;
 use crate::state::State;
+use crate::version::Version;
 
 const ADDRESSES: [&str; 3] = [
     "12 Quay Street, Portland, ME 04101, USA",
@@ -36,8 +36,8 @@ pub(crate) fn installed_locations(
 ) -> Result<Response, Refusal> {
     let query = request.query_object();
     match version {
-        Version::V2 => skipped(state, read::checked(query, field::INSTALLED_V2)?),
-        Version::V3 => paged(read::checked(query, field::INSTALLED_V3)?),
+        Version::V2 => skipped(state, checked(query, field::INSTALLED_V2)?),
+        Version::V3 => paged(checked(query, field::INSTALLED_V3)?),
     }
 }
 

@@ -3,8 +3,9 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::auth::{Caller, Grant};
-use crate::oauth::Ledger;
+use crate::caller::Caller;
+use crate::grant::Grant;
+use crate::ledger::Ledger;
 use crate::seed;
 
 /// What `POST /__sandbox/oauth` takes.

@@ -2,15 +2,17 @@
 
 use serde_json::json;
 
-use crate::auth::{Caller, Grant, Version};
+use crate::caller::Caller;
 use crate::field;
-use crate::message::{Request, Response};
+use crate::grant::Grant;
+use crate::input::{checked, text};
 use crate::oauth::tokens;
-use crate::read;
 use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
 use crate::seed;
-use crate::selection::text;
 use crate::state::State;
+use crate::version::Version;
 
 /// Answers with tokens of a location that the app is installed in.
 pub(crate) fn location_token(
@@ -19,7 +21,7 @@ pub(crate) fn location_token(
     version: Version,
     company: &Grant,
 ) -> Result<Response, Refusal> {
-    let body = read::checked(request.form_object(), field::LOCATION_TOKEN)?;
+    let body = checked(request.form_object(), field::LOCATION_TOKEN)?;
     if text(&body, "companyId") != Some(seed::COMPANY_ID) {
         return Err(Refusal::Unacceptable("Company not found".into()));
     }

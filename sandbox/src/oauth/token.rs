@@ -2,16 +2,18 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::auth::{Caller, Version};
+use crate::caller::Caller;
 use crate::field;
-use crate::message::{JSON, Request, Response};
-use crate::oauth::ledger::Issued;
+use crate::input::{checked, text};
+use crate::ledger::Issued;
+use crate::media_type::JSON;
 use crate::oauth::{Name, REFRESH_TOKEN, tokens};
-use crate::read;
 use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
 use crate::seed;
-use crate::selection::text;
 use crate::state::State;
+use crate::version::Version;
 
 const CLIENT_ID: Name = Name("client_id", "clientId");
 const CLIENT_SECRET: Name = Name("client_secret", "clientSecret");
@@ -35,7 +37,7 @@ impl Parameters {
             }
             Version::V3 => (request.form_object(), field::TOKEN_V3),
         };
-        let input = read::checked(input, fields)?;
+        let input = checked(input, fields)?;
         Ok(Self { input, version })
     }
 

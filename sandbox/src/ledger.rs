@@ -8,8 +8,9 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::auth::{Caller, Grant};
+use crate::caller::Caller;
 use crate::dice::{Dice, Purpose};
+use crate::grant::Grant;
 use crate::seed;
 
 /// A refresh token that was used goes on answering with the same new tokens for so long.
