@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use xshell::{Shell, cmd};
 
-use crate::{apt, paths, test::Driven, toolchain};
+use crate::{apt, driven::Driven, paths, toolchain};
 
 const FIREFOXES: [&str; 2] = ["firefox", "firefox-esr"];
 /// Where distributions put what is nobody's command.

@@ -4,17 +4,18 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::{
-    generate, npm, paths,
+    circles, generate, npm, paths,
     toolchain::{self, Toolchain},
 };
 
-/// Formatting, lints for this machine and for wasm32, TypeScript's types, and the generated files.
+/// Formatting, circles of imports, lints for this machine and for wasm32, TypeScript's types, and the generated files.
 ///
 /// # Errors
 /// At the first of these that finds something. Warnings count.
 pub fn run(sh: &Shell) -> Result<()> {
     let cargo = toolchain::host_cargo();
     cmd!(sh, "{cargo} fmt --all --check").run()?;
+    circles::check(sh)?;
     cmd!(
         sh,
         "{cargo} clippy --workspace --all-targets -- -D warnings"

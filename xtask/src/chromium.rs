@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use xshell::Shell;
 
-use crate::{apt, paths, test::Driven};
+use crate::{apt, driven::Driven, paths};
 
 const BROWSERS: [&str; 4] = [
     "chromium",

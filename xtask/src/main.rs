@@ -6,9 +6,11 @@ mod browsers;
 mod build_info;
 mod check;
 mod chromium;
+mod circles;
 mod consumers;
 mod defects;
 mod demo;
+mod driven;
 mod generate;
 mod glue;
 mod manifest;
@@ -64,7 +66,7 @@ enum Command {
     },
     /// Measure the package beside what it is compared with
     Bench(bench::Options),
-    /// Check formatting, lints, types and generated files
+    /// Check formatting, circles of imports, lints, types and generated files
     Check,
     /// Write the files that are generated from the Rust declarations
     Generate {

@@ -9,6 +9,7 @@ use xshell::{Shell, cmd};
 use crate::{
     browsers, check,
     chromium::Chromium,
+    driven::Driven,
     package, paths, serve,
     toolchain::{self, Toolchain},
 };
@@ -19,7 +20,7 @@ const WASM_SANDBOX_PORT: u16 = 4011;
 /// A group of tests that runs by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Suite {
-    /// Formatting, lints, types and generated files
+    /// Formatting, circles of imports, lints, types and generated files
     Check,
     /// The core and the sandbox on this machine
     Native,
@@ -45,7 +46,7 @@ impl Suite {
     fn question(self) -> &'static str {
         match self {
             Self::Check => {
-                "Is the code formatted, free of warnings, and in agreement with what is generated from it?"
+                "Is the code formatted, free of warnings and of circles, and in agreement with what is generated from it?"
             }
             Self::Native => "Do the core, the sandbox and xtask decide as they should?",
             Self::Node => "Does the compiled engine work in Node?",
@@ -119,16 +120,6 @@ pub fn run(sh: &Shell, suite: Option<Suite>) -> Result<()> {
 fn native(sh: &Shell) -> Result<()> {
     let cargo = toolchain::host_cargo();
     Ok(cmd!(sh, "{cargo} test --workspace").run()?)
-}
-
-/// A browser for the tests of the engine.
-pub struct Driven {
-    /// The environment variable that names its driver.
-    pub variable: &'static str,
-    /// Its driver.
-    pub driver: PathBuf,
-    /// The file that tells the driver which browser to start.
-    pub config: PathBuf,
 }
 
 /// The tests of `tests/browser` in Firefox.
