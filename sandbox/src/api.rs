@@ -9,7 +9,7 @@ use crate::response::Response;
 use crate::route::{Call, Route};
 use crate::state::State;
 use crate::version::Version;
-use crate::{auth, oauth, read, v1, write};
+use crate::{auth, oauth, read, social, v1, write};
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
@@ -88,6 +88,9 @@ fn perform(
         }
         Call::LocationToken(_) => oauth::location_token(state, request, version, grant),
         Call::InstalledLocations(_) => oauth::installed_locations(state, request, version),
+        Call::Tags(location_id) => social::tags(state, request, caller, location_id),
+        Call::TagsByIds(location_id) => social::tags_by_ids(request, caller, location_id),
+        Call::Statistics => social::statistics(request, caller, version, trace_id),
         Call::ListOwnLocation | Call::Lookup => Err(no_route(request)),
     }
 }

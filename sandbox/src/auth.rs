@@ -30,7 +30,9 @@ pub(crate) fn permit(grant: &Grant, call: &Call) -> Result<(), Refusal> {
         Call::FilterByEmail | Call::LocationToken(_) | Call::InstalledLocations(_) => {
             grant.caller == Caller::Agency
         }
-        Call::List => grant.caller != Caller::Agency,
+        Call::List | Call::Tags(_) | Call::TagsByIds(_) | Call::Statistics => {
+            grant.caller != Caller::Agency
+        }
         _ => true,
     };
     let mut scopes = grant.scope.split(' ');

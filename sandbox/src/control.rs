@@ -61,6 +61,7 @@ fn seed_tour() -> Result<Response, String> {
         },
         "locationTokenLocationId": seed::TOKEN_LOCATION_ID,
         "userCount": seed::USER_COUNT,
+        "profiles": seed::PROFILES,
         "oauth": {
             "clientId": seed::CLIENT_ID,
             "clientSecret": seed::CLIENT_SECRET,

@@ -8,6 +8,9 @@ pub(crate) enum Purpose {
     Traits = 2,
     Storm = 3,
     Token = 4,
+    Tag = 5,
+    Post = 6,
+    Audience = 7,
 }
 
 /// A sequence of numbers.
@@ -43,6 +46,13 @@ impl Dice {
         let letters: Vec<char> = LETTERS.chars().collect();
         (0..count)
             .filter_map(|_| letters.get(self.below(62) as usize))
+            .collect()
+    }
+
+    /// So many hexadecimal digits.
+    pub(crate) fn hex(&mut self, count: usize) -> String {
+        (0..count)
+            .filter_map(|_| char::from_digit(self.below(16) as u32, 16))
             .collect()
     }
 

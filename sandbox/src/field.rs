@@ -151,6 +151,38 @@ pub(crate) const INSTALLED_V3: &[Field] = &[
     optional("locationId", Kind::Text),
 ];
 
+/// The query of `GET /social-media-posting/{locationId}/tags`.
+pub(crate) const TAGS: &[Field] = &[
+    optional("searchText", Kind::Text),
+    optional("limit", Kind::NumberText),
+    optional("skip", Kind::NumberText),
+];
+
+/// The body of `POST /social-media-posting/{locationId}/tags/details`.
+pub(crate) const TAGS_BY_IDS: &[Field] = &[required("tagIds", Kind::TextList)];
+
+/// The query of `POST /social-media-posting/statistics`.
+pub(crate) const STATISTICS_QUERY: &[Field] = &[required("locationId", Kind::Text)];
+
+/// Its body in v2. What is no platform has words of its own.
+pub(crate) const STATISTICS_V2: &[Field] = &[
+    required("profileIds", Kind::TextList),
+    optional("platforms", Kind::TextList),
+];
+
+/// Its body in v3. What is no date has words of its own.
+pub(crate) const STATISTICS_V3: &[Field] = &[
+    required("profileIds", Kind::TextList),
+    optional("platforms", Kind::TextList),
+    optional("currentRange", Kind::Fields(RANGE)),
+    optional("prevRange", Kind::Fields(RANGE)),
+];
+
+const RANGE: &[Field] = &[
+    required("startDate", Kind::Text),
+    required("endDate", Kind::Text),
+];
+
 /// The body of v1's `POST /v1/users/` and `PUT /v1/users/{userId}`.
 pub(crate) const V1_USER: &[Field] = &[
     required("firstName", Kind::Text),

@@ -23,6 +23,12 @@ pub(crate) fn text<'a>(input: &'a Map<String, Value>, name: &str) -> Option<&'a 
     input.get(name)?.as_str().filter(|text| !text.is_empty())
 }
 
+/// The items of a list that has been checked to be one of strings.
+pub(crate) fn texts<'a>(input: &'a Map<String, Value>, name: &str) -> Option<Vec<&'a str>> {
+    let items = input.get(name)?.as_array()?;
+    Some(items.iter().filter_map(Value::as_str).collect())
+}
+
 /// The items of a comma list.
 pub(crate) fn items<'a>(input: &'a Map<String, Value>, name: &str) -> Option<Vec<&'a str>> {
     Some(

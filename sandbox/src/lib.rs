@@ -1,4 +1,4 @@
-//! HighLevel's Users API, v1, v2 and v3, in memory.
+//! HighLevel's API in memory: users in v1, v2 and v3, social posting in v2 and v3.
 //!
 //! [`handle`] is the whole of it: a [`State`], a [`Request`] and its moment go in, a [`Response`] comes out. It opens no
 //! socket, reads no clock and never sleeps, so it runs in a test, behind the loopback [`server`] and in a page alike.
@@ -14,6 +14,7 @@
 //! | `read`, `selection`, `paging`, `write` | the calls of v2 and v3 |
 //! | `v1` | the calls of v1 |
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
+//! | `social` | the tags of social posting, and statistics |
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
 //! | `control`, `config`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
@@ -41,6 +42,8 @@
 //! has. v2's location token has a refresh token, as in practice; a location without the app answers 400. Installed
 //! locations are all of the company's unless `isInstalled` says which; v2 answers a foreign company or app with 400.
 //! An access token and a private integration token of the same holder share one rate limit.
+//!
+//! What it decides of social posting stands in `social`.
 //!
 //! Of webhooks: an event has `timestamp` and `webhookId` when the order has them, and the first of an account user's
 //! locations. A delivery carries the signature of today or the legacy one, never both; the legacy key is RSA of 2048 bits
@@ -80,6 +83,7 @@ mod seen;
 mod selection;
 #[cfg(feature = "server")]
 pub mod server;
+mod social;
 mod state;
 mod user;
 mod v1;

@@ -24,7 +24,7 @@ pub(crate) enum Refusal {
     WildUserNotFound,
     RateLimited,
     NoRoute(String),
-    /// 400 in the words that the OAuth calls have for it.
+    /// 400 in words of the call's own, with nothing beside them.
     Unacceptable(String),
     /// The app is not the one it says it is.
     WrongClient,

@@ -18,6 +18,9 @@ pub(crate) enum Call {
     Delete(String),
     LocationToken(Version),
     InstalledLocations(Version),
+    Tags(String),
+    TagsByIds(String),
+    Statistics,
 }
 
 impl Call {
@@ -27,6 +30,8 @@ impl Call {
             Self::Create | Self::Update(_) | Self::Delete(_) => "users.write",
             Self::LocationToken(_) => "oauth.write",
             Self::InstalledLocations(_) => "oauth.readonly",
+            Self::Tags(_) | Self::TagsByIds(_) => "socialplanner/tag.readonly",
+            Self::Statistics => "socialplanner/statistics.readonly",
             _ => "users.readonly",
         }
     }
@@ -68,6 +73,9 @@ impl Route {
             match (method, segments.as_slice()) {
                 ("POST", ["oauth", "token"]) => Some(Self::Token),
                 (_, ["oauth", ..]) => oauth_call(method, &segments).map(Self::Modern),
+                (_, ["social-media-posting", ..]) => {
+                    social_call(method, &segments).map(Self::Modern)
+                }
                 _ => modern_call(method, &segments).map(Self::Modern),
             }
         }
@@ -80,6 +88,16 @@ fn oauth_call(method: &str, segments: &[&str]) -> Option<Call> {
         ("POST", ["oauth", "location-token"]) => Some(Call::LocationToken(Version::V3)),
         ("GET", ["oauth", "installedLocations"]) => Some(Call::InstalledLocations(Version::V2)),
         ("GET", ["oauth", "installed-locations"]) => Some(Call::InstalledLocations(Version::V3)),
+        _ => None,
+    }
+}
+
+fn social_call(method: &str, segments: &[&str]) -> Option<Call> {
+    match (method, segments) {
+        (_, [_, "", ..]) => None,
+        ("POST", [_, "statistics"]) => Some(Call::Statistics),
+        ("GET", [_, id, "tags"]) => Some(Call::Tags((*id).to_owned())),
+        ("POST", [_, id, "tags", "details"]) => Some(Call::TagsByIds((*id).to_owned())),
         _ => None,
     }
 }

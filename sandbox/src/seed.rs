@@ -44,7 +44,8 @@ pub const V1_AGENCY_KEY: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJjb21wYW
 pub const V1_LOCATION_KEY: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJsb2NhdGlvbl9pZCI6InNhbmRib3giLCJ2ZXJzaW9uIjoxLCJpYXQiOjE3MDQ3MDQ0MDAwMDB9.bWFkZS11cC1sb2NhdGlvbi1rZXk";
 
 /// What both private integration tokens are for.
-pub(crate) const PRIVATE_SCOPE: &str = "users.readonly users.write";
+pub(crate) const PRIVATE_SCOPE: &str =
+    "users.readonly users.write socialplanner/tag.readonly socialplanner/statistics.readonly";
 
 /// The marketplace app, as its client id begins.
 pub const APP_ID: &str = "5a4db0c5fa4e000000000001";
@@ -65,6 +66,42 @@ pub const LOCATION_SCOPE: &str = "users.readonly users.write";
 /// The locations that the app is installed in: the third one is not among them.
 pub const INSTALLED_LOCATION_IDS: [&str; 2] = ["hD3kPz8WmVq1TyB6nGfR", "uJ5xCe0SaKo7LrE2iMdY"];
 
+/// An account of a social network that a location is connected with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Profile {
+    /// 24 hexadecimal digits: what statistics are asked for with.
+    pub id: &'static str,
+    /// The network.
+    pub platform: &'static str,
+    /// Whose account it is.
+    pub location_id: &'static str,
+}
+
+/// Of the first location one for each platform and a second one for Instagram, two of the second location, none of the third.
+pub const PROFILES: [Profile; 10] = {
+    const fn of(location_id: &'static str, id: &'static str, platform: &'static str) -> Profile {
+        Profile {
+            id,
+            platform,
+            location_id,
+        }
+    }
+    let [first, second] = INSTALLED_LOCATION_IDS;
+    [
+        of(first, "5a4db0c5fa4e0000000f0001", "facebook"),
+        of(first, "5a4db0c5fa4e0000000f0002", "instagram"),
+        of(first, "5a4db0c5fa4e0000000f0003", "instagram"),
+        of(first, "5a4db0c5fa4e0000000f0004", "linkedin"),
+        of(first, "5a4db0c5fa4e0000000f0005", "google"),
+        of(first, "5a4db0c5fa4e0000000f0006", "pinterest"),
+        of(first, "5a4db0c5fa4e0000000f0007", "youtube"),
+        of(first, "5a4db0c5fa4e0000000f0008", "tiktok"),
+        of(second, "5a4db0c5fa4e0000000f0009", "facebook"),
+        of(second, "5a4db0c5fa4e0000000f000a", "instagram"),
+    ]
+};
+
 /// How many users there are at the start.
 pub const USER_COUNT: usize = 120;
 
@@ -72,6 +109,11 @@ pub const USER_COUNT: usize = 120;
 pub fn introduction(url: &str) -> String {
     let locations =
         LOCATIONS.map(|Location { id, name }| format!("  location        {id}  {name}"));
+    let profiles = PROFILES.iter();
+    let profiles = profiles.filter(|profile| profile.location_id == TOKEN_LOCATION_ID);
+    let profiles =
+        profiles.map(|Profile { id, platform, .. }| format!("  profile         {id}  {platform}"));
+    let profiles: Vec<_> = profiles.collect();
     format!(
         "HighLevel sandbox\n\
          \x20 v2, v3          {url}\n\
@@ -85,7 +127,9 @@ pub fn introduction(url: &str) -> String {
          \x20 client id       {CLIENT_ID}\n\
          \x20 client secret   {CLIENT_SECRET}\n\
          \x20 agency code     {AGENCY_CODE}\n\
-         \x20 location code   {LOCATION_CODE}",
-        locations.join("\n")
+         \x20 location code   {LOCATION_CODE}\n\
+         {}",
+        locations.join("\n"),
+        profiles.join("\n")
     )
 }

@@ -46,7 +46,10 @@ pub(crate) fn answer(
         Call::Search
         | Call::FilterByEmail
         | Call::LocationToken(_)
-        | Call::InstalledLocations(_) => Err(Refusal::NoRoute(format!(
+        | Call::InstalledLocations(_)
+        | Call::Tags(_)
+        | Call::TagsByIds(_)
+        | Call::Statistics => Err(Refusal::NoRoute(format!(
             "{} {}",
             request.method, request.path
         ))),

@@ -25,6 +25,8 @@ pub(crate) enum Kind {
     Permissions,
     /// An object from location id to an E.164 number, or to `""`.
     PhoneMap,
+    /// An object with fields of its own.
+    Fields(&'static [Field]),
     /// A string that follows the password policy. An empty one counts as none: integrations send it.
     Password,
 }
@@ -97,6 +99,7 @@ fn check(field: &Field, value: &Value) -> Vec<Problem> {
     let broken = match field.kind {
         Kind::Permissions => return entries(field, value, Rule::Boolean, Value::is_boolean),
         Kind::PhoneMap => return entries(field, value, Rule::Phone, is_phone),
+        Kind::Fields(fields) => return within(field, value, fields),
         Kind::Text => unless(value.is_string(), Rule::Text),
         Kind::Email => unless(value.as_str().is_some_and(is_email), Rule::Email),
         Kind::Flag => unless(value.is_boolean(), Rule::Boolean),
@@ -137,6 +140,15 @@ fn entries(field: &Field, value: &Value, rule: Rule, right: fn(&Value) -> bool) 
             .map(|(key, _)| Problem::new(format!("{}.{key}", field.name), rule))
             .collect(),
     }
+}
+
+fn within(field: &Field, value: &Value, fields: &[Field]) -> Vec<Problem> {
+    let Some(object) = value.as_object() else {
+        return vec![Problem::new(field.name, Rule::Object)];
+    };
+    let found = problems(object, fields, Extra::Refused).into_iter();
+    let path = |inner: Problem| Problem::new(format!("{}.{}", field.name, inner.field), inner.rule);
+    found.map(path).collect()
 }
 
 fn is_digits(text: &str) -> bool {

@@ -17,6 +17,11 @@ fn tells_what_a_visitor_needs_to_call() {
     assert_eq!(tour["locations"].as_array().unwrap().len(), 3);
     assert_eq!(tour["locationTokenLocationId"], tour["locations"][0]["id"]);
     assert_eq!(tour["userCount"], 120);
+    let location = json!(tour["locationTokenLocationId"]);
+    let profiles = tour["profiles"].as_array().unwrap().iter();
+    let own = profiles.filter(|profile| profile["locationId"] == location);
+    let platforms: Vec<_> = own.map(|profile| &profile["platform"]).collect();
+    assert_eq!((platforms.len(), platforms[0]), (8, &json!("facebook")));
     let search = format!("GET /users/search?companyId={COMPANY_ID}");
     for token in ["agency", "location"] {
         let call = Call::new(&search)

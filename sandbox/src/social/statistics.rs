@@ -1,0 +1,91 @@
+//! `POST /social-media-posting/statistics`: what the posts of some profiles came to.
+
+use serde_json::{Map, Value, json};
+
+use super::period::Periods;
+use super::report::Report;
+use super::tally::Tally;
+use crate::caller::Caller;
+use crate::field;
+use crate::input::{checked, text, texts};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::response::Response;
+use crate::seed::{self, Profile};
+use crate::validate::{Problem, Rule};
+use crate::version::Version;
+
+const PLATFORMS: [&str; 7] = [
+    "facebook",
+    "instagram",
+    "linkedin",
+    "google",
+    "pinterest",
+    "youtube",
+    "tiktok",
+];
+const MOST_PROFILES: usize = 100;
+
+/// Answers with the statistics of the profiles that are asked for.
+pub(crate) fn statistics(
+    request: &Request,
+    caller: Caller,
+    version: Version,
+    trace_id: &str,
+) -> Result<Response, Refusal> {
+    let query = checked(request.query_object(), field::STATISTICS_QUERY)?;
+    let (fields, status) = match version {
+        Version::V2 => (field::STATISTICS_V2, 201),
+        Version::V3 => (field::STATISTICS_V3, 200),
+    };
+    let body = checked(request.body_object()?, fields)?;
+    let location_id = text(&query, "locationId").unwrap_or_default();
+    caller.may_enter(location_id)?;
+    let profiles = profiles(&body, location_id)?;
+    let Periods { current, previous } = Periods::read(&body, request.now_ms)?;
+    let tally = |period| Tally::of(&profiles, &period, request.now_ms);
+    let report = Report {
+        period: current,
+        current: tally(current),
+        previous: previous.map(tally),
+    };
+    let answer = json!({
+        "results": report.results(),
+        "message": "Analytics Built Successfully",
+        "traceId": trace_id,
+    });
+    Ok(Response::json(status, &answer))
+}
+
+/// The location's profiles that are asked for, each once and with its place in the seed.
+fn profiles(
+    body: &Map<String, Value>,
+    location_id: &str,
+) -> Result<Vec<(usize, &'static Profile)>, Refusal> {
+    let ids = texts(body, "profileIds").unwrap_or_default();
+    if ids.is_empty() {
+        let problem = Problem::new("profileIds", Rule::Required);
+        return Err(Refusal::Invalid(vec![problem]));
+    }
+    let unacceptable = |message: String| Err(Refusal::Unacceptable(message));
+    if ids.len() > MOST_PROFILES {
+        return unacceptable(format!(
+            "profileIds must have at most {MOST_PROFILES} items"
+        ));
+    }
+    let platforms = texts(body, "platforms").unwrap_or_else(|| PLATFORMS.to_vec());
+    if let Some(unknown) = platforms.iter().find(|name| !PLATFORMS.contains(name)) {
+        return unacceptable(format!("platforms has {unknown}, which is no platform"));
+    }
+    let own = seed::PROFILES.iter().enumerate();
+    let own = own.filter(|(_, profile)| profile.location_id == location_id);
+    let own: Vec<_> = own.collect();
+    let is_own = |id: &&str| own.iter().any(|(_, profile)| profile.id == *id);
+    if let Some(unknown) = ids.iter().find(|id| !is_own(id)) {
+        return unacceptable(format!("Account {unknown} not found"));
+    }
+    let wanted = own
+        .into_iter()
+        .filter(|(_, profile)| ids.contains(&profile.id) && platforms.contains(&profile.platform));
+    Ok(wanted.collect())
+}
