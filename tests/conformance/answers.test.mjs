@@ -5,16 +5,9 @@ import { test } from "node:test";
 import { install } from "../consumers/install.mjs";
 import { reset, SANDBOX_URL, seed } from "../consumers/sandbox.mjs";
 import { operationsFor } from "./operations.mjs";
-import { answerSpec, explained, operationsOf, skip, VERSIONS } from "./spec.mjs";
+import { answerSpec, judged, skip, VERSIONS } from "./spec.mjs";
 
 const { HighLevel } = await install().import("ghl-users");
-
-/** What is wrong with an answer: its status, or its body. */
-function judged({ definition, validator }, vendorId, { status, body }) {
-  const operation = operationsOf(definition).find(({ operationId }) => operationId === vendorId);
-  if (!operation.responses[status]) return [`${vendorId} documents no status ${status}`];
-  return explained(validator.validateResponse(body, vendorId, status));
-}
 
 /** Clients whose every answer is noted as it came, before the package makes anything of it. */
 async function scene(api, definition) {

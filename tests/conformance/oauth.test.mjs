@@ -1,18 +1,14 @@
 /** What the OAuth functions really send, judged by HighLevel's OpenAPI files, which lie beside the checkout. */
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { OpenAPIBackend, OpenAPIRouter, OpenAPIValidator } from "openapi-backend";
-import { install, ROOT } from "../consumers/install.mjs";
-import { explained, operationsOf, VERSIONS } from "./spec.mjs";
+import { install } from "../consumers/install.mjs";
+import { explained, missing, operationsOf, specFile, VERSIONS } from "./spec.mjs";
 
 const { exchangeCode, refresh, locationToken, installedLocations } = await install().import("ghl-users/server");
-const fileOf = (api) => join(ROOT, "../shared/spec", api, "oauth.json");
-const skip =
-  !VERSIONS.every((api) => existsSync(fileOf(api))) &&
-  `HighLevel's OpenAPI files are not beside the checkout: expected ${VERSIONS.map(fileOf).join(" and ")}`;
+const fileOf = (api) => specFile(api, "oauth.json");
+const skip = missing(VERSIONS.map(fileOf));
 
 const FORM = "application/x-www-form-urlencoded";
 const ID = "l1C08ntBrFjLS0elLIYU";

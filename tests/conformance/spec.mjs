@@ -1,6 +1,6 @@
 /**
- * HighLevel's OpenAPI files of the Users API, and a validator that judges by them. The files are HighLevel's, and are
- * read where they lie beside the checkout; nothing of them is copied.
+ * HighLevel's OpenAPI files, validators that judge by them, and what that of the Users API gets wrong. The files are
+ * HighLevel's, and are read where they lie beside the checkout; nothing of them is copied.
  */
 
 import { existsSync } from "node:fs";
@@ -9,20 +9,28 @@ import { OpenAPIBackend, OpenAPIRouter, OpenAPIValidator } from "openapi-backend
 import { ROOT } from "../consumers/install.mjs";
 
 const SPECS = join(ROOT, "../shared/spec");
-const fileOf = (api) => join(SPECS, api, "users.json");
+/** The file of a version. @param {string} api @param {string} name */
+export const specFile = (api, name) => join(SPECS, api, name);
+const fileOf = (api) => specFile(api, "users.json");
+
+/** Why there is nothing to judge by, or `false`: an option for `test`. @param {string[]} files */
+export const missing = (files) =>
+  !files.every((file) => existsSync(file)) &&
+  `HighLevel's OpenAPI files are not beside the checkout: expected ${files.join(" and ")}`;
 
 /** The API versions that have a spec. */
 export const VERSIONS = ["v2", "v3"];
 
-/** Why there is nothing to judge by, or `false`: an option for `test`. */
-export const skip =
-  !VERSIONS.every((api) => existsSync(fileOf(api))) &&
-  `HighLevel's OpenAPI files are not beside the checkout: expected ${VERSIONS.map(fileOf).join(" and ")}`;
+/** Whether there is a spec of the Users API. */
+export const skip = missing(VERSIONS.map(fileOf));
 
 /** The schemas of one user in an answer: in a list, and alone. */
 const USER_SCHEMAS = ["UserSchema", "UserSuccessfulResponseDto"];
 
 const text = { type: "string" };
+
+/** A moment as HighLevel writes one. */
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Where the specs are known to be wrong. A request is judged by the first list, an answer by both: these two lists are
@@ -72,10 +80,10 @@ const MISTAKES_IN_ANSWERS = {
 /** @typedef {{ definition: any, router: OpenAPIRouter, validator: OpenAPIValidator }} Spec */
 
 /** The spec that requests are judged by. @returns {Promise<Spec>} */
-export const requestSpec = (api) => load(api, Object.values(MISTAKES));
+export const requestSpec = (api) => load(fileOf(api), Object.values(MISTAKES));
 
 /** The spec that answers are judged by. @returns {Promise<Spec>} */
-export const answerSpec = (api) => load(api, Object.values({ ...MISTAKES, ...MISTAKES_IN_ANSWERS }));
+export const answerSpec = (api) => load(fileOf(api), Object.values({ ...MISTAKES, ...MISTAKES_IN_ANSWERS }));
 
 /** Every operation that a spec has. */
 export const operationsOf = ({ paths }) => Object.values(paths).flatMap((methods) => Object.values(methods));
@@ -84,21 +92,31 @@ export const operationsOf = ({ paths }) => Object.values(paths).flatMap((methods
 export const explained = ({ errors }) =>
   (errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
 
-async function load(api, mistakes) {
+/** What is wrong with an answer: its status, or its body. @param {Spec} spec @param {string} vendorId @returns {string[]} */
+export function judged({ definition, validator }, vendorId, { status, body }) {
+  const operation = operationsOf(definition).find(({ operationId }) => operationId === vendorId);
+  if (!operation.responses[status]) return [`${vendorId} documents no status ${status}`];
+  return explained(validator.validateResponse(body, vendorId, status));
+}
+
+/** The spec of a file, or of what was read from one, once its mistakes are amended. @returns {Promise<Spec>} */
+export async function load(source, mistakes) {
   // It resolves the references, also those from file to file. A reference stays one object wherever it is used.
-  const { definition } = await new OpenAPIBackend({ definition: fileOf(api), strict: true, validate: false }).init();
+  const { definition } = await new OpenAPIBackend({ definition: source, strict: true, validate: false }).init();
   for (const amend of mistakes) amend(definition);
   for (const { requestBody, responses } of operationsOf(definition)) {
     for (const { content } of [requestBody ?? {}, ...Object.values(responses)])
       close(content?.["application/json"].schema);
   }
   const router = new OpenAPIRouter({ definition, apiRoot: "/", ignoreTrailingSlashes: false });
-  return { definition, router, validator: new OpenAPIValidator({ definition, router, coerceTypes: true }) };
+  const ajvOpts = { formats: { "date-time": DATE_TIME } };
+  return { definition, router, validator: new OpenAPIValidator({ definition, router, coerceTypes: true, ajvOpts }) };
 }
 
 /** Makes unknown properties an error, which OpenAPI by itself lets pass. */
 function close(schema) {
   if (!schema) return;
   if (schema.properties) schema.additionalProperties ??= false;
-  for (const inner of [schema.items, ...Object.values(schema.properties ?? {}), ...(schema.allOf ?? [])]) close(inner);
+  const others = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
+  for (const inner of [schema.items, others, ...Object.values(schema.properties ?? {}), ...(schema.allOf ?? [])]) close(inner);
 }
