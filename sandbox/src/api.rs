@@ -1,98 +1,88 @@
 //! From a request to the call it means, and back to a response.
 
-use serde_json::json;
-
-use crate::grant::Grant;
+use crate::auth;
+use crate::path;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Response;
-use crate::route::{Call, Route};
+use crate::row::Row;
 use crate::state::State;
 use crate::version::Version;
-use crate::{auth, oauth, read, social, v1, write};
+use crate::visit::Visit;
+use crate::{oauth, social, users, v1};
+
+/// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
+const RESOURCES: [&[Row]; 3] = [users::ROWS, oauth::ROWS, social::ROWS];
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     let trace_id = state.next_trace_id();
-    let response = match Route::find(&request.method, &request.path) {
-        None => no_route(request).modern(&trace_id),
-        Some(Route::Legacy(call)) => {
-            v1::answer(state, request, &call).unwrap_or_else(Refusal::legacy)
+    let segments = path::segments(&request.path);
+    let names: Vec<&str> = segments.iter().map(String::as_str).collect();
+    let response = match (request.method.as_str(), names.as_slice()) {
+        (_, ["v1", names @ ..]) => {
+            v1::answer(state, request, names).unwrap_or_else(Refusal::legacy)
         }
-        Some(Route::Token) => {
+        // The only call without a token and, in v2, without a version.
+        ("POST", ["oauth", "token"]) => {
             oauth::token(state, request).unwrap_or_else(|refusal| refusal.modern(&trace_id))
         }
-        Some(Route::Modern(call)) => modern(state, request, &call, &trace_id),
+        _ => match visit(state, request, &segments, &trace_id) {
+            Ok((row, visit)) => counted(state, row, &visit),
+            Err(refusal) => refusal.modern(&trace_id),
+        },
     };
     response.with_header("x-request-id", trace_id)
 }
 
-fn modern(state: &mut State, request: &Request, call: &Call, trace_id: &str) -> Response {
-    let (version, grant) = match identify(state, request, call) {
-        Ok(identity) => identity,
-        Err(refusal) => return refusal.modern(trace_id),
+/// The call that a request of v2 or v3 means, and who makes it.
+fn visit<'a>(
+    state: &State,
+    request: &'a Request,
+    segments: &[String],
+    trace_id: &'a str,
+) -> Result<(&'static Row, Visit<'a>), Refusal> {
+    let rows = RESOURCES.into_iter().flatten();
+    let fitting = rows.filter_map(|row| {
+        let path = row.line.strip_prefix(&request.method)?.strip_prefix(' ')?;
+        Some((row, path::ids(path, segments)?))
+    });
+    let fitting: Vec<_> = fitting.collect();
+    if fitting.is_empty() {
+        return Err(no_route(request));
+    }
+    let version = Version::of(request)?;
+    let mut fitting = fitting.into_iter();
+    let (row, ids) = fitting
+        .find(|(row, _)| row.belongs_to(version))
+        .ok_or_else(|| no_route(request))?;
+    let visit = Visit {
+        request,
+        version,
+        grant: auth::grant(state, request)?,
+        ids,
+        trace_id,
     };
-    let quota = state
-        .meter
-        .count(&state.config, grant.caller, request.now_ms);
+    Ok((row, visit))
+}
+
+/// Answers a call that counts against its caller's limits.
+fn counted(state: &mut State, row: &Row, visit: &Visit) -> Response {
+    let now_ms = visit.request.now_ms;
+    let quota = state.meter.count(&state.config, visit.caller(), now_ms);
     let refused = quota.is_exceeded() && state.config.enforce_rate_limit;
     let result = if refused {
         Err(Refusal::RateLimited)
     } else {
-        perform(state, request, call, version, &grant, trace_id)
+        auth::permit(&visit.grant, row).and_then(|()| (row.answer)(state, visit))
     };
-    let mut response = result.unwrap_or_else(|refusal| refusal.modern(trace_id));
+    let mut response = result.unwrap_or_else(|refusal| refusal.modern(visit.trace_id));
     response.headers.extend(quota.headers(&state.config));
     if refused {
-        response
-            .headers
-            .extend(quota.retry_header(state.config.retry_after, request.now_ms));
+        let header = quota.retry_header(state.config.retry_after, now_ms);
+        response.headers.extend(header);
     }
     response
-}
-
-fn identify(state: &State, request: &Request, call: &Call) -> Result<(Version, Grant), Refusal> {
-    let version = Version::of(request)?;
-    if !call.belongs_to(version) {
-        return Err(no_route(request));
-    }
-    Ok((version, auth::grant(state, request)?))
-}
-
-fn perform(
-    state: &mut State,
-    request: &Request,
-    call: &Call,
-    version: Version,
-    grant: &Grant,
-    trace_id: &str,
-) -> Result<Response, Refusal> {
-    auth::permit(grant, call)?;
-    let caller = grant.caller;
-    match call {
-        Call::Search => read::search(state, request, caller),
-        Call::FilterByEmail => read::filter_by_email(state, request),
-        Call::List => read::list(state, request, caller),
-        Call::Get(id) => read::get(state, request, caller, id, trace_id),
-        Call::Create => write::create(state, request, caller, trace_id),
-        Call::Update(id) => write::update(state, request, caller, id, trace_id),
-        Call::Delete(id) => {
-            let message = write::delete(state, request, caller, id)?;
-            // v2's spelling is the vendor's.
-            let succeeded = match version {
-                Version::V2 => "succeded",
-                Version::V3 => "succeeded",
-            };
-            let body = json!({ succeeded: true, "message": message, "traceId": trace_id });
-            Ok(Response::json(200, &body))
-        }
-        Call::LocationToken(_) => oauth::location_token(state, request, version, grant),
-        Call::InstalledLocations(_) => oauth::installed_locations(state, request, version),
-        Call::Tags(location_id) => social::tags(state, request, caller, location_id),
-        Call::TagsByIds(location_id) => social::tags_by_ids(request, caller, location_id),
-        Call::Statistics => social::statistics(request, caller, version, trace_id),
-        Call::ListOwnLocation | Call::Lookup => Err(no_route(request)),
-    }
 }
 
 fn no_route(request: &Request) -> Refusal {

@@ -4,7 +4,7 @@ use crate::caller::Caller;
 use crate::grant::Grant;
 use crate::refusal::Refusal;
 use crate::request::Request;
-use crate::route::Call;
+use crate::row::{Holder, Row};
 use crate::seed;
 use crate::state::State;
 
@@ -24,19 +24,15 @@ pub(crate) fn grant(state: &State, request: &Request) -> Result<Grant, Refusal> 
     }
 }
 
-/// Whether the holder of this grant may make this call of v2 or v3 at all.
-pub(crate) fn permit(grant: &Grant, call: &Call) -> Result<(), Refusal> {
-    let fitting_level = match call {
-        Call::FilterByEmail | Call::LocationToken(_) | Call::InstalledLocations(_) => {
-            grant.caller == Caller::Agency
-        }
-        Call::List | Call::Tags(_) | Call::TagsByIds(_) | Call::Statistics => {
-            grant.caller != Caller::Agency
-        }
-        _ => true,
+/// Whether the holder of this grant may make this call at all.
+pub(crate) fn permit(grant: &Grant, row: &Row) -> Result<(), Refusal> {
+    let fitting_level = match row.holder {
+        Holder::Anyone => true,
+        Holder::Agency => grant.caller == Caller::Agency,
+        Holder::Location => grant.caller != Caller::Agency,
     };
     let mut scopes = grant.scope.split(' ');
-    if fitting_level && scopes.any(|scope| scope == call.scope()) {
+    if fitting_level && scopes.any(|scope| scope == row.scope) {
         Ok(())
     } else {
         Err(Refusal::WrongTokenKind)
@@ -49,17 +45,6 @@ pub(crate) fn legacy_caller(request: &Request) -> Result<Caller, Refusal> {
         seed::V1_AGENCY_KEY => Ok(Caller::Agency),
         seed::V1_LOCATION_KEY => Ok(Caller::Location(seed::TOKEN_LOCATION_ID)),
         _ => Err(Refusal::InvalidToken),
-    }
-}
-
-/// Whether this caller may make this call of v1 at all.
-pub(crate) fn permit_legacy(caller: Caller, call: &Call) -> Result<(), Refusal> {
-    match (call, caller) {
-        (Call::ListOwnLocation, Caller::Location(_)) => Ok(()),
-        (Call::ListOwnLocation, Caller::Agency) | (_, Caller::Location(_)) => {
-            Err(Refusal::WrongTokenKind)
-        }
-        _ => Ok(()),
     }
 }
 

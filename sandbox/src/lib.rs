@@ -8,10 +8,10 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
-//! | `version`, `caller`, `grant` | the words of a call: its version, who makes it, what for |
-//! | `route`, `auth`, `rate` | which call is meant, whether its token opens it, how many calls are left |
-//! | `field`, `validate`, `input` | what each call takes, what is wrong with what it got, what it got |
-//! | `read`, `selection`, `paging`, `write` | the calls of v2 and v3 |
+//! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
+//! | `row`, `path`, `auth`, `rate` | which call is meant, whether its token opens it, how many calls are left |
+//! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
+//! | `users` | the calls about users, of v2 and v3 |
 //! | `v1` | the calls of v1 |
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
 //! | `social` | the tags of social posting, and statistics |
@@ -58,7 +58,6 @@ mod cors;
 mod delivery;
 mod dice;
 mod fault;
-mod field;
 mod filler;
 mod grant;
 mod input;
@@ -69,28 +68,28 @@ mod loopback;
 mod media_type;
 mod oauth;
 mod paging;
+mod path;
 mod people;
 mod permission;
 mod rate;
-mod read;
 mod refusal;
 mod request;
 mod response;
-mod route;
+mod row;
 mod schedule;
 pub mod seed;
 mod seen;
-mod selection;
 #[cfg(feature = "server")]
 pub mod server;
 mod social;
 mod state;
 mod user;
+mod users;
 mod v1;
 mod validate;
 mod version;
+mod visit;
 mod webhook;
-mod write;
 
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};

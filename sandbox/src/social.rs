@@ -7,6 +7,7 @@
 //! demographics are those reached. Of statistics, v2's spec asks no token; the sandbox does.
 
 mod audience;
+mod fields;
 mod period;
 mod post;
 mod report;
@@ -14,5 +15,32 @@ mod statistics;
 mod tags;
 mod tally;
 
-pub(crate) use statistics::statistics;
-pub(crate) use tags::{tags, tags_by_ids};
+use statistics::statistics;
+use tags::{tags, tags_by_ids};
+
+use crate::row::Row;
+
+const TAGS: &str = "socialplanner/tag.readonly";
+const STATISTICS: &str = "socialplanner/statistics.readonly";
+
+/// The calls about social posting.
+pub(crate) const ROWS: &[Row] = &[
+    Row::new(
+        "GET /social-media-posting/{locationId}/tags",
+        TAGS,
+        |state, visit| tags(state, visit),
+    )
+    .for_location(),
+    Row::new(
+        "POST /social-media-posting/{locationId}/tags/details",
+        TAGS,
+        |_, visit| tags_by_ids(visit),
+    )
+    .for_location(),
+    Row::new(
+        "POST /social-media-posting/statistics",
+        STATISTICS,
+        |_, visit| statistics(visit),
+    )
+    .for_location(),
+];

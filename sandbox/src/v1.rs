@@ -4,25 +4,74 @@ use serde_json::{Map, Value, json};
 
 use crate::auth;
 use crate::caller::Caller;
-use crate::field;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Response;
-use crate::route::Call;
 use crate::state::State;
 use crate::user::User;
-use crate::validate::{Extra, Problem, Rule, problems};
-use crate::write::{self, Changes};
+use crate::users::write::{self, Changes};
+use crate::validate::{Extra, Field, Kind, Problem, Rule, problems};
 
-/// Answers a call of v1.
+/// The body of v1's `POST /v1/users/` and `PUT /v1/users/{userId}`.
+const USER: &[Field] = &[
+    Field::required("firstName", Kind::Text),
+    Field::required("lastName", Kind::Text),
+    Field::required("email", Kind::Email),
+    Field::optional("password", Kind::Text),
+    Field::required("type", Kind::OneOf(&["account", "agency"])),
+    Field::required("role", Kind::OneOf(&["admin", "user"])),
+    Field::required("locationIds", Kind::TextList),
+    Field::optional("permissions", Kind::Permissions),
+];
+
+/// A call, as its method and its path mean it.
+enum Call {
+    List,
+    ListOwnLocation,
+    Lookup,
+    Create,
+    Get(String),
+    Update(String),
+    Delete(String),
+}
+
+impl Call {
+    fn find(method: &str, names: &[&str]) -> Option<Self> {
+        Some(match (method, names) {
+            ("GET", ["users"]) => Self::List,
+            ("GET", ["users", "location"]) => Self::ListOwnLocation,
+            ("GET", ["users", "lookup"]) => Self::Lookup,
+            ("POST", ["users"]) => Self::Create,
+            (_, ["users", ""]) => return None,
+            ("GET", ["users", id]) => Self::Get((*id).to_owned()),
+            ("PUT", ["users", id]) => Self::Update((*id).to_owned()),
+            ("DELETE", ["users", id]) => Self::Delete((*id).to_owned()),
+            _ => return None,
+        })
+    }
+
+    /// Whether this caller may make it at all.
+    fn permit(&self, caller: Caller) -> Result<(), Refusal> {
+        let is_own_location = matches!(self, Self::ListOwnLocation);
+        if is_own_location == (caller != Caller::Agency) {
+            Ok(())
+        } else {
+            Err(Refusal::WrongTokenKind)
+        }
+    }
+}
+
+/// Answers a call of v1, whose path goes on so behind the version.
 pub(crate) fn answer(
     state: &mut State,
     request: &Request,
-    call: &Call,
+    names: &[&str],
 ) -> Result<Response, Refusal> {
+    let no_route = || Refusal::NoRoute(format!("{} {}", request.method, request.path));
+    let call = Call::find(&request.method, names).ok_or_else(no_route)?;
     let caller = auth::legacy_caller(request)?;
-    auth::permit_legacy(caller, call)?;
-    match call {
+    call.permit(caller)?;
+    match &call {
         Call::List => Ok(list(
             state,
             request,
@@ -43,16 +92,6 @@ pub(crate) fn answer(
             })?;
             Ok(Response::json(200, &""))
         }
-        Call::Search
-        | Call::FilterByEmail
-        | Call::LocationToken(_)
-        | Call::InstalledLocations(_)
-        | Call::Tags(_)
-        | Call::TagsByIds(_)
-        | Call::Statistics => Err(Refusal::NoRoute(format!(
-            "{} {}",
-            request.method, request.path
-        ))),
     }
 }
 
@@ -101,8 +140,8 @@ fn single(user: &User) -> Response {
 /// Reads the whole user that v1 wants for a create and an update alike. What it does not know, it passes over.
 fn changes(request: &Request) -> Result<Changes, Refusal> {
     let mut body = request.body_object()?;
-    body.retain(|name, _| field::V1_USER.iter().any(|field| field.name == name));
-    let mut found = problems(&body, field::V1_USER, Extra::Ignored);
+    body.retain(|name, _| USER.iter().any(|field| field.name == name));
+    let mut found = problems(&body, USER, Extra::Ignored);
     if has_foreign_location(&body) {
         found.push(Problem::new("locationIds", Rule::OneOf(&[])));
     }

@@ -4,9 +4,27 @@ use serde_json::{Map, Value};
 
 /// A field that a call takes.
 pub(crate) struct Field {
-    pub name: &'static str,
-    pub kind: Kind,
-    pub required: bool,
+    pub(crate) name: &'static str,
+    kind: Kind,
+    required: bool,
+}
+
+impl Field {
+    pub(crate) const fn required(name: &'static str, kind: Kind) -> Self {
+        Self {
+            name,
+            kind,
+            required: true,
+        }
+    }
+
+    pub(crate) const fn optional(name: &'static str, kind: Kind) -> Self {
+        Self {
+            name,
+            kind,
+            required: false,
+        }
+    }
 }
 
 /// What a field holds.

@@ -5,14 +5,14 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::field;
+use super::fields;
 use crate::input::{checked, text};
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::response::Response;
 use crate::seed::{self, Location};
 use crate::state::State;
 use crate::version::Version;
+use crate::visit::Visit;
 
 const ADDRESSES: [&str; 3] = [
     "12 Quay Street, Portland, ME 04101, USA",
@@ -29,15 +29,11 @@ struct PageToken {
 }
 
 /// Answers with one page of locations.
-pub(crate) fn installed_locations(
-    state: &State,
-    request: &Request,
-    version: Version,
-) -> Result<Response, Refusal> {
-    let query = request.query_object();
-    match version {
-        Version::V2 => skipped(state, checked(query, field::INSTALLED_V2)?),
-        Version::V3 => paged(checked(query, field::INSTALLED_V3)?),
+pub(super) fn installed_locations(state: &State, visit: &Visit) -> Result<Response, Refusal> {
+    let query = visit.request.query_object();
+    match visit.version {
+        Version::V2 => skipped(state, checked(query, fields::INSTALLED_V2)?),
+        Version::V3 => paged(checked(query, fields::INSTALLED_V3)?),
     }
 }
 

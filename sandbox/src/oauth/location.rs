@@ -2,26 +2,21 @@
 
 use serde_json::json;
 
+use super::fields;
+use super::spelling::tokens;
 use crate::caller::Caller;
-use crate::field;
 use crate::grant::Grant;
 use crate::input::{checked, text};
-use crate::oauth::tokens;
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::response::Response;
 use crate::seed;
 use crate::state::State;
-use crate::version::Version;
+use crate::visit::Visit;
 
 /// Answers with tokens of a location that the app is installed in.
-pub(crate) fn location_token(
-    state: &mut State,
-    request: &Request,
-    version: Version,
-    company: &Grant,
-) -> Result<Response, Refusal> {
-    let body = checked(request.form_object(), field::LOCATION_TOKEN)?;
+pub(super) fn location_token(state: &mut State, visit: &Visit) -> Result<Response, Refusal> {
+    let request = visit.request;
+    let body = checked(request.form_object(), fields::LOCATION_TOKEN)?;
     if text(&body, "companyId") != Some(seed::COMPANY_ID) {
         return Err(Refusal::Unacceptable("Company not found".into()));
     }
@@ -32,11 +27,11 @@ pub(crate) fn location_token(
         .ok_or_else(|| Refusal::Unacceptable("The app is not installed in this location".into()))?;
     let grant = Grant {
         caller: Caller::Location(id),
-        scope: without_oauth(&company.scope),
+        scope: without_oauth(&visit.grant.scope),
     };
     let seconds = state.config.access_token_seconds;
     let issued = state.oauth.derive(grant, seconds, request.now_ms);
-    let mut answer = tokens(&issued, version);
+    let mut answer = tokens(&issued, visit.version);
     for (name, value) in [
         ("locationId", json!(id)),
         ("appId", json!(seed::APP_ID)),

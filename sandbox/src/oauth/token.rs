@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::fields;
+use super::spelling::{Name, REFRESH_TOKEN, tokens};
 use crate::caller::Caller;
-use crate::field;
 use crate::input::{checked, text};
 use crate::ledger::Issued;
 use crate::media_type::JSON;
-use crate::oauth::{Name, REFRESH_TOKEN, tokens};
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Response;
@@ -31,11 +31,11 @@ impl Parameters {
     fn read(request: &Request) -> Result<Self, Refusal> {
         let version = version(request)?;
         let (input, fields) = match version {
-            Version::V2 => (request.form_object(), field::TOKEN_V2),
+            Version::V2 => (request.form_object(), fields::TOKEN_V2),
             Version::V3 if request.has_media_type(JSON) => {
-                (request.body_object()?, field::TOKEN_V3)
+                (request.body_object()?, fields::TOKEN_V3)
             }
-            Version::V3 => (request.form_object(), field::TOKEN_V3),
+            Version::V3 => (request.form_object(), fields::TOKEN_V3),
         };
         let input = checked(input, fields)?;
         Ok(Self { input, version })

@@ -2,18 +2,17 @@
 
 use serde_json::{Map, Value, json};
 
+use super::fields;
 use super::period::Periods;
 use super::report::Report;
 use super::tally::Tally;
-use crate::caller::Caller;
-use crate::field;
 use crate::input::{checked, text, texts};
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::response::Response;
 use crate::seed::{self, Profile};
 use crate::validate::{Problem, Rule};
 use crate::version::Version;
+use crate::visit::Visit;
 
 const PLATFORMS: [&str; 7] = [
     "facebook",
@@ -27,20 +26,16 @@ const PLATFORMS: [&str; 7] = [
 const MOST_PROFILES: usize = 100;
 
 /// Answers with the statistics of the profiles that are asked for.
-pub(crate) fn statistics(
-    request: &Request,
-    caller: Caller,
-    version: Version,
-    trace_id: &str,
-) -> Result<Response, Refusal> {
-    let query = checked(request.query_object(), field::STATISTICS_QUERY)?;
-    let (fields, status) = match version {
-        Version::V2 => (field::STATISTICS_V2, 201),
-        Version::V3 => (field::STATISTICS_V3, 200),
+pub(super) fn statistics(visit: &Visit) -> Result<Response, Refusal> {
+    let request = visit.request;
+    let query = checked(request.query_object(), fields::STATISTICS_QUERY)?;
+    let (takes, status) = match visit.version {
+        Version::V2 => (fields::STATISTICS_V2, 201),
+        Version::V3 => (fields::STATISTICS_V3, 200),
     };
-    let body = checked(request.body_object()?, fields)?;
+    let body = checked(request.body_object()?, takes)?;
     let location_id = text(&query, "locationId").unwrap_or_default();
-    caller.may_enter(location_id)?;
+    visit.caller().may_enter(location_id)?;
     let profiles = profiles(&body, location_id)?;
     let Periods { current, previous } = Periods::read(&body, request.now_ms)?;
     let tally = |period| Tally::of(&profiles, &period, request.now_ms);
@@ -52,7 +47,7 @@ pub(crate) fn statistics(
     let answer = json!({
         "results": report.results(),
         "message": "Analytics Built Successfully",
-        "traceId": trace_id,
+        "traceId": visit.trace_id,
     });
     Ok(Response::json(status, &answer))
 }

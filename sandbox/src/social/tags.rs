@@ -3,17 +3,16 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::fields;
 use super::post::DAY_MS;
-use crate::caller::Caller;
 use crate::dice::{Dice, Purpose};
-use crate::field;
 use crate::input::{checked, text, texts};
 use crate::people;
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::response::Response;
 use crate::seed;
 use crate::state::State;
+use crate::visit::Visit;
 
 /// The tags of each location, in its order. None has been deleted.
 const NAMES: [&[&str]; 3] = [
@@ -46,14 +45,10 @@ struct Tag {
 }
 
 /// Answers with a page of a location's tags.
-pub(crate) fn tags(
-    state: &State,
-    request: &Request,
-    caller: Caller,
-    location_id: &str,
-) -> Result<Response, Refusal> {
-    let query = checked(request.query_object(), field::TAGS)?;
-    caller.may_enter(location_id)?;
+pub(super) fn tags(state: &State, visit: &Visit) -> Result<Response, Refusal> {
+    let location_id = visit.id();
+    let query = checked(visit.request.query_object(), fields::TAGS)?;
+    visit.caller().may_enter(location_id)?;
     let term = text(&query, "searchText")
         .unwrap_or_default()
         .to_lowercase();
@@ -67,13 +62,10 @@ pub(crate) fn tags(
 }
 
 /// Answers with the tags of these ids.
-pub(crate) fn tags_by_ids(
-    request: &Request,
-    caller: Caller,
-    location_id: &str,
-) -> Result<Response, Refusal> {
-    let body = checked(request.body_object()?, field::TAGS_BY_IDS)?;
-    caller.may_enter(location_id)?;
+pub(super) fn tags_by_ids(visit: &Visit) -> Result<Response, Refusal> {
+    let location_id = visit.id();
+    let body = checked(visit.request.body_object()?, fields::TAGS_BY_IDS)?;
+    visit.caller().may_enter(location_id)?;
     let ids = texts(&body, "tagIds").unwrap_or_default();
     let found = of(location_id)
         .into_iter()

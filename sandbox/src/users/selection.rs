@@ -6,7 +6,7 @@ use crate::input::{items, text};
 use crate::user::User;
 
 /// Whether a user is one that the query of a search asks for.
-pub(crate) fn matches(user: &User, query: &Map<String, Value>) -> bool {
+pub(super) fn matches(user: &User, query: &Map<String, Value>) -> bool {
     let is = |name, value: &str| text(query, name).is_none_or(|wanted| wanted == value);
     let contains = |term: &str| {
         let term = term.to_lowercase();
@@ -27,7 +27,7 @@ pub(crate) fn matches(user: &User, query: &Map<String, Value>) -> bool {
 }
 
 /// Sorts by any field of the items. A field that they do not have leaves the order by name, as in the vendor's database.
-pub(crate) fn sort(items: &mut [Map<String, Value>], query: &Map<String, Value>) {
+pub(super) fn sort(items: &mut [Map<String, Value>], query: &Map<String, Value>) {
     let key =
         |item: &Map<String, Value>, name: &str| text(item, name).unwrap_or_default().to_lowercase();
     items.sort_by_cached_key(|item| {
@@ -46,7 +46,7 @@ pub(crate) fn sort(items: &mut [Map<String, Value>], query: &Map<String, Value>)
 }
 
 /// The fields that a projection asks for, and the id.
-pub(crate) fn project(mut item: Map<String, Value>, fields: &[&str]) -> Map<String, Value> {
+pub(super) fn project(mut item: Map<String, Value>, fields: &[&str]) -> Map<String, Value> {
     if fields != ["all"] {
         item.retain(|name, _| name == "id" || fields.contains(&name.as_str()));
     }

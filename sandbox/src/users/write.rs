@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use super::{fields, read};
 use crate::caller::{Caller, may_manage};
-use crate::field;
 use crate::input::checked;
 use crate::people;
 use crate::permission;
-use crate::read;
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::response::Response;
 use crate::state::State;
 use crate::user::User;
+use crate::version::Version;
+use crate::visit::Visit;
 
 /// The fields of a create or an update. Without a value, a field stays as it is.
 #[derive(Default, Deserialize)]
@@ -90,56 +90,52 @@ fn set<T>(place: &mut T, value: Option<T>) {
 }
 
 /// `POST /users/`
-pub(crate) fn create(
-    state: &mut State,
-    request: &Request,
-    caller: Caller,
-    trace_id: &str,
-) -> Result<Response, Refusal> {
-    let body = checked(request.body_object()?, field::CREATE)?;
+pub(super) fn create(state: &mut State, visit: &Visit) -> Result<Response, Refusal> {
+    let request = visit.request;
+    let body = checked(request.body_object()?, fields::CREATE)?;
     let changes = Changes::read(body)?;
-    changes.permit(caller)?;
+    changes.permit(visit.caller())?;
     let user = insert(state, changes, request.now_ms)?;
-    Ok(read::single(201, user, trace_id))
+    Ok(read::single(201, user, visit))
 }
 
 /// `PUT /users/{userId}`
-pub(crate) fn update(
-    state: &mut State,
-    request: &Request,
-    caller: Caller,
-    id: &str,
-    trace_id: &str,
-) -> Result<Response, Refusal> {
-    let body = checked(request.body_object()?, field::UPDATE)?;
+pub(super) fn update(state: &mut State, visit: &Visit) -> Result<Response, Refusal> {
+    let request = visit.request;
+    let body = checked(request.body_object()?, fields::UPDATE)?;
     // "Email update is no longer supported due to security reasons."
     let changes = Changes {
         email: None,
         ..Changes::read(body)?
     };
-    changes.permit(caller)?;
-    read::find(state, request, caller, id)?;
-    let user = amend(state, id, |user| changes.apply(user, request.now_ms))?;
-    Ok(read::single(200, user, trace_id))
+    changes.permit(visit.caller())?;
+    read::find(state, visit)?;
+    let user = amend(state, visit.id(), |user| {
+        changes.apply(user, request.now_ms)
+    })?;
+    Ok(read::single(200, user, visit))
 }
 
 /// `DELETE /users/{userId}`: takes effect later, and answers with the vendor's words for that.
-pub(crate) fn delete(
-    state: &mut State,
-    request: &Request,
-    caller: Caller,
-    id: &str,
-) -> Result<String, Refusal> {
-    read::find(state, request, caller, id)?;
-    let moment = request.now_ms.saturating_add(state.config.delete_after_ms);
-    let user = amend(state, id, |user| {
+pub(super) fn delete(state: &mut State, visit: &Visit) -> Result<Response, Refusal> {
+    read::find(state, visit)?;
+    let now_ms = visit.request.now_ms;
+    let moment = now_ms.saturating_add(state.config.delete_after_ms);
+    let user = amend(state, visit.id(), |user| {
         user.deleted_from_ms.get_or_insert(moment);
     })?;
-    Ok(format!(
+    let message = format!(
         "Queued deleting user with e-mail {} and name {}. Will take effect in a few minutes.",
         user.email,
         user.name()
-    ))
+    );
+    // v2's spelling is the vendor's.
+    let succeeded = match visit.version {
+        Version::V2 => "succeded",
+        Version::V3 => "succeeded",
+    };
+    let body = json!({ succeeded: true, "message": message, "traceId": visit.trace_id });
+    Ok(Response::json(200, &body))
 }
 
 /// Adds a user with the spec's default permissions.

@@ -2,23 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::caller::{Caller, may_manage};
-use crate::field;
+use super::fields;
+use super::selection::{matches, project, sort};
+use crate::caller::may_manage;
 use crate::input::{checked, items, text};
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::response::Response;
-use crate::selection::{matches, project, sort};
 use crate::state::State;
 use crate::user::User;
+use crate::visit::Visit;
 
 /// `GET /users/search`
-pub(crate) fn search(
-    state: &State,
-    request: &Request,
-    caller: Caller,
-) -> Result<Response, Refusal> {
-    let query = checked(request.query_object(), field::SEARCH)?;
+pub(super) fn search(state: &State, visit: &Visit) -> Result<Response, Refusal> {
+    let (request, caller) = (visit.request, visit.caller());
+    let query = checked(request.query_object(), fields::SEARCH)?;
     may_manage(text(&query, "companyId").unwrap_or_default())?;
     if let Some(location_id) = text(&query, "locationId") {
         caller.may_enter(location_id)?;
@@ -33,8 +30,9 @@ pub(crate) fn search(
 }
 
 /// `POST /users/search/filter-by-email`
-pub(crate) fn filter_by_email(state: &State, request: &Request) -> Result<Response, Refusal> {
-    let body = checked(request.body_object()?, field::FILTER_BY_EMAIL)?;
+pub(super) fn filter_by_email(state: &State, visit: &Visit) -> Result<Response, Refusal> {
+    let request = visit.request;
+    let body = checked(request.body_object()?, fields::FILTER_BY_EMAIL)?;
     may_manage(text(&body, "companyId").unwrap_or_default())?;
     let emails = items(&body, "emails").unwrap_or_default();
     let deleted = body
@@ -53,10 +51,11 @@ pub(crate) fn filter_by_email(state: &State, request: &Request) -> Result<Respon
 }
 
 /// `GET /users/`, of v2 only.
-pub(crate) fn list(state: &State, request: &Request, caller: Caller) -> Result<Response, Refusal> {
-    let query = checked(request.query_object(), field::LIST)?;
+pub(super) fn list(state: &State, visit: &Visit) -> Result<Response, Refusal> {
+    let request = visit.request;
+    let query = checked(request.query_object(), fields::LIST)?;
     let location_id = text(&query, "locationId").unwrap_or_default();
-    caller.may_enter(location_id)?;
+    visit.caller().may_enter(location_id)?;
     let users = state
         .living(request.now_ms)
         .filter(|user| user.works_in(location_id));
@@ -65,30 +64,19 @@ pub(crate) fn list(state: &State, request: &Request, caller: Caller) -> Result<R
 }
 
 /// `GET /users/{userId}`
-pub(crate) fn get(
-    state: &State,
-    request: &Request,
-    caller: Caller,
-    id: &str,
-    trace_id: &str,
-) -> Result<Response, Refusal> {
-    Ok(single(200, find(state, request, caller, id)?, trace_id))
+pub(super) fn get(state: &State, visit: &Visit) -> Result<Response, Refusal> {
+    Ok(single(200, find(state, visit)?, visit))
 }
 
-/// The user of this id, if there is one and the caller may see it.
-pub(crate) fn find<'a>(
-    state: &'a State,
-    request: &Request,
-    caller: Caller,
-    id: &str,
-) -> Result<&'a User, Refusal> {
-    let mut living = state.living(request.now_ms);
-    let user = living.find(|user| user.id == id);
+/// The user whose id the path has, if there is one and the caller may see it.
+pub(super) fn find<'a>(state: &'a State, visit: &Visit) -> Result<&'a User, Refusal> {
+    let mut living = state.living(visit.request.now_ms);
+    let user = living.find(|user| user.id == visit.id());
     let user = user.ok_or(match state.config.wild {
         true => Refusal::WildUserNotFound,
         false => Refusal::UserNotFound,
     })?;
-    if caller.sees(user) {
+    if visit.caller().sees(user) {
         Ok(user)
     } else {
         Err(Refusal::ForeignLocation)
@@ -96,9 +84,9 @@ pub(crate) fn find<'a>(
 }
 
 /// One user, alone: the only form that carries the undocumented `traceId`, `totpEnabled` and `externalUserId`.
-pub(crate) fn single(status: u16, user: &User, trace_id: &str) -> Response {
+pub(super) fn single(status: u16, user: &User, visit: &Visit) -> Response {
     let mut view = user.modern();
-    view.insert("traceId".into(), json!(trace_id));
+    view.insert("traceId".into(), json!(visit.trace_id));
     view.insert("totpEnabled".into(), json!(user.totp_enabled));
     if let Some(id) = &user.external_user_id {
         view.insert("externalUserId".into(), json!(id));

@@ -1,0 +1,28 @@
+//! A path, segment by segment.
+
+use percent_encoding::percent_decode_str;
+
+/// The segments of a path, decoded. A slash at the end does not matter.
+pub(crate) fn segments(path: &str) -> Vec<String> {
+    let path = path.strip_suffix('/').unwrap_or(path);
+    let segments = path.split('/').skip(1);
+    let decoded = segments.map(|segment| percent_decode_str(segment).decode_utf8_lossy());
+    decoded.map(|segment| segment.into_owned()).collect()
+}
+
+/// What stands at the names in braces, if the path is of this form. An empty id is none.
+pub(crate) fn ids(form: &str, segments: &[String]) -> Option<Vec<String>> {
+    let names: Vec<&str> = form.split('/').skip(1).collect();
+    if names.len() != segments.len() {
+        return None;
+    }
+    let mut ids = Vec::new();
+    for (name, segment) in names.into_iter().zip(segments) {
+        if name.starts_with('{') && !segment.is_empty() {
+            ids.push(segment.clone());
+        } else if name != segment {
+            return None;
+        }
+    }
+    Some(ids)
+}

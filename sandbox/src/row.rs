@@ -1,0 +1,70 @@
+//! A row for each call of v2 and v3; they stand with the resource that answers them.
+
+use crate::refusal::Refusal;
+use crate::response::Response;
+use crate::state::State;
+use crate::version::Version;
+use crate::visit::Visit;
+
+/// What answers a call that may be made.
+pub(crate) type Answer = fn(&mut State, &Visit) -> Result<Response, Refusal>;
+
+/// A call.
+pub(crate) struct Row {
+    /// Its method and its path, as the reference has them: `GET /users/{userId}`.
+    pub(crate) line: &'static str,
+    /// What a token has to be for.
+    pub(crate) scope: &'static str,
+    pub(crate) holder: Holder,
+    /// The version that has it, if not both do.
+    pub(crate) version: Option<Version>,
+    pub(crate) answer: Answer,
+}
+
+/// Whose token a call takes.
+pub(crate) enum Holder {
+    Anyone,
+    Agency,
+    Location,
+}
+
+impl Row {
+    /// A call of both versions, with anyone's token.
+    pub(crate) const fn new(line: &'static str, scope: &'static str, answer: Answer) -> Self {
+        Self {
+            line,
+            scope,
+            holder: Holder::Anyone,
+            version: None,
+            answer,
+        }
+    }
+
+    /// With a token of the agency only.
+    pub(crate) const fn for_agency(self) -> Self {
+        Self {
+            holder: Holder::Agency,
+            ..self
+        }
+    }
+
+    /// With a token of a location only.
+    pub(crate) const fn for_location(self) -> Self {
+        Self {
+            holder: Holder::Location,
+            ..self
+        }
+    }
+
+    /// In this version only.
+    pub(crate) const fn only(self, version: Version) -> Self {
+        Self {
+            version: Some(version),
+            ..self
+        }
+    }
+
+    pub(crate) fn belongs_to(&self, version: Version) -> bool {
+        self.version.is_none_or(|own| own == version)
+    }
+}
