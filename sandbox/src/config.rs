@@ -23,7 +23,7 @@ pub struct Config {
     pub log_size: usize,
     /// How long an access token works, in seconds.
     pub access_token_seconds: u64,
-    /// How the lists of v2 that have a `skip` and a `limit` are cut into pages.
+    /// How the lists that have a `skip` and a `limit` are cut into pages.
     pub paging: Paging,
     /// Whether an unknown user is answered with 401 `The user does not exist.`, as HighLevel itself has been seen to do.
     pub wild: bool,
