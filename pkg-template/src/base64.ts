@@ -10,3 +10,8 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (btoa(binary) !== text) return undefined;
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
+
+/** Bytes in base64, with its padding. */
+export function textOf(bytes: ArrayBuffer): string {
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}
