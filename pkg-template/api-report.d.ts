@@ -38,7 +38,6 @@ declare module "ghl-users" {
     retryPostAfter429?: boolean | undefined;
     rateLimit?: RateLimitOptions | false | undefined;
     rateBudget?: ((maxWaitMs: number) => number | Promise<number>) | undefined;
-    signing?: SigningOptions | undefined;
     maxResponseBytes?: number | undefined;
     validate?: "off" | "warn" | "strict" | undefined;
     onRequest?: ((event: RequestEvent) => void) | undefined;
@@ -398,10 +397,6 @@ declare module "ghl-users" {
     role?: UserRole | (string & {});
     locationIds?: string[];
     restrictSubAccount?: boolean;
-  }
-  export interface SigningOptions {
-    keyId: string;
-    secret: string;
   }
   export interface User {
     id: string;
@@ -794,7 +789,6 @@ declare module "ghl-users/slim" {
     ResponseEvent,
     RetryEvent,
     Roles,
-    SigningOptions,
     User,
     UserCreateParams,
     UserCreateParamsV1,
@@ -861,7 +855,6 @@ declare module "ghl-users/web" {
     ResponseEvent,
     RetryEvent,
     Roles,
-    SigningOptions,
     User,
     UserCreateParams,
     UserCreateParamsV1,
@@ -1222,6 +1215,23 @@ declare module "ghl-users/server" {
   export function memoryStore(): TokenStore;
   export function refresh(client: OAuthClient, renewal: TokenRefresh): Promise<OAuthTokens>;
   export function verifyWebhook(delivery: WebhookRequest | WebhookDelivery, options?: WebhookOptions): Promise<WebhookEvent>;
+}
+
+declare module "ghl-users/signing" {
+  export {
+    ErrorCode,
+    HighLevelError,
+    HighLevelErrorFields,
+    HighLevelErrorJson,
+    isHighLevelError,
+  } from "ghl-users";
+  export type SignedFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  export interface SigningOptions {
+    readonly keyId: string;
+    readonly secret: string;
+    readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  }
+  export function signed(options: SigningOptions): SignedFetch;
 }
 
 declare module "ghl-users/workers" {

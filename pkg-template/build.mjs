@@ -12,7 +12,7 @@ import { declarations } from "./types.mjs";
 
 /**
  * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, and for `validate.js`,
- * `signing.js` and `serve.js`, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
+ * `serve.js` and `signatures.js`, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
  * readable, and have all of it: Node shows the whole line of an uncaught error, before the error.
  */
 const BUNDLES = [
@@ -26,12 +26,15 @@ const BUNDLES = [
   { file: "node-slim.js", source: "src/slim.ts", format: "esm", readable: true },
   { file: "web.js", source: "src/web.ts", format: "esm" },
   { file: "validate.js", source: "src/validate.ts", format: "esm" },
-  { file: "signing.js", source: "src/signing/signing.ts", format: "esm" },
   { file: "server.js", source: "src/server.ts", format: "esm" },
   { file: "server.cjs", source: "src/server.ts", format: "cjs", readable: true },
   { file: "node-server.js", source: "src/server.ts", format: "esm", readable: true },
+  { file: "signing.js", source: "src/signing.ts", format: "esm" },
+  { file: "signing.cjs", source: "src/signing.ts", format: "cjs", readable: true },
+  { file: "node-signing.js", source: "src/signing.ts", format: "esm", readable: true },
   { file: "workers.js", source: "src/workers.ts", format: "esm" },
   { file: "serve.js", source: "src/gateway/serve.ts", format: "esm" },
+  { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
 ];
 
 /** Entries that only browsers and Workers have: nobody requires them. */

@@ -5,7 +5,7 @@ import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 
 /** The entries, by the names of their sources. */
-export const ENTRIES = ["index", "slim", "web", "server", "workers"];
+export const ENTRIES = ["index", "slim", "web", "server", "signing", "workers"];
 
 const template = import.meta.dirname;
 const source = (name) => join(template, `src/${name}.ts`);

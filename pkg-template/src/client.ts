@@ -9,7 +9,6 @@ import { listOf, resourcesOf } from "./methods.js";
 import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "./pages.js";
 import { ApiPromise } from "./promise.js";
-import { signed } from "./signing/sign.js";
 import { copyOf, tagOf, wordsFor } from "./tag.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
@@ -54,7 +53,7 @@ export class HighLevel<A extends Api = "v2"> {
     options = ownOf(options);
     this.#log = new Log(options);
     try {
-      this.#engine = createEngine(signed(options), observerOf(options, this.#log));
+      this.#engine = createEngine(options, observerOf(options, this.#log));
     } catch (failure) {
       throw toError(failure);
     }
@@ -176,8 +175,8 @@ function followable(operation: string, options: CallOptions | undefined): Return
 /** The options without what objects inherit: whoever can add a member to all of them must not choose where a token goes. */
 function ownOf<O extends ClientOptions>(options: O): O {
   const own = copyOf(options);
-  const { rateLimit, signing } = own ?? {};
-  return rateLimit || signing ? Object.assign(own, { rateLimit: copyOf(rateLimit), signing: copyOf(signing) }) : own;
+  const { rateLimit } = own ?? {};
+  return rateLimit ? Object.assign(own, { rateLimit: copyOf(rateLimit) }) : own;
 }
 
 type Input<O> = O extends { input: infer I } ? I : never;

@@ -228,7 +228,7 @@ fn check<D: Document>(
         shape,
         options,
         &mut |given| match (given.kind, given.value.kind()) {
-            (Kind::OptionsOrFalse(shape) | Kind::Object(shape), Type::Object) => {
+            (Kind::OptionsOrFalse(shape), Type::Object) => {
                 let mut put = |given: &Given<D>| word(given).map(drop);
                 check.members(&given.path, None, shape, None, &given.value, &mut put)
             }

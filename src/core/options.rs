@@ -22,7 +22,7 @@ const LOGGER: &[&str] = &["debug", "info", "warn", "error"];
 
 macro_rules! options {
     ($(#[doc = $doc:literal])+ $shape:ident, $docs:ident = $name:literal {
-        $($(#[doc = $field_doc:literal])+ $option:literal: $kind:expr, $type:literal $(, $required:ident)?;)+
+        $($(#[doc = $field_doc:literal])+ $option:literal: $kind:expr, $type:literal;)+
     }) => {
         $(#[doc = $doc])+
         pub static $shape: Shape = Shape {
@@ -30,7 +30,7 @@ macro_rules! options {
                 name: $option,
                 kind: $kind,
                 apis: Apis::ALL,
-                required: options!(@ $($required)?),
+                required: Apis::NONE,
                 filled: false,
             }),+],
         };
@@ -48,8 +48,6 @@ macro_rules! options {
             seen: &[],
         };
     };
-    (@) => { Apis::NONE };
-    (@ required) => { Apis::ALL };
 }
 
 options! {
@@ -92,9 +90,6 @@ options! {
         /// request, when the client's own `rateLimit` allows it: gives the milliseconds until its turn. If that is more
         /// than `maxWaitMs`, what the call has left, no place is taken.
         "rateBudget": Kind::Function, "((maxWaitMs: number) => number | Promise<number>)";
-        /// Signs each request for the gateway at `baseUrl`, such as `createGateway` of `ghl-users/workers`: HighLevel itself
-        /// does not look at it. Whoever opens a web page can read its secret.
-        "signing": Kind::Object(&SIGNING), "SigningOptions";
         /// The most bytes that the body of an answer may have. Default: 33,554,432 (32 MiB).
         "maxResponseBytes": Kind::Whole(1), "number";
         /// How answers are checked against their types: not at all but for their outer form; with a warning for each
@@ -123,16 +118,6 @@ options! {
         "requests": Kind::Whole(1), "number";
         /// The time, in milliseconds. Default: 10,000.
         "perMs": Kind::Whole(1), "number";
-    }
-}
-
-options! {
-    /// What requests are signed with.
-    SIGNING, SIGNING_DOCS = "SigningOptions" {
-        /// The name of the secret: 1 to 64 characters of `A-Z a-z 0-9 . _ -`. It travels with each request.
-        "keyId": Kind::Text, "string", required;
-        /// What only the two ends know: at least 32 characters. It never travels, and is best drawn at random.
-        "secret": Kind::Secret, "string", required;
     }
 }
 

@@ -1,6 +1,7 @@
 /** A page's bundle, made without any configuration. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -34,6 +35,19 @@ for (const entry of ["ghl-users", "ghl-users/slim", "ghl-users/web"]) {
     assert.ok(!sources.some((path) => builtinModules.includes(path.replace(/^.*:/, ""))), String(sources));
   });
 }
+
+test("bundles what signs for browsers without a warning, and without an engine", async () => {
+  const { metafile, warnings } = await bundleOf('import { signed } from "ghl-users/signing"; console.log(signed);');
+  assert.deepEqual(warnings, []);
+  const sources = Object.keys(metafile.inputs).map((path) => path.replace(/^.*\//, ""));
+  assert.deepEqual(sources.filter((name) => name !== "<stdin>"), ["signing.js"]);
+});
+
+test("has nothing of signatures in the bundle of a page that does not sign", async () => {
+  const { metafile } = await bundleOf('import { HighLevel } from "ghl-users"; console.log(HighLevel);');
+  assert.ok(!Object.keys(metafile.inputs).some((path) => path.endsWith("/signing.js")));
+  assert.doesNotMatch(readFileSync(join(folder, "bundle.mjs"), "utf8"), /signature-input|HMAC/i);
+});
 
 test("takes nothing along of a package that is imported and not used", async () => {
   const { metafile } = await bundleOf('import "ghl-users"; console.log("alone");');

@@ -28,7 +28,7 @@ test("answers a preflight of a listed page, and says what it may send", async ()
   assert.equal(response.status, 204);
   assert.equal(await response.text(), "");
   assert.deepEqual(cors(response), [
-    ["access-control-allow-headers", "authorization, version, accept, content-type, x-ghl-users-signature"],
+    ["access-control-allow-headers", "authorization, version, accept, content-type, content-digest, signature-input, signature"],
     ["access-control-allow-methods", "GET, POST, PUT, DELETE"],
     ["access-control-allow-origin", PAGE],
     ["access-control-max-age", "600"],

@@ -17,6 +17,7 @@ const VARS = { SIGNING_SECRET: SECRET, ACCESS_KEY, PAGE_ORIGINS: `${PAGE} https:
 
 const consumer = install();
 const { HighLevel } = await consumer.import("ghl-users");
+const { signed } = await consumer.import("ghl-users/signing");
 await reset();
 const { companyId, tokens } = await seed();
 const url = await start(consumer.folder, "worker", { ...VARS, HIGHLEVEL_TOKEN: tokens.agency, HIGHLEVEL_BASE_URL: SANDBOX_URL });
@@ -24,7 +25,7 @@ const baseUrl = url.origin;
 before(() => reset());
 
 const server = (options) =>
-  new HighLevel({ baseUrl, companyId, signing: { keyId: "server", secret: SECRET }, ...options });
+  new HighLevel({ baseUrl, companyId, fetch: signed({ keyId: "server", secret: SECRET }), ...options });
 /** A page's client: the browser would add the origin, and the cookie. */
 const page = (cookie, origin = PAGE) =>
   new HighLevel({
@@ -35,9 +36,9 @@ const page = (cookie, origin = PAGE) =>
 /** Asks the gateway with a signature of this moment. */
 function ask(method, path, { body, signing, headers } = {}) {
   const time = Math.floor(Date.now() / 1_000);
-  const header = signature({ keyId: "server", secret: SECRET, method, path, time, ...(body && { body }), ...signing });
+  const own = signature({ keyId: "server", secret: SECRET, method, path, time, ...(body && { body }), ...signing });
   const type = body && { "content-type": "application/json" };
-  return fetch(baseUrl + path, { method, body, headers: { ...type, "x-ghl-users-signature": header, ...headers } });
+  return fetch(baseUrl + path, { method, body, headers: { ...type, ...own, ...headers } });
 }
 
 test("a server works through it with signed requests, and without HighLevel's token", async () => {
@@ -85,13 +86,11 @@ test("a signed request counts once, whoever sends it how often", async () => {
   await reset();
   const time = Math.floor(Date.now() / 1_000);
   const path = `/users/search?companyId=${companyId}`;
-  const header = signature({ keyId: "server", secret: SECRET, method: "GET", path, time });
-  const copies = Array.from({ length: 30 }, () =>
-    fetch(baseUrl + path, { headers: { "x-ghl-users-signature": header } }),
-  );
+  const headers = signature({ keyId: "server", secret: SECRET, method: "GET", path, time });
+  const copies = Array.from({ length: 30 }, () => fetch(baseUrl + path, { headers }));
   const statuses = (await Promise.all(copies)).map(({ status }) => status).sort();
   assert.deepEqual(statuses, [200, ...Array(29).fill(401)]);
-  assert.equal((await fetch(baseUrl + path, { headers: { "x-ghl-users-signature": header } })).status, 401);
+  assert.equal((await fetch(baseUrl + path, { headers })).status, 401);
   assert.equal((await requests()).length, 1);
 });
 
@@ -107,15 +106,7 @@ test("what is stale, forged, foreign, too long or not allowed does not get throu
     },
   });
   const put = { method: "PUT", headers: { cookie: `access_key=${ACCESS_KEY}`, "content-type": "application/json" } };
-  const signed = {
-    "x-ghl-users-signature": signature({
-      keyId: "server",
-      secret: SECRET,
-      method: "PUT",
-      path: "/users/u1",
-      time: now,
-    }),
-  };
+  const known = signature({ keyId: "server", secret: SECRET, method: "PUT", path: "/users/u1", time: now });
   const outcomes = {
     old: [401, ask("GET", path, { signing: { time: now - 310 } })],
     early: [401, ask("GET", path, { signing: { time: now + 310 } })],
@@ -126,7 +117,7 @@ test("what is stale, forged, foreign, too long or not allowed does not get throu
     "too long": [413, ask("PUT", "/users/u1", { body: long })],
     "too long without a length": [
       413,
-      fetch(`${baseUrl}/users/u1`, { ...put, headers: { ...put.headers, ...signed }, body: chunked, duplex: "half" }),
+      fetch(`${baseUrl}/users/u1`, { ...put, headers: { ...put.headers, ...known }, body: chunked, duplex: "half" }),
     ],
     "twice the same parameter": [400, ask("GET", `${path}&companyId=other`)],
   };

@@ -82,22 +82,30 @@ export function gatewayOf(createGateway, options, answer = () => Response.json({
   return { gateway, sent, refused, replays };
 }
 
-/** The header of a signed request, made without the package. */
-export function signature({
-  keyId = "server-1",
-  secret = SECRET,
-  method,
-  path,
-  body = "",
-  time,
-  nonce = randomUUID(),
-}) {
-  const t = time ?? Math.floor(NOW / 1_000);
-  const digest = createHash("sha256").update(body).digest("hex");
-  const text = ["ghl-users-v1", keyId, method, path, t, nonce, digest].join("\n");
-  const sig = createHmac("sha256", secret).update(text).digest("hex");
-  return `v1;key=${keyId};t=${t};nonce=${nonce};sig=${sig}`;
+/** The header `Content-Digest` of a body, and what a signature has to be of. */
+export const digestOf = (body, hash = "sha256") =>
+  `${hash.replace("sha", "sha-")}=:${createHash(hash).update(body).digest("base64")}:`;
+export const COVERED = ["@method", "@path", "@query", "content-digest"];
+
+/**
+ * The text that is signed, and the headers of a signed request, made without the package: of the components `covered`
+ * and with the parameters `said`, where they differ; and `values` is what else components come to.
+ */
+export function signatureOf({ method, path, body = "", digest = digestOf(body), ...more }) {
+  const { keyId = "server-1", secret = SECRET, time = Math.floor(NOW / 1_000), nonce = randomUUID() } = more;
+  const { covered = COVERED, values, label = "sig", said } = more;
+  const [pathname, query = ""] = path.split(/\?(.*)/s);
+  const own = { "@method": method, "@path": pathname, "@query": `?${query}`, "content-digest": digest, ...values };
+  const params = said ?? `;created=${time};nonce="${nonce}";keyid="${keyId}";tag="ghl-users"`;
+  const input = `(${covered.map((name) => `"${name}"`).join(" ")})${params}`;
+  const base = [...covered.map((name) => `"${name}": ${own[name]}`), `"@signature-params": ${input}`].join("\n");
+  const sig = createHmac("sha256", secret).update(base).digest("base64");
+  const headers = { "content-digest": digest, "signature-input": `${label}=${input}`, signature: `${label}=:${sig}:` };
+  return { base, headers };
 }
+
+/** The headers alone. */
+export const signature = (parts) => signatureOf(parts).headers;
 
 /**
  * What a gateway is asked with: as a `Request` behaves that came over the network, whose URL nobody has tidied up.
@@ -117,8 +125,8 @@ export function requestOf(method, path, { body, headers = {}, origin = GATEWAY }
 
 /** The same, signed. `signing` has what the signature is made of where it differs. */
 export function signedRequest(method, path, { body, headers, signing } = {}) {
-  const header = signature({ method, path, ...(body !== undefined && { body }), ...signing });
-  return requestOf(method, path, { body, headers: { "x-ghl-users-signature": header, ...headers } });
+  const own = signature({ method, path, ...(body !== undefined && { body }), ...signing });
+  return requestOf(method, path, { body, headers: { ...own, ...headers } });
 }
 
 /** The status of an answer, and its message if it is a refusal. */

@@ -60,7 +60,7 @@ test("publint finds nothing to mend", async () => {
 });
 
 /** Who may take an entry: everybody, or those who import and do not require. */
-const AUDIENCES = { node16: [".", "./slim", "./server"], "esm-only": ["./web", "./workers"] };
+const AUDIENCES = { node16: [".", "./slim", "./server", "./signing"], "esm-only": ["./web", "./workers"] };
 
 for (const [profile, entries] of Object.entries(AUDIENCES)) {
   test(`are the types wrong? Not for ${entries.join(", ")} (${profile})`, () => {

@@ -33,7 +33,9 @@ const SERVER = {
 };
 const SLIM = { "an engine that is no engine": ["ghlUsers.initSync(Uint8Array.of(1))", /WebAssembly cannot start/] };
 
-const ENTRIES = { "ghl-users": FAILURES, "ghl-users/server": SERVER, "ghl-users/slim": SLIM };
+const SIGNING = { "a key without a secret": ['ghlUsers.signed({ keyId: "k" })', /signed: "secret" is missing/] };
+
+const ENTRIES = { "ghl-users": FAILURES, "ghl-users/signing": SIGNING, "ghl-users/server": SERVER, "ghl-users/slim": SLIM };
 const KINDS = {
   import: (entry, program) => ["--input-type=module", "-e", `import * as ghlUsers from "${entry}"; ${program};`],
   require: (entry, program) => ["-e", `const ghlUsers = require("${entry}"); (async () => { ${program}; })();`],

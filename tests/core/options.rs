@@ -236,29 +236,3 @@ fn a_wrong_option_of_a_call_is_named_with_its_operation() {
     );
     assert!(unknown.contains("\"timeoutMs\"?"), "{unknown}");
 }
-
-#[test]
-fn a_signing_key_is_whole_and_not_shown() {
-    let secret = "0123456789abcdef0123456789abcdef";
-    with("signing", json!({ "keyId": "k", "secret": secret })).unwrap();
-    for (wrong, message) in [
-        (json!(secret), "\"signing\" is a string: expected an object"),
-        (json!(false), "\"signing\" is a boolean: expected an object"),
-        (
-            json!({ "secret": secret }),
-            "\"signing.keyId\" is missing: expected a string that is not empty",
-        ),
-        (
-            json!({ "keyId": "k", "secret": "" }),
-            "\"signing.secret\" is an empty string: expected a string that is not empty",
-        ),
-        (
-            json!({ "keyId": "k", "secret": [secret] }),
-            "\"signing.secret\" is an array: expected a string that is not empty",
-        ),
-    ] {
-        assert_eq!(refusal("signing", wrong), message);
-    }
-    let unknown = refusal("signing", json!({ "keyID": "k", "secret": secret }));
-    assert!(unknown.contains("\"signing.keyId\"?"), "{unknown}");
-}

@@ -8,7 +8,7 @@ export { ReplayGuard };
 interface Env {
   /** A private integration token of the agency, with the scopes `users.readonly` and `users.write`. A secret. */
   HIGHLEVEL_TOKEN: string;
-  /** What your servers sign with, as `signing: { keyId: "server", secret }`: 32 random characters or more. A secret. */
+  /** What your servers sign with, as `signed({ keyId: "server", secret })`: 32 random characters or more. A secret. */
   SIGNING_SECRET: string;
   /** What a page's visitor has in the cookie `access_key`: 32 random characters or more. A secret. */
   ACCESS_KEY: string;

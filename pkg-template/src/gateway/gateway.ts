@@ -13,7 +13,8 @@ export interface Gateway<Env = unknown> {
 /**
  * Makes a gateway: it holds HighLevel's token, knows who calls, and lets through what they may call, and nothing else.
  * A page then uses `new HighLevel({ baseUrl: "https://gateway.example" })` without a token; another server adds
- * `signing`. `GatewayOptions` says what it checks; "Signatures" in the README, what a signature is.
+ * `fetch: signed({ keyId, secret })` of `ghl-users/signing`. `GatewayOptions` says what it checks, `docs/signatures.md`
+ * what a signature is.
  *
  * Its own refusals have HighLevel's form, `{ statusCode, message, error }`. Status 401: who calls is not known, or the
  * signature is not good. 403: the caller may not do this, or there is no such operation. 400, 413, 415: the request is

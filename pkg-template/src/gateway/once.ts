@@ -1,5 +1,6 @@
+import { utf8Of } from "../bytes.js";
 import type { Rule } from "../fields.js";
-import { bytesOf, hexOf } from "../signing/canonical.js";
+import { hashOf } from "../signing/digest.js";
 import { textOf as textOfBytes } from "./body.js";
 import type { GatewayCaller } from "./caller.js";
 import type { GatewayReplays } from "./options.js";
@@ -43,15 +44,14 @@ export async function createOnce(
   if (replays?.begin === undefined) return work();
   // Who calls, as a key, or as `authenticate` judged: by its answer, and by the headers that tell browsers apart.
   const who = known.keyId ?? [caller, headers.get("cookie"), headers.get("authorization")];
-  const digest = async (bytes: Uint8Array<ArrayBuffer>) => hexOf(await crypto.subtle.digest("SHA-256", bytes));
   let call: string;
   try {
-    call = JSON.stringify([who, url, await digest(body)]);
+    call = JSON.stringify([who, url, await hashOf(body)]);
   } catch {
     // A caller that JSON cannot write is nobody that could be known again.
     return work();
   }
-  const id = await digest(bytesOf(call));
+  const id = await hashOf(utf8Of(call));
   const answer = once(`create:${id}`, replays as Memory, visit, work);
   Object(ctx).waitUntil?.(answer.catch(() => {}));
   return answer;

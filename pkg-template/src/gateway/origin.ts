@@ -1,9 +1,8 @@
-import { SIGNATURE_HEADER } from "../signing/canonical.js";
 import { type Passed, Refusal } from "./refusal.js";
 import { ALL_ROUTES } from "./route.js";
 import type { Visit } from "./visit.js";
 
-const ALLOWED_HEADERS = `authorization, version, accept, content-type, ${SIGNATURE_HEADER}`;
+const ALLOWED_HEADERS = "authorization, version, accept, content-type, content-digest, signature-input, signature";
 const ALLOWED_METHODS = [...new Set(ALL_ROUTES.map(({ method }) => method))];
 /** How long a browser remembers what it was allowed, in seconds. */
 const REMEMBERED_S = "600";

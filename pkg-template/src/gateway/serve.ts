@@ -45,7 +45,7 @@ async function answer(visit: Visit, ctx: unknown): Promise<Response> {
   if (identity.keyId !== undefined) known.keyId = identity.keyId;
   // A signature is of the body. Before it is verified nothing is said that not everybody may know.
   const bytes = await bodyOf(visit);
-  const caller = await identity.verify(target, bytes);
+  const caller = await identity.verify(bytes);
   const match = matchOf(visit, target);
   // Not 404, which a client takes for a user that is not there; or, for one to be deleted, no longer.
   if (match === undefined) throw new Refusal(403, NOWHERE);

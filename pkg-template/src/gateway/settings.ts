@@ -2,7 +2,7 @@ import { problemOf as urlProblemOf } from "../base-url.js";
 import { failure, type HighLevelError } from "../error.js";
 import { check, FLAG, FUNCTION, oneOf, required, type Rules, TEXT, TOKEN, whole } from "../fields.js";
 import { BASE_URLS } from "../generated/routes.js";
-import { problemOf as secretProblemOf } from "../signing/canonical.js";
+import { problemOf as secretProblemOf } from "../signing/key.js";
 import { tagOf, wordsFor } from "../tag.js";
 import { Unhelped } from "../unauthorized.js";
 import { type GatewayCaller, type GatewayKey, problemOf } from "./caller.js";

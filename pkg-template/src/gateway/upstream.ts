@@ -1,7 +1,7 @@
+import { utf8Of } from "../bytes.js";
 import { type Rule, TOKEN } from "../fields.js";
 import { objectOf } from "../json.js";
 import { redactorOf } from "../redaction.js";
-import { bytesOf as utf8 } from "../signing/canonical.js";
 import { codeOfUnauthorized } from "../unauthorized.js";
 import { bytesOf, textOf } from "./body.js";
 import type { Forwarded } from "./judge.js";
@@ -44,7 +44,7 @@ export async function send(call: Forwarded, visit: Visit): Promise<Passed> {
 
 /** HighLevel's words in a refusal; nothing if it is none of HighLevel's, but say a proxy's page. */
 function reasonsOf(text: string): string[] | undefined {
-  const said = text === "" ? {} : objectOf(utf8(text));
+  const said = text === "" ? {} : objectOf(utf8Of(text));
   if (said === undefined) return undefined;
   const { message, msg, error } = said;
   const reasons = textsIn(message, msg);

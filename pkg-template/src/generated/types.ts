@@ -114,11 +114,6 @@ export interface ClientOptions {
    * than `maxWaitMs`, what the call has left, no place is taken.
    */
   rateBudget?: ((maxWaitMs: number) => number | Promise<number>) | undefined;
-  /**
-   * Signs each request for the gateway at `baseUrl`, such as `createGateway` of `ghl-users/workers`: HighLevel itself
-   * does not look at it. Whoever opens a web page can read its secret.
-   */
-  signing?: SigningOptions | undefined;
   /** The most bytes that the body of an answer may have. Default: 33,554,432 (32 MiB). */
   maxResponseBytes?: number | undefined;
   /**
@@ -149,14 +144,6 @@ export interface RateLimitOptions {
   requests?: number | undefined;
   /** The time, in milliseconds. Default: 10,000. */
   perMs?: number | undefined;
-}
-
-/** What requests are signed with. */
-export interface SigningOptions {
-  /** The name of the secret: 1 to 64 characters of `A-Z a-z 0-9 . _ -`. It travels with each request. */
-  keyId: string;
-  /** What only the two ends know: at least 32 characters. It never travels, and is best drawn at random. */
-  secret: string;
 }
 
 /** The options of a call. */

@@ -1,6 +1,7 @@
 // What a TypeScript user of the gateway writes: a Worker, and a client that signs.
 
 import { HighLevel } from "ghl-users";
+import { signed, type SignedFetch, type SigningOptions } from "ghl-users/signing";
 import {
   createGateway,
   durableReplays,
@@ -70,6 +71,16 @@ export const key: GatewayKey = { operations: [] };
 // @ts-expect-error what is told is not to be changed
 export const hide = (refusal: GatewayRefusal) => (refusal.message = "");
 
-export const signing = new HighLevel({ baseUrl: "https://gateway.example", signing: { keyId: "server", secret: "s" } });
+const sign: SignedFetch = signed({ keyId: "server", secret: "s" } satisfies SigningOptions);
+export const signing = new HighLevel({ baseUrl: "https://gateway.example", fetch: sign });
+export const answer: Promise<Response> = sign(new Request("https://gateway.example"), { method: "PUT", body: "{}" });
+sign(new URL("https://gateway.example"));
+signed({ keyId: "server", secret: "s", fetch: (url, init) => fetch(url, { ...init, redirect: "manual" }) });
+signed({ keyId: "server", secret: "s", fetch: sign });
+signed({ keyId: "server", secret: "s", fetch });
 // @ts-expect-error half a key
-new HighLevel({ baseUrl: "https://gateway.example", signing: { keyId: "server" } });
+signed({ keyId: "server" });
+// @ts-expect-error misspelt
+signed({ keyId: "server", secret: "s", keyID: "server" });
+// @ts-expect-error no option of a client's
+new HighLevel({ baseUrl: "https://gateway.example", signing: { keyId: "server", secret: "s" } });

@@ -2,6 +2,7 @@
 
 import ghlUsers = require("ghl-users");
 import server = require("ghl-users/server");
+import signing = require("ghl-users/signing");
 import slim = require("ghl-users/slim");
 
 const client = new ghlUsers.HighLevel({ token: "pit" });
@@ -14,4 +15,6 @@ same.users.lookup("jo@example.com");
 const event: Promise<server.WebhookEvent> = server.verifyWebhook({ body: "", headers: {} });
 // @ts-expect-error an event is a promise first
 event.type;
+const sign: signing.SignedFetch = signing.signed({ keyId: "server", secret: "s" });
+new ghlUsers.HighLevel({ baseUrl: "https://gateway.example", fetch: sign });
 export = emails;
