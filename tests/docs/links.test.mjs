@@ -13,12 +13,8 @@ const { folder } = install();
 const pages = pagesIn(folder);
 const root = join(folder, "node_modules/ghl-users");
 
-/** Pages that are linked to before they are written. */
-const AWAITED = ["docs/signatures.md"];
-
 function read(path) {
   const file = join(root, path);
-  if (AWAITED.includes(path) && !existsSync(file)) return "";
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
 }
 
