@@ -26,6 +26,7 @@ mod routes;
 mod serve;
 mod shapes;
 mod size;
+mod table;
 mod test;
 mod toolchain;
 mod typescript;

@@ -10,7 +10,7 @@ use crate::{
     build_info::BuildInfo,
     defects, glue,
     manifest::{Manifest, Wasm},
-    notices, npm, order, paths, size,
+    notices, npm, order, paths, size, table,
     toolchain::Toolchain,
 };
 
@@ -78,6 +78,7 @@ fn engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
     bind(&compiled, &directory)?;
     let stem = wasm.crate_name.replace('-', "_");
     let file = directory.join(format!("{stem}_bg.wasm"));
+    sh.write_file(&file, table::prune(&sh.read_binary_file(&file)?)?)?;
     let (wasm_opt, optimise) = (npm::program("wasm-opt"), &wasm.wasm_opt);
     cmd!(sh, "{wasm_opt} {optimise...} {file} -o {file}").run()?;
     let mut optimised = sh.read_binary_file(&file)?;
@@ -105,7 +106,6 @@ pub fn bind(wasm: &Path, directory: &Path) -> Result<()> {
         .input_path(wasm)
         .bundler(true)?
         .typescript(true)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .generate(directory)
         .with_context(|| format!("wasm-bindgen refuses {}", wasm.display()))
