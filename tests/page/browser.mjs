@@ -1,10 +1,10 @@
-/** One Chromium for all tests, a fresh context for each, and no error of the page that goes unnoticed. */
+/** One browser for all tests, Chromium or what GHL_BROWSER names, a fresh context for each, and no error of the page that goes unnoticed. */
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 import { SANDBOX_URL, required, reset } from "./sandbox.mjs";
 
 const PAGE_URL = required("GHL_PAGE_URL");
@@ -12,12 +12,28 @@ const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots/", import.me
 /** Long for a busy machine; nothing waits this long unless it fails. */
 const PATIENCE_MS = 20_000;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
+const BROWSERS = {
+  chromium: () =>
+    chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync"],
+    }),
+  // A stock one, which Playwright drives by WebDriver BiDi.
+  firefox: () => firefox.launch({ channel: "moz-firefox", executablePath: required("FIREFOX") }),
+};
+const BROWSER = process.env.GHL_BROWSER || "chromium";
+const browser = await BROWSERS[BROWSER]();
 after(() => browser.close());
+
+/** What a stock Firefox cannot be told: which colours its user likes, and how much motion. */
+const IS_TOLD = BROWSER === "chromium";
+const MEDIA = IS_TOLD ? { reducedMotion: "reduce" } : { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
+
+/** What Firefox reports as errors of the page: the style of Playwright's screenshots, a module and a server that are not there. */
+const SCREENSHOT = /settings blocked an inline style \(style-src-elem\)/;
+const NO_MODULE = /Loading module from .* was blocked because of a disallowed MIME type/;
+const NO_SERVER = /Cross-Origin Request Blocked: .* \(Reason: CORS request did not succeed\)/s;
 
 /**
  * A test with a page of its own and a fresh sandbox.
@@ -34,13 +50,17 @@ after(() => browser.close());
  */
 export function pageTest(name, options, check) {
   const { path = `/?sandbox=${SANDBOX_URL}`, config, context, statuses = [], unreachable = false, pageError = /$^/, prepare } = options;
-  test(name, async () => {
+  const skip = !IS_TOLD && context?.colorScheme ? `${BROWSER} cannot be told which colours its user likes` : false;
+  test(name, { skip }, async () => {
     await reset(config);
-    const opened = await browser.newContext({ viewport: { width: 1366, height: 860 }, reducedMotion: "reduce", ...context });
+    const opened = await browser.newContext({ viewport: { width: 1366, height: 860 }, ...MEDIA, ...context });
     opened.setDefaultTimeout(PATIENCE_MS);
     const page = await opened.newPage();
     const troubles = [];
-    page.on("pageerror", (error) => pageError.test(error.message) || troubles.push(`page error: ${error.stack}`));
+    const isReported = (stack) =>
+      SCREENSHOT.test(stack) || (statuses.includes(404) && NO_MODULE.test(stack)) || (unreachable && NO_SERVER.test(stack));
+    const isExpected = ({ message, stack }) => pageError.test(message) || (!IS_TOLD && isReported(stack));
+    page.on("pageerror", (error) => isExpected(error) || troubles.push(`page error: ${error.stack}`));
     page.on("console", (message) => {
       const text = message.text();
       const status = Number(/^Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1]);

@@ -10,7 +10,8 @@ use crate::{browsers, chromium::Chromium, package, paths, test, toolchain::Toolc
 const MATRIX: &str = "tests/consumers/matrix";
 /// The consumer that is a crate: it is compiled before it is installed.
 const RUST_WORKER: &str = "rust-worker";
-/// The consumer that runs in Firefox and WebKitGTK, too. Beside it, the engine's own tests run in Firefox.
+/// The consumer that runs in Firefox and WebKitGTK, too. Beside it, the engine's own
+/// tests and those of the page run in Firefox.
 const BROWSERS: &str = "browsers";
 
 /// Builds the package and runs the consumers of these names, or all of them.
@@ -30,6 +31,7 @@ pub fn run(sh: &Shell, names: &[String]) -> Result<()> {
         browsers.push(sh.push_env("MINIBROWSER", webkit.program));
         browsers.push(sh.push_env("WEBKITDRIVER", webkit.driver));
         test::engine_in_firefox(sh)?;
+        test::page_in_firefox(sh)?;
     }
     let _rust_worker = if is_asked(RUST_WORKER) {
         Some(sh.push_env("GHL_RUST_WORKER", rust_worker(sh)?))

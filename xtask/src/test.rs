@@ -195,6 +195,16 @@ pub fn installed(sh: &Shell, folder: &str, chromium: Option<Chromium>) -> Result
     Ok(tests.run()?)
 }
 
+/// Runs the page's tests in Firefox: `cargo xtask consumers` does, not `cargo xtask test`.
+///
+/// # Errors
+/// When there is no Firefox, or a test fails.
+pub fn page_in_firefox(sh: &Shell) -> Result<()> {
+    let _named = sh.push_env("GHL_BROWSER", "firefox");
+    let _browser = sh.push_env("FIREFOX", browsers::firefox(sh)?.program);
+    page(sh)
+}
+
 fn page(sh: &Shell) -> Result<()> {
     let chromium = Chromium::ensure(sh)?;
     let (sandbox, page) = (serve::sandbox(0)?, serve::page(0)?);

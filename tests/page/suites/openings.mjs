@@ -15,6 +15,8 @@ for (const [where, context] of [["", {}], [" on a phone", PHONE]]) {
     await usersShown(page);
     const [user] = await firstUsers();
     const reading = await hold(page, "GET", aUser);
+    // A browser may scroll to what is to be pressed.
+    await editButton(page, user).click({ trial: true });
     const before = await editButton(page, user).boundingBox();
     await editButton(page, user).click();
     await eventually(() => statusText(page), `Opening ${user.name}… · 120 users`);
