@@ -78,6 +78,7 @@ declare module "ghl-users" {
   export class HighLevel<A extends Api = "v2"> {
     #private;
     static readonly name = "HighLevel";
+    readonly api: A;
     readonly users: Users<A>;
     constructor(options: ClientOptions & {
       api?: A | undefined;
@@ -135,116 +136,6 @@ declare module "ghl-users" {
     [name: string]: boolean | undefined;
   }
   export type Operations<A extends Api> = Versions[A]["operations"];
-  interface OperationsV1 {
-    "users.get": {
-      input: {
-        userId: string;
-      };
-      output: User;
-    };
-    "users.create": {
-      input: UserCreateParamsV1;
-      output: User;
-    };
-    "users.update": {
-      input: {
-        userId: string;
-      } & UserUpdateParamsV1;
-      output: User;
-    };
-    "users.delete": {
-      input: {
-        userId: string;
-      };
-      output: DeletedUser;
-    };
-    "users.list": {
-      input: UserListParamsV1;
-      output: UserList;
-    };
-    "users.listOwnLocation": {
-      input: Record<string, never> | undefined;
-      output: UserList;
-    };
-    "users.lookup": {
-      input: {
-        email: string;
-      };
-      output: User;
-    };
-  }
-  interface OperationsV2 {
-    "users.search": {
-      input: UserSearchParams;
-      output: UserPage;
-      item: User;
-    };
-    "users.filterByEmail": {
-      input: UserFilterByEmailParams;
-      output: UserPage;
-      item: User;
-    };
-    "users.get": {
-      input: {
-        userId: string;
-      };
-      output: User;
-    };
-    "users.create": {
-      input: UserCreateParams;
-      output: User;
-    };
-    "users.update": {
-      input: {
-        userId: string;
-      } & UserUpdateParams;
-      output: User;
-    };
-    "users.delete": {
-      input: {
-        userId: string;
-      };
-      output: DeletedUser;
-    };
-    "users.list": {
-      input: UserListParams;
-      output: UserList;
-    };
-  }
-  interface OperationsV3 {
-    "users.search": {
-      input: UserSearchParams;
-      output: UserPage;
-      item: User;
-    };
-    "users.filterByEmail": {
-      input: UserFilterByEmailParams;
-      output: UserPage;
-      item: User;
-    };
-    "users.get": {
-      input: {
-        userId: string;
-      };
-      output: User;
-    };
-    "users.create": {
-      input: UserCreateParams;
-      output: User;
-    };
-    "users.update": {
-      input: {
-        userId: string;
-      } & UserUpdateParams;
-      output: User;
-    };
-    "users.delete": {
-      input: {
-        userId: string;
-      };
-      output: DeletedUser;
-    };
-  }
   export class PagePromise<Page, Item> extends ApiPromise<Page> implements AsyncIterable<Item> {
     #private;
     constructor(source: PageSource<Page>);
@@ -710,6 +601,116 @@ declare module "ghl-users" {
     permissions?: PermissionsV1 | OpenPermissionsV1 | undefined;
   }
   export type Users<A extends Api> = Versions[A]["users"] & UserHelpers;
+  interface UsersOperationsV1 {
+    "users.get": {
+      input: {
+        userId: string;
+      };
+      output: User;
+    };
+    "users.create": {
+      input: UserCreateParamsV1;
+      output: User;
+    };
+    "users.update": {
+      input: {
+        userId: string;
+      } & UserUpdateParamsV1;
+      output: User;
+    };
+    "users.delete": {
+      input: {
+        userId: string;
+      };
+      output: DeletedUser;
+    };
+    "users.list": {
+      input: UserListParamsV1;
+      output: UserList;
+    };
+    "users.listOwnLocation": {
+      input: Record<string, never> | undefined;
+      output: UserList;
+    };
+    "users.lookup": {
+      input: {
+        email: string;
+      };
+      output: User;
+    };
+  }
+  interface UsersOperationsV2 {
+    "users.search": {
+      input: UserSearchParams;
+      output: UserPage;
+      item: User;
+    };
+    "users.filterByEmail": {
+      input: UserFilterByEmailParams;
+      output: UserPage;
+      item: User;
+    };
+    "users.get": {
+      input: {
+        userId: string;
+      };
+      output: User;
+    };
+    "users.create": {
+      input: UserCreateParams;
+      output: User;
+    };
+    "users.update": {
+      input: {
+        userId: string;
+      } & UserUpdateParams;
+      output: User;
+    };
+    "users.delete": {
+      input: {
+        userId: string;
+      };
+      output: DeletedUser;
+    };
+    "users.list": {
+      input: UserListParams;
+      output: UserList;
+    };
+  }
+  interface UsersOperationsV3 {
+    "users.search": {
+      input: UserSearchParams;
+      output: UserPage;
+      item: User;
+    };
+    "users.filterByEmail": {
+      input: UserFilterByEmailParams;
+      output: UserPage;
+      item: User;
+    };
+    "users.get": {
+      input: {
+        userId: string;
+      };
+      output: User;
+    };
+    "users.create": {
+      input: UserCreateParams;
+      output: User;
+    };
+    "users.update": {
+      input: {
+        userId: string;
+      } & UserUpdateParams;
+      output: User;
+    };
+    "users.delete": {
+      input: {
+        userId: string;
+      };
+      output: DeletedUser;
+    };
+  }
   interface UsersV1 {
     get(userId: string, options?: CallOptions): ApiPromise<User>;
     create(params: UserCreateParamsV1, options?: CallOptions): ApiPromise<User>;
@@ -724,7 +725,7 @@ declare module "ghl-users" {
     filterByEmail(params: UserFilterByEmailParams, options?: CallOptions): PagePromise<UserPage, User>;
     get(userId: string, options?: CallOptions): ApiPromise<User>;
     create(params: UserCreateParams, options?: CallOptions): ApiPromise<User>;
-    update(userId: string, params: UserUpdateParams, options?: CallOptions): ApiPromise<User>;
+    update(userId: string, params?: UserUpdateParams, options?: CallOptions): ApiPromise<User>;
     delete(userId: string, options?: CallOptions): ApiPromise<DeletedUser>;
     /** @deprecated */
     list(params?: UserListParams, options?: CallOptions): ApiPromise<UserList>;
@@ -734,20 +735,20 @@ declare module "ghl-users" {
     filterByEmail(params: UserFilterByEmailParams, options?: CallOptions): PagePromise<UserPage, User>;
     get(userId: string, options?: CallOptions): ApiPromise<User>;
     create(params: UserCreateParams, options?: CallOptions): ApiPromise<User>;
-    update(userId: string, params: UserUpdateParams, options?: CallOptions): ApiPromise<User>;
+    update(userId: string, params?: UserUpdateParams, options?: CallOptions): ApiPromise<User>;
     delete(userId: string, options?: CallOptions): ApiPromise<DeletedUser>;
   }
   interface Versions {
     v1: {
-      operations: OperationsV1;
+      operations: UsersOperationsV1;
       users: UsersV1;
     };
     v2: {
-      operations: OperationsV2;
+      operations: UsersOperationsV2;
       users: UsersV2;
     };
     v3: {
-      operations: OperationsV3;
+      operations: UsersOperationsV3;
       users: UsersV3;
     };
   }
@@ -1374,4 +1375,277 @@ declare module "ghl-users/workers" {
   export function durableReplays(namespace: ObjectNamespace, name: string, options?: ReplayOptions): Replays;
   export function durableStore(namespace: ObjectNamespace): TokenStore;
   export function kvStore(namespace: KeyValueNamespace): TokenStore;
+}
+
+declare module "ghl-users/catalogue/social-posting" {
+  import {
+    Api,
+    HighLevel,
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+  } from "ghl-users";
+  export type Client<A extends Api> = Pick<HighLevel<A>, "api" | "close" | "rateLimit">;
+  export interface SocialAge {
+    totals?: SocialAgeTotals;
+  }
+  export interface SocialAgeTotals {
+    "13-17"?: number;
+    "18-24"?: number;
+    "25-34"?: number;
+    "35-44"?: number;
+    "45-54"?: number;
+    "55-64"?: number;
+    "65+"?: number;
+  }
+  export interface SocialBreakdown {
+    total?: number;
+    totalChange?: number;
+    platforms?: Record<string, SocialChange>;
+  }
+  export interface SocialBreakdowns {
+    posts?: SocialBreakdown;
+    impressions?: SocialBreakdown;
+    reach?: SocialBreakdown;
+    engagement?: Record<string, SocialEngagement>;
+  }
+  export interface SocialChange {
+    value?: number;
+    change?: number;
+  }
+  export interface SocialDateRange {
+    startDate?: string | Date | undefined;
+    endDate?: string | Date | undefined;
+  }
+  export interface SocialDemographics {
+    gender?: SocialGender;
+    age?: SocialAge;
+  }
+  export interface SocialEngagement {
+    likes?: number;
+    comments?: number;
+    shares?: number;
+    change?: number;
+  }
+  export interface SocialGender {
+    totals?: SocialGenderTotals;
+  }
+  export interface SocialGenderTotals {
+    male?: SocialShare;
+    female?: SocialShare;
+    unknown?: SocialShare;
+  }
+  export type SocialPlatform = "facebook" | "instagram" | "linkedin" | "google" | "pinterest" | "youtube" | "tiktok";
+  export interface SocialPlatformTotals {
+    impressions?: Record<string, SocialSeries>;
+    followers?: Record<string, SocialSeries>;
+    likes?: Record<string, SocialSeries>;
+  }
+  export interface SocialPostPerformance {
+    posts?: Record<string, number[]>;
+    impressions?: number[];
+    likes?: number[];
+    comments?: number[];
+  }
+  export type SocialPosting<A extends Api> = Versions[A]["methods"];
+  export type SocialPostingOperations<A extends Api> = Versions[A]["operations"];
+  interface SocialPostingOperationsV1 {
+  }
+  interface SocialPostingOperationsV2 {
+    "socialPosting.tags.list": {
+      input: SocialTagListParams;
+      output: SocialTagPage;
+      item: SocialTag;
+    };
+    "socialPosting.tags.details": {
+      input: SocialTagDetailsParams;
+      output: SocialTagPage;
+    };
+    "socialPosting.statistics": {
+      input: SocialStatisticsParams;
+      output: SocialStatistics;
+    };
+  }
+  interface SocialPostingOperationsV3 {
+    "socialPosting.tags.list": {
+      input: SocialTagListParams;
+      output: SocialTagPage;
+      item: SocialTag;
+    };
+    "socialPosting.tags.details": {
+      input: SocialTagDetailsParams;
+      output: SocialTagPage;
+    };
+    "socialPosting.statistics": {
+      input: SocialStatisticsParams;
+      output: SocialStatistics;
+    };
+  }
+  interface SocialPostingV1 {
+  }
+  interface SocialPostingV2 {
+    readonly tags: {
+      list(params?: SocialTagListParams, options?: CallOptions): PagePromise<SocialTagPage, SocialTag>;
+      details(params: SocialTagDetailsParams, options?: CallOptions): ApiPromise<SocialTagPage>;
+    };
+    statistics(params: SocialStatisticsParams, options?: CallOptions): ApiPromise<SocialStatistics>;
+  }
+  interface SocialPostingV3 {
+    readonly tags: {
+      list(params?: SocialTagListParams, options?: CallOptions): PagePromise<SocialTagPage, SocialTag>;
+      details(params: SocialTagDetailsParams, options?: CallOptions): ApiPromise<SocialTagPage>;
+    };
+    statistics(params: SocialStatisticsParams, options?: CallOptions): ApiPromise<SocialStatistics>;
+  }
+  export interface SocialSeries {
+    total?: number;
+    series?: number[];
+  }
+  export interface SocialShare {
+    total?: number;
+    percentage?: number;
+  }
+  export interface SocialStatistics {
+    dayRange?: string[];
+    totals?: SocialTotals;
+    postPerformance?: SocialPostPerformance;
+    breakdowns?: SocialBreakdowns;
+    platformTotals?: SocialPlatformTotals;
+    demographics?: SocialDemographics;
+  }
+  export interface SocialStatisticsParams {
+    locationId?: string | undefined;
+    profileIds: readonly string[];
+    platforms?: readonly SocialPlatform[] | undefined;
+    currentRange?: SocialDateRange | undefined;
+    prevRange?: SocialDateRange | undefined;
+  }
+  export interface SocialTag {
+    _id?: string;
+    tag?: string;
+    locationId?: string;
+    createdBy?: string;
+    deleted?: boolean;
+    createdAt?: string;
+    updatedAt?: string;
+  }
+  export interface SocialTagDetailsParams {
+    locationId?: string | undefined;
+    tagIds: readonly string[];
+  }
+  export interface SocialTagListParams {
+    locationId?: string | undefined;
+    searchText?: string | undefined;
+    skip?: number | string | undefined;
+    limit?: number | string | undefined;
+  }
+  export interface SocialTagPage {
+    tags: SocialTag[];
+    count?: number;
+  }
+  export interface SocialTotals {
+    posts?: number;
+    likes?: number;
+    followers?: number;
+    impressions?: number;
+    comments?: number;
+  }
+  interface Versions {
+    v1: {
+      methods: SocialPostingV1;
+      operations: SocialPostingOperationsV1;
+    };
+    v2: {
+      methods: SocialPostingV2;
+      operations: SocialPostingOperationsV2;
+    };
+    v3: {
+      methods: SocialPostingV3;
+      operations: SocialPostingOperationsV3;
+    };
+  }
+  export function socialPosting<A extends Api>(ghl: Client<A>): SocialPosting<A>;
+}
+
+declare module "ghl-users/catalogue" {
+  import {
+    SocialPosting,
+    SocialPostingOperations,
+    Client,
+  } from "ghl-users/catalogue/social-posting";
+  export {
+    SocialAge,
+    SocialAgeTotals,
+    SocialBreakdown,
+    SocialBreakdowns,
+    SocialChange,
+    SocialDateRange,
+    SocialDemographics,
+    SocialEngagement,
+    SocialGender,
+    SocialGenderTotals,
+    SocialPlatform,
+    SocialPlatformTotals,
+    SocialPostPerformance,
+    SocialSeries,
+    SocialShare,
+    SocialStatistics,
+    SocialStatisticsParams,
+    SocialTag,
+    SocialTagDetailsParams,
+    SocialTagListParams,
+    SocialTagPage,
+    SocialTotals,
+    socialPosting,
+  } from "ghl-users/catalogue/social-posting";
+  import {
+    Api,
+    Operations as Operations$1,
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+  } from "ghl-users";
+  export { Client };
+  export { SocialPosting };
+  export { SocialPostingOperations };
+  export interface Catalogue<A extends Api> extends Resources<A> {
+    readonly operations: readonly CatalogueOperation[];
+    request<K extends keyof CatalogueOperations<A> & string>(operation: K, input: CatalogueOperations<A>[K] extends {
+      input: infer I;
+    } ? I : never, options?: CallOptions): CatalogueOperations<A>[K] extends {
+      output: infer R;
+      item: infer I;
+    } ? PagePromise<R, I> : CatalogueOperations<A>[K] extends {
+      output: infer R;
+    } ? ApiPromise<R> : never;
+  }
+  export interface CatalogueField {
+    readonly name: string;
+    readonly kind: "text" | "id" | "secret" | "boolean" | "count" | "number" | "date" | "object" | "json";
+    readonly many: boolean;
+    readonly versions: readonly Api[];
+    readonly required: readonly Api[];
+    readonly in?: "path" | "query" | "body";
+    readonly doc?: string;
+    readonly words?: readonly string[];
+    readonly fields?: readonly CatalogueField[];
+  }
+  export interface CatalogueOperation {
+    readonly id: string;
+    readonly method: string;
+    readonly path: string;
+    readonly tokens: {
+      readonly [A in Api]?: string;
+    };
+    readonly scope: string;
+    readonly reads: boolean;
+    readonly doc: string;
+    readonly fields: readonly CatalogueField[];
+  }
+  export type CatalogueOperations<A extends Api> = Operations<A>;
+  type Operations<A extends Api> = Operations$1<A> & SocialPostingOperations<A>;
+  interface Resources<A extends Api> {
+    readonly socialPosting: SocialPosting<A>;
+  }
+  export function catalogue<A extends Api>(ghl: Client<A>): Catalogue<A>;
 }

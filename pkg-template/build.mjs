@@ -3,10 +3,11 @@
 
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { minify } from "terser";
+import { ENTRIES, RESOURCES, SHAPES } from "./entries.mjs";
 import { pack } from "./pack.mjs";
 import { declarations } from "./types.mjs";
 
@@ -34,6 +35,12 @@ const BUNDLES = [
   { file: "node-signing.js", source: "src/signing.ts", format: "esm", readable: true },
   { file: "workers.js", source: "src/workers.ts", format: "esm" },
   { file: "serve.js", source: "src/gateway/serve.ts", format: "esm" },
+  ...ENTRIES.filter(({ file }) => file.startsWith("catalogue/")).flatMap(({ file, source }) => [
+    { file: `${file}.js`, source, format: "esm" },
+    { file: `${file}.cjs`, source, format: "cjs", readable: true },
+    { file: file.replace("/", "/node-") + ".js", source, format: "esm", readable: true },
+  ]),
+  ...SHAPES.map(({ file, source }) => ({ file: `${file}.js`, source, format: "esm" })),
   { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
 ];
 
@@ -53,12 +60,20 @@ const { engine, out } = options();
 const dist = join(out, "dist");
 
 await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
-await copyFile(join(template, "package.json"), join(out, "package.json"));
+await mkdir(join(dist, "catalogue"), { recursive: true });
+await writeFile(join(out, "package.json"), await manifest());
 await Promise.all([WASM, "build-info.json"].map((name) => copyFile(join(engine, name), join(dist, name))));
 await Promise.all(PAPERS.map(paper));
 await guides();
 await Promise.all([...BUNDLES.map(bundle), declare()]);
+
+/** The manifest, with an entry for each resource like that for all of them. */
+async function manifest() {
+  const { exports, ...others } = JSON.parse(await readFile(join(template, "package.json"), "utf8"));
+  const all = JSON.stringify(exports["./catalogue"]);
+  const entries = RESOURCES.map((name) => [`./catalogue/${name}`, JSON.parse(all.replaceAll("index.", `${name}.`))]);
+  return `${JSON.stringify({ ...others, exports: { ...exports, ...Object.fromEntries(entries) } }, null, 2)}\n`;
+}
 
 function options() {
   const { values } = parseArgs({ options: { engine: { type: "string" }, out: { type: "string" } } });
@@ -92,7 +107,7 @@ async function bundle({ file, source, format, wasm, readable = false }) {
 
 /** What esbuild minified, minified further: 2 to 5 % less. Not CommonJS: it would drop what tells Node of exports. */
 function smaller(code, map, file) {
-  const sourceMap = { content: map, includeSources: true, url: `${file}.map` };
+  const sourceMap = { content: map, includeSources: true, url: `${basename(file)}.map` };
   // Nothing here calls `new` of a function.
   const compress = { passes: 3, unsafe_arrows: true, unsafe_undefined: true, pure_getters: true };
   return minify(code, { module: true, ecma: 2022, compress, sourceMap });

@@ -3,9 +3,7 @@
 import { join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
-
-/** The entries, by the names of their sources. */
-export const ENTRIES = ["index", "slim", "web", "server", "signing", "workers"];
+import { ENTRIES } from "./entries.mjs";
 
 const template = import.meta.dirname;
 const source = (name) => join(template, `src/${name}.ts`);
@@ -17,7 +15,7 @@ const source = (name) => join(template, `src/${name}.ts`);
  */
 export async function declarations(extensions) {
   const types = await rollup({
-    input: Object.fromEntries(ENTRIES.map((name) => [name, source(name)])),
+    input: Object.fromEntries(ENTRIES.map(({ file, source }) => [file, join(template, source)])),
     // The runtime brings the one, and the build finds the other.
     external: ["cloudflare:workers", /\.wasm$/],
     plugins: [dts({ tsconfig: join(template, "tsconfig.json") })],

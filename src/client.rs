@@ -5,19 +5,19 @@ use std::{cell::Cell, rc::Rc};
 use js_sys::{Function, Object, Promise, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 pub use crate::transport::Failure;
 use crate::{
-    api::{self, Typed},
+    api::Typed,
     core::{
+        call::rate_limit::Budget,
         error::{Code, Error},
-        operation::{Api, Operation},
-        rate_limit::Budget,
+        model::{known, operation::Operation, version::Api},
     },
-    transport::{Answer, Session, drive, value},
+    transport::{Answer, Session, drive, hear, listen, value},
 };
 
 /// The options of a [`Client`].
@@ -106,6 +106,7 @@ impl Client {
     /// # Errors
     /// [`Code::InvalidConfig`], naming the option.
     pub fn new(options: Options) -> Result<Client, Failure> {
+        listen(|| Closure::<dyn Fn(f64, u32, JsValue)>::new(hear).into_js_value());
         let session = Session::new(&options.into_js(), None)?;
         Ok(Client {
             session: Rc::new(session),
@@ -131,7 +132,7 @@ impl Client {
         &self,
         call: Typed<I, O>,
     ) -> Result<WithResponse<O>, Failure> {
-        let operation = api::find(self.session.config().api, call.operation)?;
+        let operation = known::find(&[call.rows], self.session.config().api, call.operation)?;
         let failed = |code, what: &str, error: serde_wasm_bindgen::Error| {
             let words = [what, &error.to_string()];
             Failure::from(Error::new(code, Some(operation.id), "%: %", &words))
@@ -142,9 +143,9 @@ impl Client {
         let given = given
             .map_err(|error| failed(Code::InvalidInput, "the input cannot be written", error))?;
         let input = Object::assign(&Object::new(), given.unchecked_ref());
-        if let Some((name, subject)) = call.subject {
+        for (name, value) in call.about {
             // Setting a property of a fresh plain object cannot fail.
-            let _ = Reflect::set(&input, &name.into(), &subject.into());
+            let _ = Reflect::set(&input, &name.into(), &value.into());
         }
         let Answer {
             data,

@@ -5,6 +5,7 @@ export { HighLevelError, isHighLevelError } from "./error.js";
 export type { HighLevelErrorFields, HighLevelErrorJson } from "./error.js";
 export type * from "./events.js";
 export type * from "./generated/types.js";
+export type * from "./generated/users/types.js";
 export { PagePromise } from "./pages.js";
 export type { PageSource } from "./pages.js";
 export { ApiPromise } from "./promise.js";

@@ -1,14 +1,16 @@
-import { createEngine } from "./engine.js";
+import { createEngine, numberOf } from "./engine.js";
 import { failure, HighLevelError, type HighLevelErrorFields } from "./error.js";
 import type { RateLimit } from "./events.js";
-import type * as operations from "./generated/operations.js";
 import type { Api, CallOptions, ClientOptions } from "./generated/types.js";
+import type * as operations from "./generated/users/operations.js";
+import { USERS } from "./generated/users/resource.js";
 import type { Answer, Done, Engine } from "./ghl_users_bg.js";
 import { Log } from "./log.js";
-import { listOf, resourcesOf } from "./methods.js";
+import { methodsOf, type Bound, type Operation } from "./methods.js";
 import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "./pages.js";
 import { ApiPromise } from "./promise.js";
+import { CONNECT, type Resource } from "./resource.js";
 import { copyOf, tagOf, wordsFor } from "./tag.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
@@ -16,9 +18,9 @@ import { loaded } from "./part.js";
 import type { Check } from "./validate.js";
 
 interface Versions {
-  v1: { operations: operations.OperationsV1; users: operations.UsersV1 };
-  v2: { operations: operations.OperationsV2; users: operations.UsersV2 };
-  v3: { operations: operations.OperationsV3; users: operations.UsersV3 };
+  v1: { operations: operations.UsersOperationsV1; users: operations.UsersV1 };
+  v2: { operations: operations.UsersOperationsV2; users: operations.UsersV2 };
+  v3: { operations: operations.UsersOperationsV3; users: operations.UsersV3 };
 }
 
 /** The operations of an API version by id: what each takes and what it gives. */
@@ -36,6 +38,9 @@ export class HighLevel<A extends Api = "v2"> {
   /** The class's name, also in minified code. */
   static readonly name = "HighLevel";
 
+  /** The version of the API. */
+  declare readonly api: A;
+
   /** Lists, finds, creates, changes and deletes users. */
   declare readonly users: Users<A>;
 
@@ -43,6 +48,8 @@ export class HighLevel<A extends Api = "v2"> {
   #engine: Engine | undefined;
   readonly #log: Log;
   readonly #check: (() => Promise<Check>) | undefined;
+  readonly #resources = new Map<string, Bound>();
+  readonly #operations = new Map<string, Operation>();
 
   /**
    * Makes a client. Sends nothing.
@@ -58,9 +65,24 @@ export class HighLevel<A extends Api = "v2"> {
       throw toError(failure);
     }
     this.#check = this.#checkOf(options.validate);
-    const call = this.#call.bind(this);
-    Object.assign(this, resourcesOf(call));
-    Object.assign(this.users, userHelpers(options.api ?? "v2", call));
+    const { api = "v2" } = options;
+    const send = (id: string, input: unknown, options: CallOptions | undefined): ApiPromise<unknown> =>
+      this.#call(this.#operation(id), input, options);
+    const users = { ...this.#connect(USERS), ...userHelpers(api, send) };
+    Object.assign(this, { api, users });
+    // Not a member of the class, which would show it in the public types.
+    Object.defineProperty(this, CONNECT, { value: this.#connect.bind(this) });
+  }
+
+  /** The methods of a resource, the same each time: what the functions of the catalogue ask for. */
+  #connect(resource: Resource): Bound {
+    const known = this.#resources.get(resource.pack);
+    if (known) return known;
+    const first = numberOf(resource.pack);
+    if (typeof first !== "number") throw toError(first);
+    const methods = methodsOf(resource, first, this.#call.bind(this), this.#operations);
+    this.#resources.set(resource.pack, methods);
+    return methods;
   }
 
   /** Keeps Vue and its kin from wrapping a client in a `Proxy`, which has none of its private fields. */
@@ -84,12 +106,8 @@ export class HighLevel<A extends Api = "v2"> {
    * @throws {HighLevelError} `invalid_config` for what is no token; `closed` after {@link HighLevel.close}.
    */
   setToken(token: NonNullable<ClientOptions["token"]>): void {
-    const engine = this.#opened("setToken");
-    try {
-      engine.setToken(token);
-    } catch (failure) {
-      throw toError(failure);
-    }
+    const failure = this.#opened("setToken").setToken(token);
+    if (failure !== undefined) throw toError(failure);
   }
 
   /**
@@ -103,7 +121,7 @@ export class HighLevel<A extends Api = "v2"> {
     options?: CallOptions,
   ): Result<Operations<A>[K]> {
     const id = typeof operation === "string" ? operation : wordsFor(operation);
-    return this.#call(id, input, options, listOf(id)) as Result<Operations<A>[K]>;
+    return this.#call(this.#operation(id), input, options) as Result<Operations<A>[K]>;
   }
 
   /** Gives the engine's memory back. Calls under way finish; later ones fail with the code `closed`. */
@@ -114,25 +132,31 @@ export class HighLevel<A extends Api = "v2"> {
     void Promise.resolve().then(() => engine?.free());
   }
 
-  #call(operation: string, input: unknown, options: CallOptions | undefined, list?: string): ApiPromise<unknown> {
+  /** One that no resource of this client has is the engine's to judge. */
+  #operation(id: string): Operation {
+    return this.#operations.get(id) ?? { id, row: id };
+  }
+
+  #call(operation: Operation, input: unknown, options: CallOptions | undefined): ApiPromise<unknown> {
+    const { id, list } = operation;
     if (list === undefined) return new ApiPromise(this.#send(operation, input, options));
     // Copies, since the requests of pages are sent later.
     const kept = copyOf(options);
     const send = (fields: unknown): Promise<Answer> => this.#send(operation, fields, kept);
-    return new PagePromise({ operation, list, input: copyOf(input), send });
+    return new PagePromise({ operation: id, list, input: copyOf(input), send });
   }
 
-  async #send(operation: string, input: unknown, options: CallOptions | undefined): Promise<Answer> {
+  async #send({ id, row, prepare, shapes }: Operation, input: unknown, options: CallOptions | undefined): Promise<Answer> {
     let unfollow = (): void => {};
     try {
-      const [followed, stop] = followable(operation, copyOf(options));
+      const [followed, stop] = followable(id, copyOf(options));
       unfollow = stop;
-      const engine = this.#opened(operation, operation);
+      const engine = this.#opened(id, id);
       const answer = await new Promise<Answer>((resolve, reject) => {
         const done: Done = (data, response, attempts) => resolve({ data, response, attempts });
-        engine.request(operation, input, followed, done, reject);
+        engine.request(row, prepare ? prepare(input) : input, followed, done, reject);
       });
-      if (this.#check) (await this.#check())(operation, answer);
+      if (this.#check) (await this.#check())(id, answer, await shapes?.());
       return answer;
     } catch (failure) {
       const error = toError(failure);

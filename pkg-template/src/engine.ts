@@ -1,6 +1,6 @@
 import { failure, type HighLevelError } from "./error.js";
 import type { ClientOptions } from "./generated/types.js";
-import { __wbg_set_wasm as setWasm, Engine, imports } from "./ghl_users_bg.js";
+import { __wbg_set_wasm as setWasm, Engine, hear, imports, learn, listen, open } from "./ghl_users_bg.js";
 import { need } from "./runtime.js";
 import { isBytes } from "./tag.js";
 
@@ -10,7 +10,7 @@ export const IMPORTS: WebAssembly.Imports = { a: imports };
 /** The engine's WebAssembly as an entry brings it along: compiled by the runtime, or what takes its bytes out. */
 export type Bundled = WebAssembly.Module | (() => Uint8Array<ArrayBuffer>);
 
-type Observe = ConstructorParameters<typeof Engine>[1];
+type Observe = Parameters<typeof open>[1];
 
 let bundled: Bundled | undefined;
 let started = false;
@@ -29,6 +29,7 @@ export function isStarted(): boolean {
 export function adopt({ exports }: WebAssembly.Instance): void {
   if (started) return;
   setWasm(exports);
+  listen(hear);
   started = true;
 }
 
@@ -52,7 +53,18 @@ export function createEngine(options: ClientOptions, observe: Observe): Engine {
     }
     start(typeof bundled === "function" ? bundled() : bundled);
   }
-  return new Engine(options, observe);
+  const opened = open(options, observe);
+  // A failure object, which the client makes an error of.
+  if (!(opened instanceof Engine)) throw opened;
+  return opened;
+}
+
+const known = new Map<string, unknown>();
+
+/** Hands the engine, which has been started, the rows of a resource, once. Returns the number of the first, or a failure. */
+export function numberOf(pack: string): unknown {
+  if (!known.has(pack)) known.set(pack, learn(pack));
+  return known.get(pack);
 }
 
 /** The failure to report when the WebAssembly does not compile or does not fit its glue. */

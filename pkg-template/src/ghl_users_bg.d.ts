@@ -15,14 +15,25 @@ export type Done = (data: unknown, response: Response, attempts: number) => void
 
 /** One client inside the engine. Its failures are plain objects, since a Rust struct cannot extend `Error`. */
 export class Engine {
-  /** Checks the options, and tells `observe` of every event. It must not throw. */
-  constructor(options: unknown, observe: ((event: WatchedEvent) => void) | undefined);
-  /** Makes a call, and calls one of the two functions once. */
-  request(operation: string, input: unknown, options: unknown, done: Done, failed: (failure: unknown) => void): void;
+  /** Makes a call of the operation with this number, or this id, and calls one of the two functions once. */
+  request(operation: number | string, input: unknown, options: unknown, done: Done, failed: (failure: unknown) => void): void;
   rateLimit(): RateLimit;
-  setToken(token: unknown): void;
+  /** Gives a failure, if there is one. */
+  setToken(token: unknown): unknown;
   free(): void;
 }
+
+/** Checks the options, and makes an engine that tells `observe` of every event. It must not throw. Gives a failure, if there is one. */
+export function open(options: unknown, observe: ((event: WatchedEvent) => void) | undefined): unknown;
+
+/** Takes in the rows of a resource, for every client. Returns the number of the first, or a failure. */
+export function learn(pack: string): unknown;
+
+/** Says of the call with this number what has happened to it. */
+export function hear(call: number, happening: number, value: unknown): void;
+
+/** Takes `hear`: the engine binds it to calls. */
+export function listen(heard: typeof hear): void;
 
 /** What the WebAssembly imports. */
 export const imports: WebAssembly.ModuleImports;

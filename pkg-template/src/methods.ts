@@ -1,52 +1,60 @@
-import { METHODS } from "./generated/operations.js";
 import type { CallOptions } from "./generated/types.js";
 import type { ApiPromise } from "./promise.js";
+import type { Method, Methods, Resource } from "./resource.js";
 import { copyOf, tagOf } from "./tag.js";
 
-/** Sends the operation with this id, whose answer may be one page of many, with the items in `list`. */
-export type Send = (
-  operation: string,
-  input: unknown,
-  options: CallOptions | undefined,
-  list?: string,
-) => ApiPromise<unknown>;
-
-/** A row of the generated table: see there. */
-interface Method {
-  readonly id?: string;
-  readonly input?: boolean;
-  readonly pages?: string;
+/** An operation as a client calls it. */
+export interface Operation {
+  /** Its id, for messages. */
+  readonly id: string;
+  /** The number by which the engine knows it; an id that it may know where the client does not. */
+  readonly row: number | string;
+  /** Where its pages have their items; nothing if it does not give one of many. */
+  readonly list?: string | undefined;
+  /** Makes of its input what the engine takes. */
+  readonly prepare?: Method["prepare"] | undefined;
+  /** Loads what its answers are checked with, unless the client has it. */
+  readonly shapes?: Resource["shapes"] | undefined;
 }
 
-type Methods = Record<string, (...args: unknown[]) => ApiPromise<unknown>>;
+/** Sends an operation. */
+export type Send = (operation: Operation, input: unknown, options: CallOptions | undefined) => ApiPromise<unknown>;
 
-/** Every resource, such as `users`, with its methods. The method `get` of `users` sends the operation `users.get`. */
-export function resourcesOf(send: Send): Record<keyof typeof METHODS, Methods> {
-  return mapValues(METHODS, (methods: Record<string, Method>, resource) =>
-    mapValues(methods, ({ id, input, pages }, name) => {
-      const operation = `${resource}.${name}`;
-      return (...args) => {
-        const value = id === undefined ? undefined : args.shift();
-        const fields = input ? args.shift() : undefined;
-        return send(operation, fold(id, value, fields), args[0] as CallOptions | undefined, pages);
-      };
-    }),
-  );
+/** A resource's methods, as a client has them. */
+export interface Bound {
+  readonly [name: string]: Bound | ((...args: unknown[]) => ApiPromise<unknown>);
 }
 
-/** Where the pages of an operation have their items, such as `users`; nothing if it does not give one page of many. */
-export function listOf(operation: string): string | undefined {
-  const [resource, name] = operation.split(".") as [keyof typeof METHODS, string];
-  return (METHODS[resource] as Record<string, Method> | undefined)?.[name]?.pages;
+/** Makes the methods of a resource, whose first row has the number `first`, and adds its operations to those `known` by id. */
+export function methodsOf({ name, methods, shapes }: Resource, first: number, send: Send, known: Map<string, Operation>): Bound {
+  return bind(name, methods);
+
+  function bind(path: string, methods: Methods): Bound {
+    const bound: Record<string, Bound[string]> = {};
+    for (const [name, method] of Object.entries(methods)) {
+      const id = `${path}.${name}`;
+      bound[name] = isMethod(method) ? call(id, method) : bind(id, method);
+    }
+    return bound;
+  }
+
+  function call(id: string, { row, about, input, list, prepare }: Method): Bound[string] {
+    const operation = { id, row: first + row, list, prepare, shapes };
+    known.set(id, operation);
+    return (...args) => {
+      const values = about?.map((field) => [field, args.shift()]);
+      const fields = input ? args.shift() : undefined;
+      return send(operation, fold(values, fields), args[0] as CallOptions | undefined);
+    };
+  }
 }
 
-/** Joins an id with the other fields. Fields that are no object stay as they are: the engine says what is wrong. */
-function fold(id: string | undefined, value: unknown, fields: unknown): unknown {
-  const joins = id !== undefined && (fields === undefined || tagOf(fields) === "Object");
-  return joins ? Object.assign(copyOf(fields ?? {}), { [id]: value }) : fields;
+function isMethod(method: Method | Methods): method is Method {
+  return typeof method.row === "number";
 }
 
-function mapValues<K extends string, V, R>(record: Readonly<Record<K, V>>, map: (value: V, key: K) => R): Record<K, R> {
-  const entries = Object.entries(record) as [K, V][];
-  return Object.fromEntries(entries.map(([key, value]) => [key, map(value, key)])) as Record<K, R>;
+/** Joins the first arguments with the other fields. Fields that are no object stay as they are: the engine says what is wrong. */
+function fold(values: unknown[][] | undefined, fields: unknown): unknown {
+  const joins = values && (fields === undefined || tagOf(fields) === "Object");
+  return joins ? Object.assign(copyOf(fields ?? {}), Object.fromEntries(values)) : fields;
 }

@@ -1,6 +1,6 @@
 import { isHighLevelError } from "./error.js";
-import type { Api, CallOptions, User, UserPage } from "./generated/types.js";
-import type { Send } from "./methods.js";
+import type { Api, CallOptions } from "./generated/types.js";
+import type { User, UserPage } from "./generated/users/types.js";
 
 /** What the package adds to the operations of `ghl.users`. */
 export interface UserHelpers {
@@ -12,6 +12,9 @@ export interface UserHelpers {
    */
   findByEmail(email: string, options?: CallOptions): Promise<User | null>;
 }
+
+/** Sends an operation by its id. */
+type Send = (id: string, input: unknown, options: CallOptions | undefined) => Promise<unknown>;
 
 /** The helpers of `ghl.users`, made of the operations that the version has. */
 export function userHelpers(api: Api, send: Send): UserHelpers {

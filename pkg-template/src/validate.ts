@@ -1,5 +1,5 @@
 import type { HighLevelErrorFields } from "./error.js";
-import { ANSWERS } from "./generated/shapes.js";
+import { ANSWERS } from "./generated/users/shapes.js";
 import type { Answer } from "./ghl_users_bg.js";
 import type { Log } from "./log.js";
 import { wordsFor } from "./tag.js";
@@ -25,7 +25,7 @@ export interface Shape {
 }
 
 /** Checks what an operation was answered. */
-export type Check = (operation: string, answer: Answer) => void;
+export type Check = (operation: string, answer: Answer, resource?: { readonly ANSWERS: typeof ANSWERS }) => void;
 
 /** Makes the error of a client whose file has loaded this one: there is one class of errors, and it is there. */
 export type Fail = (fields: HighLevelErrorFields) => Error;
@@ -36,8 +36,8 @@ const MOST_WARNINGS = 100;
 /** What checks answers as the option `validate` says. */
 export function checkOf(validate: "warn" | "strict", log: Log, fail: Fail): Check {
   const warned = new Set<string>();
-  return (operation, answer) => {
-    const shape = ANSWERS[operation];
+  return (operation, answer, resource) => {
+    const shape = (resource?.ANSWERS ?? ANSWERS)[operation];
     if (shape === undefined) return;
     check(answer.data, shape, [], (trail, value, kind) => {
       const path = pathOf(trail, validate === "warn");

@@ -2,75 +2,40 @@
 //!
 //! One folder per resource. Nothing here knows how a request is sent.
 
-mod one_or_many;
 mod row;
+#[cfg(feature = "social-posting")]
+pub mod social_posting;
+#[cfg(feature = "users")]
 pub mod users;
 
-pub use one_or_many::OneOrMany;
-pub use row::{OperationDocs, Typed};
+pub use crate::core::model::one_or_many::OneOrMany;
+pub use row::Typed;
 
 use crate::core::{
-    error::{Code, Error},
-    operation::{Api, Operation},
-    suggest::Nearest,
-    text,
+    error::Error,
+    model::{docs::OperationDocs, known, operation::Operation, version::Api},
 };
 
 /// The rows of every resource.
-pub static RESOURCES: &[&[Operation]] = &[users::OPERATIONS];
+pub static RESOURCES: &[&[Operation]] = &[
+    #[cfg(feature = "users")]
+    users::OPERATIONS,
+    #[cfg(feature = "social-posting")]
+    social_posting::OPERATIONS,
+];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
-pub static DOCS: &[(&str, &[OperationDocs])] = &[("users", users::DOCS)];
+pub static DOCS: &[(&str, &[OperationDocs])] = &[
+    #[cfg(feature = "users")]
+    ("users", users::DOCS),
+    #[cfg(feature = "social-posting")]
+    ("socialPosting", social_posting::DOCS),
+];
 
 /// Returns the operation called `id`, as `api` has it.
 ///
 /// # Errors
-/// [`Code::UnsupportedOperation`] if there is none; the message names the versions that have it.
+/// As [`known::find`].
 pub fn find(api: Api, id: &str) -> Result<&'static Operation, Box<Error>> {
-    for rows in RESOURCES {
-        for operation in *rows {
-            if operation.id == id {
-                return match operation.access(api) {
-                    Some(_) => Ok(operation),
-                    None => Err(elsewhere(api, operation)),
-                };
-            }
-        }
-    }
-    Err(unknown(id))
-}
-
-/// Makes the error for an operation that there is not.
-fn unknown(id: &str) -> Box<Error> {
-    let mut nearest = Nearest::to(id);
-    for rows in RESOURCES {
-        for operation in *rows {
-            nearest.consider(operation.id);
-        }
-    }
-    let (sentence, near) = match nearest.name {
-        Some(near) => ("there is no operation \"%\"; did you mean \"%\"?", near),
-        None => ("there is no operation \"%\"", ""),
-    };
-    let words = [text::shortened(id), near];
-    Error::new(Code::UnsupportedOperation, None, sentence, &words)
-}
-
-/// Makes the error for an operation that other versions have.
-fn elsewhere(api: Api, operation: &'static Operation) -> Box<Error> {
-    let mut others = String::new();
-    for other in Api::ALL {
-        if operation.access(other).is_some() {
-            others.push_str(if others.is_empty() { "" } else { " and " });
-            others.push_str(other.name());
-        }
-    }
-    let sentence = "api % has no such operation; it is in %";
-    let words = [api.name(), others.as_str()];
-    Error::new(
-        Code::UnsupportedOperation,
-        Some(operation.id),
-        sentence,
-        &words,
-    )
+    known::find(RESOURCES, api, id)
 }

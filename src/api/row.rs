@@ -2,32 +2,18 @@
 
 use core::marker::PhantomData;
 
-use crate::core::model::ShapeDocs;
-
-/// The documentation of an operation, from which types and tables are generated.
-pub struct OperationDocs {
-    /// The id of the row.
-    pub id: &'static str,
-    /// The method's name in TypeScript.
-    pub method: &'static str,
-    /// What the operation does, from its doc comment.
-    pub text: &'static str,
-    /// What its subject is, if it has one.
-    pub subject: Option<&'static str>,
-    /// The type of its other fields, if it has any.
-    pub input: Option<&'static ShapeDocs>,
-    /// The type of its answer.
-    pub output: &'static ShapeDocs,
-}
+use crate::core::model::operation::Operation;
 
 /// A call of one operation as a value: its input, and the type of its answer.
 ///
 /// Made by the functions of a resource, for example [`users::get`](super::users::get); sent by `Client::send`.
 pub struct Typed<Input, Output> {
+    /// The rows of its resource.
+    pub rows: &'static [Operation],
     /// The operation's id.
     pub operation: &'static str,
-    /// The name and value of its subject, if it has one.
-    pub subject: Option<(&'static str, String)>,
+    /// The names and values of what stands before its other fields.
+    pub about: Vec<(&'static str, String)>,
     /// Its other fields.
     pub input: Input,
     output: PhantomData<fn() -> Output>,
@@ -36,13 +22,15 @@ pub struct Typed<Input, Output> {
 impl<Input, Output> Typed<Input, Output> {
     /// Makes a call of `operation`, whose types the caller answers for.
     pub fn new(
+        rows: &'static [Operation],
         operation: &'static str,
-        subject: Option<(&'static str, String)>,
+        about: Vec<(&'static str, String)>,
         input: Input,
     ) -> Self {
         Typed {
+            rows,
             operation,
-            subject,
+            about,
             input,
             output: PhantomData,
         }
@@ -53,72 +41,92 @@ impl<Input, Output> Typed<Input, Output> {
 ///
 /// ```text
 /// operations! {
+///     version "2021-07-28";                             // the header of v2
 ///     refused writes: "What to think of when the server refuses a change with 401 or 403";
 ///
 ///     /// What it does.
-///     rust_name "jsName" = "resource.jsName": Method "/path/{id}", Body,
+///     rust_name = "resource.jsName": Method "/path/{id}", Body,
 ///         only reads,                                    // a POST that changes nothing; a GET need not say so
-///         about id "id" Id "What the id is.",           // a method's first argument; in the path, or the query
+///         about id "id" Id "What the id is.",           // one or more: a method's first arguments; in the path, or the query
 ///         takes InputType,
-///         gives OutputType as Object,
+///         gives OutputType as Object in "key",           // the key under which the answer has it, if there is one
+///         pages Skip,                                    // how one asks for the next page
+///         scope "users.readonly",
 ///         for [V1: Agency] [V2 V3: Either],              // who may call it, in which version
 ///         deprecated [V2];
 /// }
 /// ```
 #[macro_export]
 macro_rules! operations {
-    (refused writes: $hint:literal;
+    (version $version:literal; refused writes: $hint:literal;
     $($(#[doc = $doc:literal])+
-    $name:ident $($js:literal)? = $id:literal: $method:ident $path:literal, $body:ident,
+    $name:ident = $id:literal: $method:ident $path:literal, $body:ident,
         $(only $reads:ident,)?
-        $(about $subject:ident $subject_name:literal $subject_kind:ident $subject_doc:literal,)?
+        $(about $about:ident $about_name:literal $about_kind:ident $(($about_of:ident))? $about_doc:literal,)*
         $(takes $input:ident,)?
-        gives $output:ident as $form:ident $(($list:literal))?,
+        gives $output:ident as $form:ident $(($list:literal))? $(in $within:literal)?,
+        $(pages $pages:ident,)?
+        $(scope $scope:literal,)?
         for $([$($api:ident)+: $access:ident])+
         $(, deprecated [$($deprecated:ident)+])?;)+
     ) => {
         /// The rows.
-        pub static OPERATIONS: &[$crate::core::operation::Operation] = &[$(
-            $crate::core::operation::Operation {
+        pub static OPERATIONS: &[$crate::core::model::operation::Operation] = &[$(
+            $crate::core::model::operation::Operation {
                 id: $id,
-                method: $crate::core::operation::Method::$method,
+                method: $crate::core::model::operation::Method::$method,
                 path: $path,
-                version: "2021-07-28",
-                access: &[$((
-                    $crate::wire!(@set $($api)+),
-                    $crate::core::operation::Access::$access,
-                )),+],
-                deprecated: $crate::core::operation::Apis::of(&[$($($crate::core::operation::Api::$deprecated),+)?]),
-                subject: $crate::operations!(@subject $($subject_name $subject_kind)?),
-                input: $crate::operations!(@input $($input)?),
-                body: $crate::core::operation::Body::$body,
-                output: $crate::core::operation::Output::$form $(($list))?,
+                version: $version,
+                access: $crate::core::model::operation::Operation::access_of(&[$($((
+                    $crate::core::model::version::Api::$api,
+                    $crate::core::model::operation::Access::$access,
+                )),+),+]),
+                input: {
+                    const ABOUT: &[$crate::core::model::Field] = &[$($crate::core::model::Field {
+                        required: $crate::core::model::version::Apis::ALL,
+                        ..$crate::wire!(@kind $about_name, $about_kind $($about_of)?)
+                    }),*];
+                    const INPUT: &$crate::core::model::Shape = $crate::operations!(@input $($input)?);
+                    const FIELDS: [$crate::core::model::Field; ABOUT.len() + INPUT.fields.len()] =
+                        $crate::core::model::Field::joined(ABOUT, INPUT.fields);
+                    &$crate::core::model::Shape { fields: &FIELDS, ..*INPUT }
+                },
+                body: $crate::core::model::operation::Body::$body,
+                output: $crate::core::model::operation::Output {
+                    form: $crate::core::model::operation::Form::$form,
+                    within: concat!($($within)?),
+                    list: concat!($($list)?),
+                },
                 reads: $crate::operations!(@reads $method $($reads)?),
                 hint: $crate::operations!(@hint $hint, $method $($reads)?),
             }
         ),+];
 
         /// The documentation of the rows.
-        pub static DOCS: &[$crate::api::OperationDocs] = &[$(
-            $crate::api::OperationDocs {
+        pub static DOCS: &[$crate::core::model::docs::OperationDocs] = &[$(
+            $crate::core::model::docs::OperationDocs {
                 id: $id,
-                method: $crate::operations!(@js $name $($js)?),
                 text: concat!($($doc, "\n"),+),
-                subject: $crate::operations!(@option $($subject_doc)?),
-                input: $crate::operations!(@option $(<$input as $crate::core::model::Wire>::DOCS)?),
-                output: <$output as $crate::core::model::Wire>::DOCS,
+                about: &[$(($about_name, $crate::core::model::docs::FieldDocs {
+                    text: $about_doc,
+                    refers: $crate::wire!(@refers $about_kind $($about_of)?),
+                })),*],
+                input: $crate::operations!(@option $(<$input as $crate::core::model::docs::Wire>::DOCS)?),
+                output: <$output as $crate::core::model::docs::Wire>::DOCS,
+                scope: concat!($($scope)?),
+                deprecated: $crate::core::model::version::Apis::of(&[$($($crate::core::model::version::Api::$deprecated),+)?]),
+                pages: $crate::operations!(@option $($crate::core::model::docs::Pages::$pages)?),
             }
         ),+];
 
         $($(#[doc = $doc])+
-        pub fn $name($($subject: impl Into<String>,)? $(input: $input)?)
+        pub fn $name($($about: impl Into<String>,)* $(input: $input)?)
             -> $crate::api::Typed<$crate::operations!(@type $($input)?), $output>
         {
             $crate::api::Typed::new(
+                OPERATIONS,
                 $id,
-                $crate::operations!(@option $((
-                    $subject_name, $subject.into()
-                ))?),
+                vec![$(($about_name, $about.into())),*],
                 $crate::operations!(@value $($input input)?),
             )
         })+
@@ -130,24 +138,12 @@ macro_rules! operations {
     (@hint $hint:literal, Get) => { "" };
     (@hint $hint:literal, $method:ident reads) => { "" };
     (@hint $hint:literal, $method:ident) => { $hint };
-    (@subject) => { None };
-    (@subject $name:literal $kind:ident) => {
-        Some($crate::core::model::Field {
-            name: $name,
-            kind: $crate::core::model::Kind::$kind,
-            apis: $crate::core::operation::Apis::ALL,
-            required: $crate::core::operation::Apis::ALL,
-            filled: false,
-        })
-    };
     (@input) => { &$crate::core::model::EMPTY };
-    (@input $input:ident) => { <$input as $crate::core::model::Wire>::SHAPE };
+    (@input $input:ident) => { <$input as $crate::core::model::docs::Wire>::SHAPE };
     (@type) => { () };
     (@type $input:ident) => { $input };
     (@value) => { () };
     (@value $type:ident $input:ident) => { $input };
     (@option) => { None };
     (@option $value:expr) => { Some($value) };
-    (@js $name:ident) => { stringify!($name) };
-    (@js $name:ident $js:literal) => { $js };
 }

@@ -1,14 +1,26 @@
 //! The course of one call: what to do after each step.
 
-use super::{
-    advice::Advice,
+pub mod arrivals;
+pub mod line;
+mod others;
+pub mod rate_limit;
+pub mod request;
+pub mod retry;
+pub mod slab;
+
+use crate::core::{
+    answer::{
+        advice::Advice,
+        unauthorized::{self, Unhelped},
+    },
+    call::{
+        rate_limit::{RateLimit, Turn},
+        retry::Retry,
+    },
     config::{Allowance, Config},
     error::{Code, Error},
-    operation::Operation,
-    rate_limit::{RateLimit, Turn},
-    retry::Retry,
+    model::operation::Operation,
     text::{self, decimal, say},
-    unauthorized::{self, Unhelped},
 };
 
 /// What all runtimes say of a request that they refuse before they send it: they do not like the init object of `fetch`.

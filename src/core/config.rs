@@ -1,22 +1,26 @@
 //! What a client was made with.
 
-use super::{
-    base_url,
+pub mod base_url;
+pub mod options;
+
+use self::options::{CALL_OPTIONS, OPTIONS};
+
+use crate::core::{
     document::{Document, Type},
     error::{Code, Error},
-    input::{Check, Given},
+    input::{Check, Given, refusal::expected},
     limit::Limit,
-    model::{Kind, Shape},
-    operation::{Access, Api, Operation},
-    options::{CALL_OPTIONS, OPTIONS},
+    model::{
+        FILLED, Field, Kind, Shape,
+        operation::{Access, Operation},
+        version::Api,
+    },
     secret::Secret,
     text::whole,
 };
 
-/// The fields of calls that the client's own options fill.
-pub const FILLED: [&str; 2] = [COMPANY, LOCATION];
-const COMPANY: &str = "companyId";
-const LOCATION: &str = "locationId";
+const COMPANY: &str = FILLED[0];
+const LOCATION: &str = FILLED[1];
 
 /// What a client was made with, checked.
 pub struct Config {
@@ -133,7 +137,10 @@ impl Config {
             (Type::Text, Some(text)) => Ok(Token::Fixed(Secret::new(text)?)),
             _ => Err(wrong(
                 "\"token\" is %: expected %",
-                &[&token.words(), &Kind::TextOrFunction.words(true)],
+                &[
+                    &token.words(),
+                    &expected(&Field::new("token", Kind::TextOrFunction), false, true),
+                ],
             )),
         }
     }
@@ -222,19 +229,27 @@ fn check<D: Document>(
         api: Api::V2,
         filler: &|_| None,
     };
-    let word = |given: &Given<D>| check.word(&given.path, given.kind, given.required, &given.value);
-    check.object(
-        None,
-        shape,
-        options,
-        &mut |given| match (given.kind, given.value.kind()) {
-            (Kind::OptionsOrFalse(shape), Type::Object) => {
-                let mut put = |given: &Given<D>| word(given).map(drop);
-                check.members(&given.path, None, shape, None, &given.value, &mut put)
+    let word = |given: &Given<D>| {
+        let Given {
+            path,
+            field,
+            required,
+            value,
+            ..
+        } = given;
+        check.word(path, field, *required, value).map(drop)
+    };
+    check.object(shape, options, &mut |given| {
+        word(given)?;
+        // What is free JSON is checked where it is written.
+        let inner = given.field.of;
+        match (given.field.kind, given.value.kind()) {
+            (Kind::Object, Type::Object) if inner.rest.is_none() => {
+                check.members(&given.path, inner, &given.value, &mut |given| word(given))
             }
-            _ => word(given).map(drop),
-        },
-    )
+            _ => Ok(()),
+        }
+    })
 }
 
 /// Refuses a token in a page whose visitors can read it.

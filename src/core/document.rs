@@ -1,6 +1,6 @@
 //! A JSON value, wherever it lives.
 
-use super::encode::hex_digit;
+use crate::core::encode::hex_digit;
 
 /// What a [`Document`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What a call can fail with.
 
-use super::text::say;
+use crate::core::text::say;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $advice:literal;)+) => {

@@ -1,14 +1,15 @@
 //! Checks what a caller gave against the shape that is declared for it, and writes it as it is sent.
 
-use super::{
+pub mod path;
+pub mod refusal;
+
+use crate::core::{
     document::{Document, Type, write_string},
     encode,
     error::{Code, Error},
-    model::{EMPTY, Field, Kind, Shape},
-    operation::Api,
-    path::Path,
+    input::path::Path,
+    model::{Field, Kind, Many, Marks, Shape, version::Api},
     suggest::Nearest,
-    text,
 };
 
 /// What a check knows besides the value and its shape.
@@ -30,7 +31,7 @@ pub struct Given<'a, D> {
     /// Its name on the wire.
     pub name: &'a str,
     /// What it may hold.
-    pub kind: &'a Kind,
+    pub field: &'a Field,
     /// Whether it is required.
     pub required: bool,
     /// What it holds.
@@ -39,7 +40,7 @@ pub struct Given<'a, D> {
 
 type Put<'a, D> = &'a mut dyn FnMut(&Given<'_, D>) -> Result<(), Box<Error>>;
 
-type PutItem<'a, D> = &'a mut dyn FnMut(&Path, &Kind, &D) -> Result<(), Box<Error>>;
+type PutItem<'a, D> = &'a mut dyn FnMut(&Path, &D) -> Result<(), Box<Error>>;
 
 impl Check<'_> {
     /// Hands each field of an object to `put`: those given, in their order, and those that the client fills.
@@ -48,7 +49,6 @@ impl Check<'_> {
     /// An error of [`Check::code`] that names the first wrong field by its path, and what was expected.
     pub fn object<D: Document>(
         &self,
-        subject: Option<&Field>,
         shape: &Shape,
         given: &D,
         put: Put<'_, D>,
@@ -56,20 +56,17 @@ impl Check<'_> {
         if !matches!(given.kind(), Type::Object | Type::Null) {
             return Err(self.error("the input is %: expected an object", &[&given.words()]));
         }
-        self.members(&Path::ROOT, subject, shape, None, given, put)
+        self.members(&Path::ROOT, shape, given, put)
     }
 
-    /// Hands each field of the object at `path` to `put`. It may have fields of other names, if `rest` says what they hold.
-    pub(super) fn members<D: Document>(
+    /// Hands each field of the object at `path` to `put`.
+    pub(crate) fn members<D: Document>(
         &self,
         path: &Path,
-        subject: Option<&Field>,
         shape: &Shape,
-        rest: Option<&Kind>,
         object: &D,
         put: Put<'_, D>,
     ) -> Result<(), Box<Error>> {
-        let fields = || subject.into_iter().chain(shape.fields);
         let Some(names) = object.keys() else {
             return Err(self.error("the input cannot be read: expected an object", &[]));
         };
@@ -77,26 +74,31 @@ impl Check<'_> {
             let Some(value) = object.member(name) else {
                 continue;
             };
-            let known = fields().find(|field| field.name == name && field.apis.has(self.api));
-            let (kind, required) = match (known, rest) {
-                (Some(field), _) => (&field.kind, field.required.has(self.api)),
-                (None, Some(rest)) if !self.is_misspelt(name, shape) => (rest, false),
-                _ => return Err(self.unknown(path, name, subject, shape)),
+            let known = |field: &&Field| field.name == name && field.apis.has(self.api);
+            let other;
+            let field = match (shape.fields.iter().find(known), shape.rest) {
+                (Some(field), _) => field,
+                (None, Some(rest)) if !self.is_misspelt(name, shape) => {
+                    other = Field::new("", rest);
+                    &other
+                }
+                _ => return Err(self.unknown(path, name, shape)),
             };
             put(&Given {
                 path: path.member(name),
                 name,
-                kind,
-                required,
+                field,
+                required: field.required.has(self.api),
                 value,
             })?;
         }
-        for field in fields() {
+        // Its name counts, too: what an object inherits is not sent, and so is not given.
+        let is_given =
+            |name: &str| names.iter().any(|other| other == name) && object.member(name).is_some();
+        for field in shape.fields {
             let required = field.required.has(self.api);
-            let wanted = required || field.filled && field.apis.has(self.api);
-            // Its name counts, too: what an object inherits is not sent, and so is not given.
-            let given = names.iter().any(|name| name == field.name);
-            if !wanted || given && object.member(field.name).is_some() {
+            let filled = field.marks.has(Marks::FILLED) && field.apis.has(self.api);
+            if !(required || filled) || is_given(field.name) {
                 continue;
             }
             let path = path.member(field.name);
@@ -104,7 +106,7 @@ impl Check<'_> {
                 Some(own) => put(&Given {
                     path,
                     name: field.name,
-                    kind: &field.kind,
+                    field,
                     required,
                     value: D::from_text(own),
                 })?,
@@ -112,7 +114,11 @@ impl Check<'_> {
                 None => {}
             }
         }
-        Ok(())
+        let has_one = shape.words.is_empty() || shape.words.iter().any(|name| is_given(name));
+        match has_one {
+            true => Ok(()),
+            false => Err(self.missing_one(path, shape)),
+        }
     }
 
     /// Returns whether a name that an open shape does not know is probably meant to be one that it knows. What only other
@@ -131,95 +137,93 @@ impl Check<'_> {
     pub fn json<D: Document>(&self, given: &Given<D>, out: &mut String) -> Result<(), Box<Error>> {
         write_string(given.name, out);
         out.push_str(":");
-        self.json_value(&given.path, given.kind, given.required, &given.value, out)
+        self.value(given, out)
     }
 
-    fn json_value<D: Document>(
+    /// Appends the value of a field as JSON.
+    pub fn value<D: Document>(&self, given: &Given<D>, out: &mut String) -> Result<(), Box<Error>> {
+        let Given {
+            path, field, value, ..
+        } = given;
+        if field.many == Many::List {
+            let start = out.len() + 1;
+            out.push_str("[");
+            self.items(path, field, value, &mut |path, item| {
+                separate(start, ",", out);
+                self.one(path, field, true, item, out)
+            })?;
+            out.push_str("]");
+            return Ok(());
+        }
+        self.one(path, field, given.required, value, out)
+    }
+
+    /// Appends one value as JSON.
+    fn one<D: Document>(
         &self,
         path: &Path,
-        kind: &Kind,
+        field: &Field,
         required: bool,
         value: &D,
         out: &mut String,
     ) -> Result<(), Box<Error>> {
-        let (shape, rest) = match kind {
-            Kind::Texts | Kind::Ids => {
-                let start = out.len() + 1;
-                out.push_str("[");
-                self.items(path, kind, value, &mut |path, kind, item| {
-                    separate(start, ",", out);
-                    self.json_value(path, kind, true, item, out)
-                })?;
-                out.push_str("]");
-                return Ok(());
-            }
-            Kind::Json => {
+        match (field.kind, value.kind()) {
+            (_, Type::Null) if field.marks.has(Marks::NULLABLE) => out.push_str("null"),
+            (Kind::Json, _) => {
                 let json = value.json();
-                out.push_str(&json.ok_or_else(|| self.unfit(path, kind, required, value))?);
-                return Ok(());
+                out.push_str(&json.ok_or_else(|| self.unfit(path, field, required, value))?);
             }
-            Kind::Object(shape) => (*shape, None),
-            Kind::Flags(shape) => (*shape, Some(&Kind::Flag)),
-            Kind::TextMap => (&EMPTY, Some(&Kind::Text)),
+            (Kind::Object, Type::Object) => {
+                let start = out.len() + 1;
+                out.push_str("{");
+                let mut put = |given: &Given<D>| {
+                    separate(start, ",", out);
+                    self.json(given, out)
+                };
+                self.members(path, field.of, value, &mut put)?;
+                out.push_str("}");
+            }
             _ => {
-                let word = self.word(path, kind, required, value)?;
-                match kind {
-                    Kind::Flag => out.push_str(&word),
+                let word = self.word(path, field, required, value)?;
+                match field.kind {
+                    Kind::Flag | Kind::Number => out.push_str(&word),
                     _ => write_string(&word, out),
                 }
-                return Ok(());
             }
-        };
-        if value.kind() != Type::Object {
-            return Err(self.unfit(path, kind, required, value));
         }
-        let start = out.len() + 1;
-        out.push_str("{");
-        let mut put = |given: &Given<D>| {
-            separate(start, ",", out);
-            self.json(given, out)
-        };
-        self.members(path, None, shape, rest, value, &mut put)?;
-        out.push_str("}");
         Ok(())
     }
 
     /// Appends a field as `name=value`, with `&` before it unless it is the first; a list repeats its name.
     pub fn pair<D: Document>(&self, given: &Given<D>, out: &mut String) -> Result<(), Box<Error>> {
-        if matches!(given.kind, Kind::Texts | Kind::Ids) {
-            return self.items(
-                &given.path,
-                given.kind,
-                &given.value,
-                &mut |path, kind, item| {
-                    encode::pair(given.name, &self.word(path, kind, true, item)?, out);
-                    Ok(())
-                },
-            );
+        let Given {
+            path, field, value, ..
+        } = given;
+        let mut put = |path: &Path, value: &D| {
+            let required = given.required || field.many == Many::List;
+            encode::pair(given.name, &self.word(path, field, required, value)?, out);
+            Ok(())
+        };
+        match field.many {
+            Many::List => self.items(path, field, value, &mut put),
+            _ => put(path, value),
         }
-        let word = self.word(&given.path, given.kind, given.required, &given.value)?;
-        encode::pair(given.name, &word, out);
-        Ok(())
     }
 
-    /// Hands each item of an array to `put`, with the kind that it must have.
+    /// Hands each item of an array to `put`.
     fn items<D: Document>(
         &self,
         path: &Path,
-        kind: &Kind,
+        field: &Field,
         value: &D,
         put: PutItem<'_, D>,
     ) -> Result<(), Box<Error>> {
         if value.kind() != Type::List {
-            return Err(self.unfit(path, kind, true, value));
+            return Err(self.misfit(path, field, true, true, value));
         }
-        let item_kind = match kind {
-            Kind::Ids => &Kind::Id,
-            _ => &Kind::Text,
-        };
         let mut index = 0;
         while let Some(item) = value.item(index) {
-            put(&path.item(index), item_kind, &item)?;
+            put(&path.item(index), &item)?;
             index += 1;
         }
         Ok(())
@@ -229,55 +233,65 @@ impl Check<'_> {
     pub fn word<D: Document>(
         &self,
         path: &Path,
-        kind: &Kind,
+        field: &Field,
         required: bool,
         value: &D,
     ) -> Result<String, Box<Error>> {
         let found = value.kind();
-        if matches!((kind, found), (Kind::Csv, Type::List)) {
-            return self.comma_list(path, kind, value);
+        let is_csv = field.many == Many::Csv;
+        if is_csv && found == Type::List {
+            return self.comma_list(path, field, value);
         }
         let text = value.text();
         // A string that cannot be sent as it is has no text.
-        let whole = found != Type::Text || text.is_some();
+        let is_whole = text.is_some();
         let word = text.unwrap_or_default();
-        let fits = match (kind, found) {
-            (Kind::Text | Kind::Secret, Type::Text) => !(required && word.is_empty()),
-            (Kind::Id, Type::Text) => is_id(&word),
-            (Kind::Choice(words), Type::Text) => words.contains(&word.as_str()),
-            (Kind::Csv, Type::Text) => !word.is_empty(),
-            (Kind::Count, Type::Number | Type::Text) => is_count(&word),
-            (Kind::Flag, Type::Flag)
-            | (Kind::Function, Type::Function)
-            | (Kind::TextOrFunction, Type::Function | Type::Text) => true,
-            (Kind::Instance(name), Type::Foreign) => is_instance(value, name),
-            (Kind::Whole(least), Type::Number) => {
-                is_count(&word) && text::whole(&word) >= Some(f64::from(*least))
-            }
-            (Kind::Anything, Type::Object) => true,
-            (Kind::Json, Type::Text | Type::Number | Type::Flag) => true,
-            (Kind::OptionsOrFalse(_), Type::Flag) => word == "false",
-            (Kind::Methods(names), Type::Object | Type::Foreign) => names.iter().all(|name| {
+        let words = field.of.words;
+        let fits = match (field.kind, found) {
+            (Kind::Instance, Type::Foreign) => words.iter().all(|name| is_instance(value, name)),
+            (Kind::Methods, Type::Object | Type::Foreign) => words.iter().all(|name| {
                 let method = value.member(name);
                 method.is_some_and(|method| method.kind() == Type::Function)
             }),
+            (Kind::Object, Type::Object)
+            | (Kind::Function | Kind::TextOrFunction, Type::Function) => true,
+            (Kind::Object, Type::Flag) => field.marks.has(Marks::OR_FALSE) && word == "false",
+            (Kind::Flag, Type::Flag) | (Kind::Json, Type::Flag | Type::Number | Type::Text) => {
+                is_whole
+            }
+            (Kind::Number, Type::Number) | (Kind::Text, Type::Text) if !words.is_empty() => {
+                words.contains(&word.as_str())
+            }
+            (Kind::Number, Type::Number) => is_whole,
+            (Kind::Count, Type::Text | Type::Number) | (Kind::Whole, Type::Number) => {
+                is_count(&word)
+            }
+            (Kind::Positive, Type::Number) => is_count(&word) && word != "0",
+            (Kind::Id, Type::Text) => is_id(&word),
+            (Kind::Text | Kind::Secret | Kind::TextOrFunction, Type::Text) => {
+                is_whole && !(word.is_empty() && (required || is_csv))
+            }
             _ => false,
         };
-        match fits && whole {
+        match fits {
             true => Ok(word),
-            false => Err(self.unfit(path, kind, required, value)),
+            false => Err(self.misfit(path, field, is_csv, required, value)),
         }
     }
 
     fn comma_list<D: Document>(
         &self,
         path: &Path,
-        kind: &Kind,
+        field: &Field,
         value: &D,
     ) -> Result<String, Box<Error>> {
         let mut list = String::new();
-        self.items(path, kind, value, &mut |path, kind, item| {
-            let word = self.word(path, kind, true, item)?;
+        let item_field = Field {
+            many: Many::One,
+            ..*field
+        };
+        self.items(path, field, value, &mut |path, item| {
+            let word = self.word(path, &item_field, true, item)?;
             if word.bytes().any(|byte| byte == b',') {
                 let sentence = "\"%\" has a comma, which separates the items of the list";
                 return Err(self.error(sentence, &[&path.words()]));
@@ -287,9 +301,20 @@ impl Check<'_> {
             Ok(())
         })?;
         match list.is_empty() {
-            true => Err(self.unfit(path, kind, true, value)),
+            true => Err(self.misfit(path, field, true, true, value)),
             false => Ok(list),
         }
+    }
+
+    /// Says what is wrong with one value.
+    fn unfit<D: Document>(
+        &self,
+        path: &Path,
+        field: &Field,
+        required: bool,
+        value: &D,
+    ) -> Box<Error> {
+        self.misfit(path, field, false, required, value)
     }
 }
 
@@ -302,9 +327,13 @@ fn separate(start: usize, separator: &str, out: &mut String) {
 
 /// Returns whether a text is an id that nobody takes for another, or for none.
 fn is_id(text: &str) -> bool {
-    let is_seen = |end: Option<char>| end.is_some_and(|end| !is_blank(end));
-    let mut letters = text.chars();
-    !matches!(text, "." | "..") && is_seen(letters.clone().next()) && is_seen(letters.next_back())
+    let mut ends = None;
+    for letter in text.chars() {
+        let (first, _) = ends.unwrap_or((letter, letter));
+        ends = Some((first, letter));
+    }
+    let is_seen = ends.is_some_and(|(first, last)| !is_blank(first) && !is_blank(last));
+    is_seen && !matches!(text, "." | "..")
 }
 
 /// Returns whether a character shows nothing: white space, control and format characters.

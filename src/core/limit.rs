@@ -11,7 +11,7 @@ pub struct Limit {
 
 impl Limit {
     /// Returns for how long a request counts: clocks tell no more than milliseconds.
-    pub(super) fn span(&self) -> f64 {
+    pub(crate) fn span(&self) -> f64 {
         self.per_ms + 1.0
     }
 }

@@ -1,38 +1,57 @@
 //! The shapes of inputs and answers, as data.
 //!
 //! A shape is declared once, with [`wire!`](crate::wire). From that one declaration come the Rust type, the table that
-//! checks input ([`Shape`]) and the words and types of the documentation ([`ShapeDocs`]), from which the TypeScript
-//! interfaces are generated. Nothing at run time refers to the documentation, so it costs the module no bytes.
+//! checks input ([`Shape`]) and the words and types of the documentation ([`ShapeDocs`](super::docs::ShapeDocs)). The
+//! concepts are orthogonal: what a value is ([`Kind`]), how many of it ([`Many`]), what it is made of ([`Field::of`]), in
+//! which versions, and where it travels ([`Marks`]).
 
-use super::{
-    operation::Apis,
-    text::{self, say},
-};
+pub mod docs;
+pub mod known;
+pub mod one_or_many;
+pub mod operation;
+pub mod pack;
+pub mod version;
+mod wire;
 
-/// The fields of an object.
+use crate::core::model::version::Apis;
+
+/// What an object, or a choice, is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shape {
-    /// The fields, in the order in which they are sent.
+    /// The fields of an object, in the order in which they are sent.
     pub fields: &'static [Field],
+    /// What its members of other names hold; nothing if it has none.
+    pub rest: Option<Kind>,
+    /// Of an object: the fields of which one has to be there. Of a value: the words that it may be. If there are any.
+    pub words: &'static [&'static str],
 }
 
 /// One field of a [`Shape`].
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
-    /// What the field may hold.
+    /// What the field holds.
     pub kind: Kind,
+    /// How many of it.
+    pub many: Many,
+    /// The members of an object, the words of a choice.
+    pub of: &'static Shape,
     /// The API versions that know the field.
     pub apis: Apis,
     /// The API versions that require it.
     pub required: Apis,
-    /// Whether the client's own `companyId` or `locationId` is sent when the call does not name one, although the field
-    /// is optional. A required field is always filled.
-    pub filled: bool,
+    /// What else is to be known of it.
+    pub marks: Marks,
 }
 
-/// What a field may hold.
+/// What one value is.
+///
+/// A pack names a kind by its place here: a change of the order is a new [form](super::pack::FORM).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// A string; a required one is not empty.
+    #[default]
     Text,
     /// A string that is not empty, `"."` or `".."`, and neither begins nor ends with a blank or a control character.
     Id,
@@ -42,151 +61,160 @@ pub enum Kind {
     Flag,
     /// A whole number from 0, as a number or its digits; sent as a string, as the API wants it.
     Count,
-    /// A number. Answers only.
+    /// A number.
     Number,
-    /// One of a closed set of words.
-    Choice(&'static [&'static str]),
-    /// An array of strings, or one string with commas; sent as a string with commas.
-    Csv,
-    /// An array of strings.
-    Texts,
-    /// An array of strings, or a single one. Answers only.
-    OneOrMany,
-    /// An array of ids.
-    Ids,
-    /// An object of strings.
-    TextMap,
     /// An object.
-    Object(&'static Shape),
-    /// An object of booleans that may have more keys than are known.
-    Flags(&'static Shape),
-    /// A list of objects. Answers only.
-    List(&'static Shape),
+    Object,
     /// Whatever JSON can carry; in a query, what is one word.
     Json,
-    /// An object of whatever JSON can carry. Options only.
-    Anything,
-    /// A function. Options only.
+    /// A function. Options only, as all that follow.
     Function,
-    /// A string or a function. Options only.
+    /// A string or a function.
     TextOrFunction,
-    /// An instance of a class of JavaScript's own. Options only.
-    Instance(&'static str),
-    /// A whole number from this one. Options only.
-    Whole(u8),
-    /// An object of options, or `false`. Options only.
-    OptionsOrFalse(&'static Shape),
-    /// An object with these functions. Options only.
-    Methods(&'static [&'static str]),
+    /// An instance of the class of JavaScript's own that the one word of the shape names.
+    Instance,
+    /// A whole number from 0.
+    Whole,
+    /// A whole number from 1.
+    Positive,
+    /// An object with the functions that the words of the shape name.
+    Methods,
 }
 
 impl Kind {
-    /// Says what a field may hold, for an error message.
-    pub fn words(&self, required: bool) -> String {
-        let words = match self {
-            Kind::Text | Kind::Secret if required => "a string that is not empty",
-            Kind::Text | Kind::Secret => "a string",
-            Kind::Id => {
-                "an id: a string other than \"\", \".\" and \"..\", without blanks around it"
-            }
-            Kind::Flag => "a boolean",
-            Kind::Count => return Kind::Whole(0).words(required),
-            Kind::Csv => "an array of strings, or a string with commas, that is not empty",
-            Kind::Texts => "an array of strings",
-            Kind::Ids => "an array of ids",
-            Kind::TextMap => "an object of strings",
-            Kind::Json => "what can be sent there",
-            Kind::Flags(_) => "an object of booleans",
-            Kind::Object(_) | Kind::Anything => "an object",
-            // Answers are not checked.
-            Kind::Number | Kind::OneOrMany | Kind::List(_) => "",
-            Kind::Function => "a function",
-            Kind::TextOrFunction => "a string or a function",
-            Kind::Instance(name) => return say("an instance of %", &[name]),
-            Kind::Whole(least) => {
-                return say(
-                    "a whole number from %, of at most 15 digits",
-                    &[&text::decimal(usize::from(*least))],
-                );
-            }
-            Kind::OptionsOrFalse(_) => "an object or false",
-            Kind::Methods(names) => {
-                let listed = text::join(&mut names.iter().copied(), ", ");
-                return say("an object with the functions %", &[&listed]);
-            }
-            Kind::Choice(words) => {
-                let quoted = text::join(&mut words.iter().copied(), "\" or \"");
-                return say("\"%\"", &[&quoted]);
-            }
-        };
-        words.to_owned()
+    /// What a field of the API may be.
+    pub const WIRE: [Kind; 8] = [
+        Kind::Text,
+        Kind::Id,
+        Kind::Secret,
+        Kind::Flag,
+        Kind::Count,
+        Kind::Number,
+        Kind::Object,
+        Kind::Json,
+    ];
+}
+
+/// How many values a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Many {
+    /// One.
+    One,
+    /// An array of them.
+    List,
+    /// An array of them, or one string with commas; sent as a string with commas.
+    Csv,
+    /// An array of them, or a single one. Answers only.
+    OneOrMany,
+}
+
+/// What else is to be known of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks(u8);
+
+impl Marks {
+    /// Nothing.
+    pub const NONE: Marks = Marks(0);
+    /// The client's own `companyId` or `locationId` is sent when the call does not name one, although the field is optional.
+    /// A required field is always filled.
+    pub const FILLED: Marks = Marks(1);
+    /// `null` is sent: it clears the field.
+    pub const NULLABLE: Marks = Marks(2);
+    /// It travels in the query, although there is a body.
+    pub const QUERY: Marks = Marks(4);
+    /// `false` will do as well. Options only.
+    pub const OR_FALSE: Marks = Marks(8);
+
+    /// Makes the marks that these bits stand for.
+    pub const fn from_bits(bits: u8) -> Marks {
+        Marks(bits & 15)
+    }
+
+    /// Returns the bits that stand for the marks.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// Returns all of both.
+    #[must_use]
+    pub const fn and(self, others: Marks) -> Marks {
+        Marks(self.0 | others.0)
+    }
+
+    /// Returns whether all of `marks` are among them.
+    pub const fn has(self, marks: Marks) -> bool {
+        self.0 & marks.0 == marks.0
     }
 }
 
-/// The documentation of a [`Shape`], field by field in the same order.
-pub struct ShapeDocs {
-    /// The type's name, in Rust and in TypeScript.
-    pub name: &'static str,
-    /// The shape that is described.
-    pub shape: &'static Shape,
-    /// What the type is, from its doc comment.
-    pub text: &'static str,
-    /// Whether servers send it (true) or callers (false).
-    pub answer: bool,
-    /// The fields' documentation.
-    pub fields: &'static [FieldDocs],
-    /// Flags that servers know and no spec has. They are declared for their types and words; the engine takes flags of any
-    /// name there, and does not hold theirs.
-    pub seen: &'static [(Field, FieldDocs)],
+/// The fields of calls that the client's own options fill.
+pub const FILLED: [&str; 2] = ["companyId", "locationId"];
+
+/// A shape of nothing.
+pub static EMPTY: Shape = Shape::object(&[]);
+
+impl Shape {
+    /// Makes an object of these fields.
+    pub const fn object(fields: &'static [Field]) -> Shape {
+        Shape {
+            fields,
+            rest: None,
+            words: &[],
+        }
+    }
+
+    /// Makes a choice of these words.
+    pub const fn choice(words: &'static [&'static str]) -> Shape {
+        Shape {
+            fields: &[],
+            rest: None,
+            words,
+        }
+    }
+
+    /// Makes an object that has more members than its fields, which hold this.
+    #[must_use]
+    pub const fn open(self, rest: Kind) -> Shape {
+        Shape {
+            rest: Some(rest),
+            ..self
+        }
+    }
+
+    /// Makes an object of which one of these fields has to be there.
+    #[must_use]
+    pub const fn one_of(self, words: &'static [&'static str]) -> Shape {
+        Shape { words, ..self }
+    }
 }
 
-/// The documentation of a [`Field`].
-pub struct FieldDocs {
-    /// What the field is, from its doc comment.
-    pub text: &'static str,
-    /// The declared type that the field refers to.
-    pub refers: Refers,
-}
+impl Field {
+    /// Makes a field that every version knows and none requires.
+    pub const fn new(name: &'static str, kind: Kind) -> Field {
+        Field {
+            name,
+            kind,
+            many: Many::One,
+            of: &EMPTY,
+            apis: Apis::ALL,
+            required: Apis::NONE,
+            marks: Marks::NONE,
+        }
+    }
 
-/// A declared type that a field refers to.
-pub enum Refers {
-    /// None: the kind says it all.
-    Nothing,
-    /// Another shape.
-    Shape(&'static ShapeDocs),
-    /// A set of words.
-    Words(&'static WordsDocs),
-    /// A type of TypeScript's own, for what JSON cannot carry.
-    TypeScript(&'static str),
+    /// Returns the fields of both, one after the other: `N` is how many there are.
+    #[allow(clippy::indexing_slicing, reason = "it runs when rows are compiled")]
+    pub const fn joined<const N: usize>(first: &[Field], second: &[Field]) -> [Field; N] {
+        let mut all = [Field::new("", Kind::Text); N];
+        let mut place = 0;
+        while place < N {
+            all[place] = if place < first.len() {
+                first[place]
+            } else {
+                second[place - first.len()]
+            };
+            place += 1;
+        }
+        all
+    }
 }
-
-/// The documentation of a set of words.
-pub struct WordsDocs {
-    /// The type's name.
-    pub name: &'static str,
-    /// What the words are for, from the doc comment.
-    pub text: &'static str,
-    /// The words.
-    pub words: &'static [&'static str],
-    /// Whether the API may know other words.
-    pub open: bool,
-}
-
-/// A type made with [`wire!`](crate::wire).
-pub trait Wire {
-    /// The table of its fields.
-    const SHAPE: &'static Shape;
-    /// Its documentation.
-    const DOCS: &'static ShapeDocs;
-}
-
-/// A set of words made with [`words!`](crate::words).
-pub trait Words {
-    /// The words.
-    const LIST: &'static [&'static str];
-    /// Their documentation.
-    const DOCS: &'static WordsDocs;
-}
-
-/// A shape without fields.
-pub static EMPTY: Shape = Shape { fields: &[] };

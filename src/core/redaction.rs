@@ -1,6 +1,8 @@
 //! Secrets, taken out of what a failure shows.
 
-use super::written::{self, Sign};
+mod written;
+
+use self::written::Sign;
 
 /// Shorter secrets would take ordinary words with them.
 const SHORTEST: usize = 4;

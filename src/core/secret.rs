@@ -1,6 +1,6 @@
 //! A token, kept from being seen.
 
-use super::{
+use crate::core::{
     error::{Code, Error},
     redaction::Redaction,
     text::say,

@@ -1,6 +1,6 @@
 //! Sentences for error messages.
 
-use super::encode::hex_digit;
+use crate::core::encode::hex_digit;
 
 /// Puts `words` in place of the `%` of a sentence, one after the other.
 ///
@@ -21,13 +21,13 @@ pub fn say(sentence: &str, words: &[&str]) -> String {
 }
 
 /// Joins texts with `separator` between them.
-pub fn join(texts: &mut dyn Iterator<Item = &str>, separator: &str) -> String {
+pub fn join<T: AsRef<str>>(texts: &[T], separator: &str) -> String {
     let mut joined = String::new();
     for text in texts {
         if !joined.is_empty() {
             joined.push_str(separator);
         }
-        joined.push_str(text);
+        joined.push_str(text.as_ref());
     }
     joined
 }

@@ -19,11 +19,10 @@ use super::{
     teller::Teller,
 };
 use crate::core::{
-    advice::Advice,
-    call::Call,
+    answer::advice::Advice,
+    call::{Call, request::Request},
     document::Document,
     error::{Code, Error},
-    request::Request,
     secret::Secret,
 };
 

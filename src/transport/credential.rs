@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 
 use super::{promise, value};
 use crate::core::{
-    call::Call, config::Token, error::Error, secret::Secret, unauthorized::Unhelped,
+    answer::unauthorized::Unhelped, call::Call, config::Token, error::Error, secret::Secret,
 };
 
 /// Where a client's token comes from, and the one that there is.

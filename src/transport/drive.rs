@@ -5,12 +5,12 @@
 //! are of no interest.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 
 use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     course::{Answer, Course, News, Step},
@@ -19,7 +19,7 @@ use super::{
     session::{Prepared, Session},
     teller::{Happening, Listener, Teller},
 };
-use crate::core::slab::Slab;
+use crate::core::call::slab::Slab;
 
 /// What takes the outcome of a call.
 pub type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
@@ -38,19 +38,24 @@ struct Driven {
 struct Calls {
     driven: RefCell<Slab<Rc<Driven>>>,
     /// Says of a number what has happened.
-    hear: Listener,
+    hear: OnceCell<Listener>,
 }
 
 thread_local! {
     // What is never dropped needs no list of what to drop.
     static CALLS: &'static Calls = Box::leak(Box::new(Calls {
         driven: RefCell::default(),
-        hear: Closure::<dyn Fn(f64, u32, JsValue)>::new(hear).into_js_value().unchecked_into(),
+        hear: OnceCell::new(),
     }));
 }
 
 fn calls() -> &'static Calls {
     CALLS.with(|calls| *calls)
+}
+
+/// Takes [`hear`] as JavaScript calls it, unless there is one already: without, no call would go on.
+pub fn listen(heard: impl FnOnce() -> JsValue) {
+    calls().hear.get_or_init(|| heard().unchecked_into());
 }
 
 /// Carries a call out, and hands its outcome to `done`. Its first step is not taken before this has returned.
@@ -61,7 +66,7 @@ pub fn drive(session: Rc<Session>, prepared: Prepared, done: Done) {
     let call = driven.borrow_mut().reserve();
     let teller = Teller {
         call,
-        listener: hear,
+        listener: hear.get_or_init(|| JsValue::UNDEFINED.unchecked_into()),
     };
     let course = match Course::begin(session, prepared, teller) {
         Ok(course) => course,
@@ -82,7 +87,7 @@ pub fn drive(session: Rc<Session>, prepared: Prepared, done: Done) {
 }
 
 /// Takes in what has happened to a call.
-fn hear(number: f64, happening: u32, value: JsValue) {
+pub fn hear(number: f64, happening: u32, value: JsValue) {
     const BROKEN: u32 = Happening::Broken as u32;
     const WOKEN: u32 = Happening::Woken as u32;
     const LATE: u32 = Happening::Late as u32;

@@ -13,7 +13,7 @@ use super::{
     clock,
     value::{self, Members},
 };
-use crate::core::{document::Document, request::Request, response::Head};
+use crate::core::{answer::head::Head, call::request::Request, document::Document};
 
 #[wasm_bindgen]
 extern "C" {

@@ -17,6 +17,6 @@ pub mod value;
 pub mod watch;
 
 pub use course::Answer;
-pub use drive::drive;
+pub use drive::{drive, hear, listen};
 pub use failure::Failure;
 pub use session::Session;

@@ -7,9 +7,9 @@ use super::{
     teller::{Happening, Teller},
 };
 use crate::core::{
-    advice::Advice,
+    answer::advice::Advice,
+    call::rate_limit::{Budget, RateLimit},
     limit::Limit,
-    rate_limit::{Budget, RateLimit},
 };
 
 /// The queue of a client's calls, and their pace.

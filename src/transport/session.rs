@@ -6,12 +6,11 @@ use web_sys::AbortSignal;
 
 use super::{clock::Clock, credential::Credential, queue::Queue, value, watch::Watch};
 use crate::core::{
+    call::{rate_limit::Budget, request::Request},
     config::{Allowance, Config, Token},
     document::{Document, Type},
     error::Error,
-    operation::Operation,
-    rate_limit::Budget,
-    request::Request,
+    model::operation::Operation,
 };
 
 #[wasm_bindgen]

@@ -4,7 +4,7 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 
 use super::value;
-use crate::core::{call::Call, rate_limit::Budget};
+use crate::core::call::{Call, rate_limit::Budget};
 
 /// The function that is told of events, if there is one. It must not throw.
 pub struct Watch(Option<Function>);

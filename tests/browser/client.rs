@@ -6,7 +6,7 @@ use ghl_users::{
         self, Permissions, User, UserCreateParams, UserRole, UserSearchParams, UserType,
         UserUpdateParams,
     },
-    core::{error::Code, operation::Api},
+    core::{error::Code, model::version::Api},
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

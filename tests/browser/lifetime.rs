@@ -13,6 +13,7 @@ use crate::{
 fn global(options: &str, observe: &str) {
     let observe: Function = js(observe).unchecked_into();
     let options = format!("{{ token: 'pit-canary', dangerouslyAllowBrowser: true, ...{options} }}");
+    crate::support::know_users();
     let engine = ghl_users::bindings::Engine::new(&js(&options), Some(observe)).unwrap();
     Reflect::set(&js_sys::global(), &"engine".into(), &engine.into()).unwrap();
     js(

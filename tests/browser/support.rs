@@ -1,9 +1,9 @@
 //! What the tests share.
 
 use async_lock::{Mutex, MutexGuard};
-use ghl_users::bindings::Engine;
+use ghl_users::{api::users, bindings::Engine, core::model::pack};
 use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 /// A token of the sandbox, and what else its seed names. While it lives, no other test uses the sandbox.
@@ -104,6 +104,21 @@ pub fn stubbed(fetch: &str) -> Engine {
     Engine::new(&options, None).expect("the options are right")
 }
 
+thread_local! {
+    /// Does what JavaScript does once: names who hears of calls, and hands over the rows of users, the first with the number 0.
+    static USERS: () = {
+        let hear = Closure::<dyn Fn(f64, u32, JsValue)>::new(ghl_users::bindings::hear);
+        ghl_users::bindings::listen(hear.into_js_value());
+        let pack = pack::write(users::OPERATIONS).expect("they can be written");
+        assert_eq!(ghl_users::bindings::learn(pack).as_f64(), Some(0.0));
+    };
+}
+
+/// Makes sure that the engine knows the operations of users.
+pub fn know_users() {
+    USERS.with(|()| ());
+}
+
 /// Makes a call, as a promise of `{ data, response, attempts }`.
 pub fn request(
     engine: &Engine,
@@ -111,6 +126,7 @@ pub fn request(
     input: &JsValue,
     options: &JsValue,
 ) -> Promise {
+    know_users();
     let take = Function::new_with_args(
         "resolve",
         "return (data, response, attempts) => resolve({ data, response, attempts })",

@@ -1,6 +1,6 @@
 //! What an answer's headers say about when to call again.
 
-use ghl_users::core::{advice::Advice, limit::Limit};
+use ghl_users::core::{answer::advice::Advice, limit::Limit};
 
 use crate::answer::{Answer, NOW, SOON};
 

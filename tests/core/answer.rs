@@ -3,10 +3,9 @@
 use ghl_users::{
     api,
     core::{
-        advice::Advice,
+        answer::{Body, Outcome, advice::Advice, head::Head},
         error::Error,
-        operation::{Api, Operation},
-        response::{Body, Head, Outcome},
+        model::{operation::Operation, version::Api},
     },
 };
 use serde_json::Value;
@@ -96,13 +95,18 @@ impl Answer {
 
     /// What the answer means to an operation that was sent so many times.
     pub fn read_after(&self, attempts: u32, id: &str) -> Result<Outcome, Box<Error>> {
+        self.read_by(operation(id), attempts)
+    }
+
+    /// The same, to an operation with this row.
+    pub fn read_by(&self, row: &Operation, attempts: u32) -> Result<Outcome, Box<Error>> {
         let body = match &self.body {
             Sent::Nothing => Body::Empty,
             Sent::Json(json) => Body::Json(Doc::Json(json.clone())),
             Sent::Text(text) => Body::Other(text.clone()),
         };
         let advice = self.advice();
-        self.head(|head| head.read(operation(id), attempts, &advice, &body))
+        self.head(|head| head.read(row, attempts, &advice, &body))
     }
 
     /// The error that the answer is to an operation.

@@ -3,11 +3,11 @@
 use ghl_users::{
     api::RESOURCES,
     core::{
+        answer::Outcome,
+        call::retry::Retry,
         error::Error,
-        operation::{Method, Operation},
+        model::operation::{Method, Operation},
         redaction::Redaction,
-        response::Outcome,
-        retry::Retry,
     },
 };
 use proptest::prelude::*;

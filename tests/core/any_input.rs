@@ -2,7 +2,7 @@
 
 use ghl_users::{
     api,
-    core::{config::Config, operation::Api, request::Request},
+    core::{call::request::Request, config::Config, model::version::Api},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! Whatever calls and answers do, and whatever the answers' headers say, a client's pace stays sound.
 
 use ghl_users::core::{
+    call::rate_limit::{RateLimit, Turn},
     limit::Limit,
-    rate_limit::{RateLimit, Turn},
 };
 use proptest::prelude::*;
 

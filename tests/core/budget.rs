@@ -1,6 +1,6 @@
 //! What the server's headers say of its budget, and what is told of it.
 
-use ghl_users::core::rate_limit::Turn;
+use ghl_users::core::call::rate_limit::Turn;
 
 use crate::{
     answer::{Answer, NOW},

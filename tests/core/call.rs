@@ -1,11 +1,10 @@
 //! The course of one call.
 
 use ghl_users::core::{
-    advice::Advice,
-    call::{Call, Step},
+    answer::advice::Advice,
+    call::{Call, Step, rate_limit::RateLimit},
     config::Config,
     error::Error,
-    rate_limit::RateLimit,
 };
 use serde_json::{Value, json};
 
@@ -248,6 +247,9 @@ fn a_shared_budget_sends_a_call_or_has_it_wait_or_ends_it() {
         assert_eq!(error.code.as_str(), "timeout");
         assert_eq!(error.retry_after_ms, Some(late.ceil()));
     }
+    // At the very end, nothing more fits in; beyond it, the clock has been set, and the timer decides.
+    assert!(call.granted(Some(1.0), NOW + 1000.0).is_err());
+    assert!(call.granted(Some(1.0), NOW + 1001.0).is_ok());
     for wrong in [None, Some(-1.0), Some(f64::NAN)] {
         let error = call.granted(wrong, NOW).unwrap_err();
         assert_eq!(error.code.as_str(), "invalid_config");

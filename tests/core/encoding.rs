@@ -1,6 +1,6 @@
 //! Whatever a value contains, it stays one path segment, or one value of the query. Judged by the `url` crate.
 
-use ghl_users::core::operation::Api;
+use ghl_users::core::model::version::Api;
 use proptest::prelude::*;
 use serde_json::json;
 use url::Url;

@@ -2,7 +2,7 @@
 
 use ghl_users::{
     api,
-    core::{error::Error, operation::Api, request::Request},
+    core::{call::request::Request, error::Error, model::version::Api},
 };
 use serde_json::{Value, json};
 

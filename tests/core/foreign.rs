@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::answer::{Answer, operation};
-use ghl_users::core::{error::Code, retry::Retry};
+use ghl_users::core::{call::retry::Retry, error::Code};
 
 const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\"><head>\n<TITLE>404  Not\nFound</TITLE></head><body><h1>Oh</h1></body></html>";
 const CHALLENGE: &str = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Cloudflare Ray ID</body></html>";
@@ -68,6 +68,8 @@ fn a_status_that_says_it_all_keeps_its_code() {
 fn the_message_says_what_came() {
     let check = "not HighLevel's JSON (status 404): check \"baseUrl\"";
     let long = "x".repeat(1000);
+    // The eightieth byte is in the middle of a character.
+    let split = format!("{}é and more", "x".repeat(79));
     let cases = [
         (PAGE, "HTML (\"404  Not\nFound\")".to_owned()),
         (
@@ -89,6 +91,7 @@ fn the_message_says_what_came() {
         ("[1,", "broken JSON".to_owned()),
         ("größer als 💥", "text (\"größer als 💥\")".to_owned()),
         (&long, format!("text (\"{}\")", "x".repeat(80))),
+        (&split, format!("text (\"{}\")", "x".repeat(79))),
         ("<title>", "HTML (\"\")".to_owned()),
         ("a < b > c", "text (\"a < b > c\")".to_owned()),
     ];

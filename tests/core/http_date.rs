@@ -1,6 +1,6 @@
 //! Dates in the three forms of HTTP, and nothing else.
 
-use ghl_users::core::http_date;
+use ghl_users::core::answer::http_date;
 use std::time::{Duration, UNIX_EPOCH};
 
 use proptest::prelude::*;

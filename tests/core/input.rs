@@ -1,6 +1,6 @@
 //! Wrong input is refused before anything is sent, with the field and what was expected.
 
-use ghl_users::core::operation::Api;
+use ghl_users::core::model::version::Api;
 use serde_json::{Value, json};
 
 use crate::support::{Doc, TOKEN, build, build_document, refusal, user, user_with};
@@ -78,6 +78,8 @@ fn a_wrong_type_is_named_but_its_value_is_not_shown() {
 
 #[test]
 fn an_unknown_field_is_answered_with_the_nearest_one() {
+    // Two of four letters differ from those of "role".
+    assert!(!refusal(Api::V2, "users.search", json!({ "rxxe": 1 })).contains("did you mean"));
     assert_eq!(
         refusal(
             Api::V2,

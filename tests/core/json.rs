@@ -1,6 +1,6 @@
 //! The JSON that the core writes is the JSON that it was given. Judged by `serde_json`.
 
-use ghl_users::core::{document::write_string, operation::Api};
+use ghl_users::core::{document::write_string, model::version::Api};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

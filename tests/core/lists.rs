@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ghl_users::core::{arrivals::Arrivals, line::Line, slab::Slab};
+use ghl_users::core::call::{arrivals::Arrivals, line::Line, slab::Slab};
 use proptest::prelude::*;
 
 use crate::support::cases;

@@ -5,7 +5,7 @@ use ghl_users::{
         OneOrMany,
         users::{Permissions, User, UserPage, UserRole, UserUpdateParams},
     },
-    core::model::Wire,
+    core::model::docs::Wire,
 };
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! What a user may do: permissions that are known, that no spec has, and that are misspelt.
 
-use ghl_users::core::operation::Api;
+use ghl_users::core::model::version::Api;
 use serde_json::{Value, json};
 
 use crate::support::{build, refusal, user_with};

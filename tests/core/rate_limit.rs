@@ -1,9 +1,9 @@
 //! A client's pace, one question at a time.
 
 use ghl_users::core::{
-    advice::Advice,
+    answer::advice::Advice,
+    call::rate_limit::{RateLimit, Turn},
     limit::Limit,
-    rate_limit::{RateLimit, Turn},
 };
 
 use crate::{

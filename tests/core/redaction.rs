@@ -1,6 +1,8 @@
 //! What is secret is taken out of a text, and nothing else is.
 
-use ghl_users::core::{operation::Api, redaction::Redaction, request::Request, secret::Secret};
+use ghl_users::core::{
+    call::request::Request, model::version::Api, redaction::Redaction, secret::Secret,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use url::form_urlencoded::byte_serialize;
@@ -56,6 +58,32 @@ fn a_text_without_secrets_is_left_alone() {
         assert_eq!(redaction.apply(text), None);
     }
     assert_eq!(Redaction::default().apply("hunter2"), None);
+}
+
+#[test]
+fn what_is_called_a_secret_goes_with_its_value_and_nothing_else_does() {
+    let mut wary = Redaction::default();
+    wary.be_wary();
+    let shown = |text: &str| wary.apply_to_thrown(text);
+    for text in ["the request got no answer", "the key", "keys", "token", ""] {
+        assert_eq!(shown(text), None, "{text}");
+    }
+    for (text, clean) in [
+        ("no client_secret=abc&x here", "no client_[redacted] here"),
+        ("key=\"a b c\" is wrong", "[redacted] is wrong"),
+        ("key: abc", "[redacted]"),
+        ("Authorization: Bearer abc def", "[redacted] def"),
+        ("tokens: [\"a\"] and b", "[redacted] and b"),
+        ("secret = 'a b' c", "[redacted] c"),
+    ] {
+        assert_eq!(shown(text).as_deref(), Some(clean), "{text}");
+    }
+    let known = of(&["hunter2"]);
+    assert_eq!(known.apply_to_thrown("key=abc"), None);
+    assert_eq!(
+        known.apply_to_thrown("a hunter2 b").as_deref(),
+        Some("a [redacted] b")
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use ghl_users::{
     api::RESOURCES,
-    core::operation::{Api, Operation},
+    core::model::{operation::Operation, version::Api},
 };
 use serde_json::{Value, json};
 use url::Url;

@@ -1,6 +1,6 @@
 //! What an answer means.
 
-use ghl_users::core::response::Outcome;
+use ghl_users::core::answer::Outcome;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;

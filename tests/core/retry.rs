@@ -1,8 +1,8 @@
 //! Which failures are tried again, and when.
 
 use ghl_users::core::{
+    call::retry::Retry,
     error::{Code, Error},
-    retry::Retry,
 };
 use proptest::prelude::*;
 use serde_json::json;

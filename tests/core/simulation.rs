@@ -3,10 +3,9 @@
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use ghl_users::core::{
-    call::{Call, Step},
+    call::{Call, Step, rate_limit::RateLimit},
     config::Config,
-    operation::Operation,
-    rate_limit::RateLimit,
+    model::operation::Operation,
 };
 use serde_json::json;
 

@@ -3,11 +3,11 @@
 use ghl_users::{
     api,
     core::{
+        call::request::Request,
         config::{Config, Token},
         document::{Document, Type},
         error::Error,
-        operation::Api,
-        request::Request,
+        model::version::Api,
     },
 };
 use proptest::prelude::ProptestConfig;

@@ -3,11 +3,11 @@
 use ghl_users::{
     api,
     core::{
+        answer::unauthorized::Unhelped,
         call::Call,
         config::{Config, Token},
         error::{Code, Error},
-        operation::{Access, Api},
-        unauthorized::Unhelped,
+        model::{operation::Access, version::Api},
     },
 };
 use serde_json::{Value, json};

@@ -1,9 +1,9 @@
 //! What a 401 is about, and whether a new token may mend it.
 
 use ghl_users::core::{
+    answer::unauthorized::{self, Unhelped},
     call::Call,
     error::{Code, Error},
-    unauthorized::{self, Unhelped},
 };
 use serde_json::{Value, json};
 

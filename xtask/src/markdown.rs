@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use ghl_users::{
-    api,
+    api::users,
     core::{
         error::Code,
-        operation::{Access, Api},
+        model::{operation::Access, version::Api},
     },
 };
 
@@ -35,25 +35,23 @@ pub fn fill(document: &str, marketplace: &str, runtimes: &str) -> String {
 fn operations() -> String {
     let mut table =
         "| method of `ghl.users` | sends | v1 | v2 | v3 |\n|---|---|---|---|---|\n".to_owned();
-    for ((_, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {
-        for (docs, row) in docs.iter().zip(*rows) {
-            let mut arguments: Vec<&str> = row.subject.iter().map(|field| field.name).collect();
-            arguments.extend(docs.input.map(|_| "params"));
-            let cells = Api::ALL.map(|api| match row.access(api) {
-                Some(kind) if row.deprecated.has(api) => format!("{}, deprecated", access(kind)),
-                Some(kind) => access(kind).to_owned(),
-                None => "–".to_owned(),
-            });
-            let _ = writeln!(
-                table,
-                "| `{}({})` | `{} {}` | {} |",
-                docs.method,
-                arguments.join(", "),
-                row.method.as_str(),
-                row.path,
-                cells.join(" | ")
-            );
-        }
+    for (docs, row) in users::DOCS.iter().zip(users::OPERATIONS) {
+        let mut arguments: Vec<&str> = docs.about.iter().map(|(name, _)| *name).collect();
+        arguments.extend(docs.input.map(|_| "params"));
+        let cells = Api::ALL.map(|api| match row.access(api) {
+            Some(kind) if docs.deprecated.has(api) => format!("{}, deprecated", access(kind)),
+            Some(kind) => access(kind).to_owned(),
+            None => "–".to_owned(),
+        });
+        let _ = writeln!(
+            table,
+            "| `{}({})` | `{} {}` | {} |",
+            docs.id.trim_start_matches("users."),
+            arguments.join(", "),
+            row.method.as_str(),
+            row.path,
+            cells.join(" | ")
+        );
     }
     table
 }

@@ -1,72 +1,75 @@
-//! The generated operations of the package's TypeScript half: what each version can do, and the table of methods.
+//! The generated operations of a resource in the package's TypeScript half: what each version can do.
 
 use std::fmt::Write;
 
-use ghl_users::{
-    api,
-    core::{
-        config::FILLED,
-        model::{Field, Refers, ShapeDocs},
-        operation::{Api, Operation, Output},
-    },
+use ghl_users::core::model::{
+    FILLED, Field,
+    docs::{OperationDocs, Refers, ShapeDocs},
+    operation::{Access, Form, Operation},
+    version::Api,
 };
 
 use crate::{
     markdown,
-    typescript::{HEADER, comment, name_for},
+    tree::Tree,
+    typescript::{HEADER, comment, name_for, refers_to},
 };
 
-/// Writes `operations.ts`: what each version can do, and how a method's arguments become one input.
-pub fn file() -> String {
-    let mut imports: Vec<String> = vec!["CallOptions".into()];
+/// Writes a resource's `operations.ts`: what each version can do.
+pub fn file(resource: &str, operations: &'static [OperationDocs], rows: &[Operation]) -> String {
+    let mut names: Vec<String> = vec!["CallOptions".into()];
     let mut body = String::new();
+    let type_name = capitalised(resource);
     for api in Api::ALL {
-        let upper = api.name().to_uppercase();
+        let (version, upper) = (api.name(), api.name().to_uppercase());
+        let methods = methods(api, operations, rows);
         let _ = writeln!(
             body,
-            "/** The operations of {} by id: what each takes and gives. */",
-            api.name()
+            "/** The operations of `{resource}` in {version} by id: what each takes and gives. */\nexport interface {type_name}Operations{upper} {{"
         );
-        let _ = writeln!(body, "export interface Operations{upper} {{");
-        for method in methods(api) {
+        for method in &methods {
+            let item = method.item.map(|item| format!("; item: {item}"));
             let _ = writeln!(
                 body,
                 "  \"{}\": {{ input: {}; output: {}{} }};",
                 method.id,
                 method.input(),
                 method.output,
-                method
-                    .item
-                    .map_or_else(String::new, |item| format!("; item: {item}"))
+                item.unwrap_or_default()
             );
-            imports.extend(method.params.clone());
-            imports.extend(
-                [method.output]
-                    .into_iter()
-                    .chain(method.item)
-                    .map(str::to_owned),
-            );
+            names.extend(method.params.clone());
+            names.extend(method.about.iter().map(|(_, kind, _)| kind.clone()));
+            let answers = [method.output.as_str()].into_iter().chain(method.item);
+            names.extend(answers.map(str::to_owned));
         }
+        let _ = writeln!(
+            body,
+            "}}\n\n/** The methods of `{resource}` in {version}. */\nexport interface {type_name}{upper} {{"
+        );
+        let tree = Tree::of(methods.iter().map(|method| (method.id, method)));
+        tree.write(&mut body, "  ", &|name, method, indent| {
+            method.signature(name, indent)
+        });
         body.push_str("}\n\n");
-        for (resource, _) in api::DOCS {
-            let _ = writeln!(
-                body,
-                "/** The methods of `ghl.{resource}` in {}. */",
-                api.name()
-            );
-            let _ = writeln!(body, "export interface {}{upper} {{", capitalised(resource));
-            for method in methods(api).filter(|method| method.resource == *resource) {
-                body.push_str(&method.signature());
-            }
-            body.push_str("}\n\n");
-        }
     }
-    imports.sort();
-    imports.dedup();
+    body.truncate(body.trim_end().len());
+    let used = |name: &str| {
+        let mut words = body.split(|letter: char| !letter.is_alphanumeric());
+        words.any(|word| word == name)
+    };
+    let promises: String = [("PagePromise", "pages"), ("ApiPromise", "promise")]
+        .iter()
+        .filter(|(name, _)| used(name))
+        .map(|(name, file)| format!("import type {{ {name} }} from \"../../{file}.js\";\n"))
+        .collect();
+    names.retain(|name| {
+        name != "CallOptions" && name.chars().next().is_some_and(char::is_uppercase)
+    });
+    names.sort();
+    names.dedup();
     format!(
-        "{HEADER}import type {{ PagePromise }} from \"../pages.js\";\nimport type {{ ApiPromise }} from \"../promise.js\";\nimport type {{\n  {},\n}} from \"./types.js\";\n\n{body}{}",
-        imports.join(",\n  "),
-        method_table()
+        "{HEADER}{promises}import type {{ CallOptions }} from \"../types.js\";\nimport type {{\n  {},\n}} from \"./types.js\";\n\n{body}\n",
+        names.join(",\n  ")
     )
 }
 
@@ -76,83 +79,88 @@ const PAGED: &str = "Await it for one page, or iterate over it for all of them: 
 
 /// A method of a resource, in one version.
 struct Method {
-    resource: &'static str,
-    name: &'static str,
     id: &'static str,
     text: String,
-    subject: Option<(&'static str, &'static str)>,
+    /// The arguments before the others: names, types, and what they are.
+    about: Vec<(&'static str, String, &'static str)>,
     params: Option<String>,
     params_optional: bool,
-    output: &'static str,
+    output: String,
     /// The type of what iterating gives, if the answer is one page of many.
     item: Option<&'static str>,
     deprecated: bool,
 }
 
-fn methods(api: Api) -> impl Iterator<Item = Method> {
-    let all = api::DOCS.iter().zip(api::RESOURCES);
-    all.flat_map(move |((resource, docs), rows)| {
-        docs.iter().zip(*rows).filter_map(move |(docs, row)| {
-            let access = row.access(api)?;
-            let optional = |field: &Field| !field.required.has(api) || FILLED.contains(&field.name);
-            let item = list_of_pages(row).and_then(|list| item_of(docs.output, list));
-            Some(Method {
-                resource,
-                name: docs.method,
-                id: docs.id,
-                text: format!(
-                    "{}\n{}`{} {}`; token: {}.",
-                    docs.text,
-                    item.map_or("", |_| PAGED),
-                    row.method.as_str(),
-                    row.path,
-                    markdown::access(access)
-                ),
-                subject: row
-                    .subject
-                    .as_ref()
-                    .map(|field| field.name)
-                    .zip(docs.subject),
-                params: docs.input.map(|input| name_for(input, api)),
-                params_optional: row
-                    .input
-                    .fields
-                    .iter()
-                    .filter(|field| field.apis.has(api))
-                    .all(optional),
-                output: docs.output.name,
-                item,
-                deprecated: row.deprecated.has(api),
-            })
-        })
-    })
+fn methods(api: Api, operations: &'static [OperationDocs], rows: &[Operation]) -> Vec<Method> {
+    let all = operations.iter().zip(rows);
+    let known = all.filter_map(|(docs, row)| row.access(api).map(|access| (docs, row, access)));
+    known
+        .map(|(docs, row, access)| method(api, docs, row, access))
+        .collect()
+}
+
+fn method(api: Api, docs: &'static OperationDocs, row: &Operation, access: Access) -> Method {
+    let is_about = |field: &&Field| docs.about.iter().any(|(name, _)| *name == field.name);
+    let optional = |field: &Field| !field.required.has(api) || FILLED.contains(&field.name);
+    let mut others = row.input.fields.iter().filter(|field| !is_about(field));
+    let item = docs
+        .pages
+        .and_then(|_| item_of(docs.output, row.output.list));
+    Method {
+        id: docs.id,
+        text: format!(
+            "{}\n{}`{} {}`; token: {}{}.",
+            docs.text,
+            item.map_or("", |_| PAGED),
+            row.method.as_str(),
+            row.path,
+            markdown::access(access),
+            match docs.scope {
+                "" => String::new(),
+                scope => format!("; scope: `{scope}`"),
+            }
+        ),
+        about: docs
+            .about
+            .iter()
+            .map(|(name, field)| (*name, refers_to(field, false, api), field.text))
+            .collect(),
+        params: docs.input.map(|input| name_for(input, api)),
+        params_optional: others.all(|field| !field.apis.has(api) || optional(field)),
+        output: match row.output.form {
+            Form::Text => "string".to_owned(),
+            Form::Bytes => "Blob".to_owned(),
+            _ => docs.output.name.to_owned(),
+        },
+        item,
+        deprecated: docs.deprecated.has(api),
+    }
 }
 
 impl Method {
     fn input(&self) -> String {
-        let subject = self
-            .subject
-            .map(|(name, _)| format!("{{ {name}: string }}"));
-        let parts: Vec<String> = subject.into_iter().chain(self.params.clone()).collect();
+        let about = self
+            .about
+            .iter()
+            .map(|(name, kind, _)| format!("{name}: {kind}"));
+        let about: Vec<String> = about.collect();
+        let about = (!about.is_empty()).then(|| format!("{{ {} }}", about.join("; ")));
+        let parts: Vec<String> = about.into_iter().chain(self.params.clone()).collect();
         match parts.as_slice() {
             [] => "Record<string, never> | undefined".to_owned(),
             parts => parts.join(" & "),
         }
     }
 
-    fn signature(&self) -> String {
+    fn signature(&self, name: &str, indent: &str) -> String {
         let mut arguments = Vec::new();
         let mut tags = Vec::new();
-        if let Some((name, text)) = self.subject {
-            arguments.push(format!("{name}: string"));
+        for (name, kind, text) in &self.about {
+            arguments.push(format!("{name}: {kind}"));
             tags.push(format!("@param {name} - {text}"));
         }
         if let Some(params) = &self.params {
-            let mark = if self.params_optional && self.subject.is_none() {
-                "?"
-            } else {
-                ""
-            };
+            let mark = if self.params_optional { "?" } else { "" };
             arguments.push(format!("params{mark}: {params}"));
         }
         arguments.push("options?: CallOptions".to_owned());
@@ -160,25 +168,15 @@ impl Method {
             tags.push("@deprecated HighLevel has deprecated this operation.".to_owned());
         }
         let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
-        let comment = comment("  ", &self.text, &tags);
+        let comment = comment(indent, &self.text, &tags);
         let promise = match self.item {
             Some(item) => format!("PagePromise<{}, {item}>", self.output),
             None => format!("ApiPromise<{}>", self.output),
         };
         format!(
-            "{comment}  {}({}): {promise};\n",
-            self.name,
+            "{comment}{indent}{name}({}): {promise};\n",
             arguments.join(", ")
         )
-    }
-}
-
-/// Returns the key of the list that a row gives page by page: one that takes `skip` and `limit`.
-fn list_of_pages(row: &Operation) -> Option<&'static str> {
-    let takes = |name| row.input.fields.iter().any(|field| field.name == name);
-    match row.output {
-        Output::List(key) if takes("skip") && takes("limit") => Some(key),
-        _ => None,
     }
 }
 
@@ -192,32 +190,8 @@ fn item_of(docs: &ShapeDocs, list: &str) -> Option<&'static str> {
     }
 }
 
-fn method_table() -> String {
-    let mut out = "/**\n \
-         * What each method takes before its options: the field that stands alone, and whether an object with the others;\n \
-         * and where its pages have their items, if it gives one of many.\n \
-         */\n\
-         export const METHODS = {\n"
-        .to_owned();
-    for ((resource, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {
-        let _ = writeln!(out, "  {resource}: {{");
-        for (docs, row) in docs.iter().zip(*rows) {
-            let subject = row
-                .subject
-                .as_ref()
-                .map(|field| format!("id: \"{}\"", field.name));
-            let input = docs.input.map(|_| "input: true".to_owned());
-            let pages = list_of_pages(row).map(|list| format!("pages: \"{list}\""));
-            let parts: Vec<String> = subject.into_iter().chain(input).chain(pages).collect();
-            let _ = writeln!(out, "    {}: {{ {} }},", docs.method, parts.join(", "));
-        }
-        out.push_str("  },\n");
-    }
-    out.push_str("} as const;\n");
-    out.replace("{  }", "{}")
-}
-
-fn capitalised(word: &str) -> String {
+/// `socialPosting` becomes `SocialPosting`.
+pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

@@ -3,23 +3,31 @@
 use std::fmt::Write;
 
 use ghl_users::{
-    api,
-    core::operation::{Api, Body, Operation},
+    api::users,
+    core::model::{
+        Field, Marks,
+        operation::{Body, Operation},
+        version::Api,
+    },
 };
 
 use crate::typescript::HEADER;
 
-/// Writes `routes.ts`: where each version is, and which requests it knows.
+/// Writes `routes.ts`: where each version is, and which requests of users it knows.
 pub fn file() -> String {
-    let all = api::RESOURCES.iter().flat_map(|rows| *rows);
-    let ids: String = all.map(|row| format!("\n  | \"{}\"", row.id)).collect();
+    let ids: String = users::OPERATIONS
+        .iter()
+        .map(|row| format!("\n  | \"{}\"", row.id))
+        .collect();
     let mut urls = String::new();
     let mut routes = String::new();
     for api in Api::ALL {
         let _ = writeln!(urls, "  {}: \"{}\",", api.name(), api.base_url());
         let _ = writeln!(routes, "  {}: [", api.name());
-        let rows = api::RESOURCES.iter().flat_map(|rows| *rows);
-        for row in rows.filter(|row| row.access(api).is_some()) {
+        for row in users::OPERATIONS
+            .iter()
+            .filter(|row| row.access(api).is_some())
+        {
             let _ = write!(routes, "{}", route(row, api));
         }
         routes.push_str("  ],\n");
@@ -36,16 +44,19 @@ pub fn file() -> String {
 }
 
 fn route(row: &Operation, api: Api) -> String {
-    let subject = row.subject.as_ref().map(|field| field.name);
-    let others = row.input.fields.iter().filter(|field| field.apis.has(api));
-    let others: Vec<&str> = others.map(|field| field.name).collect();
-    let mut query: Vec<&str> = subject
-        .into_iter()
-        .filter(|name| !row.in_path(name))
-        .collect();
+    let fields = row
+        .input
+        .fields
+        .iter()
+        .filter(|field| field.apis.has(api) && !row.in_path(field.name));
+    let (query, others): (Vec<&Field>, Vec<&Field>) =
+        fields.partition(|field| field.marks.has(Marks::QUERY) || row.body == Body::None);
+    let names = |fields: Vec<&Field>| fields.iter().map(|field| field.name).collect::<Vec<_>>();
+    let (query, others) = (names(query), names(others));
     let mut body = None;
     match row.body {
-        Body::None => query.extend(&others),
+        // The gateway knows no lists as bodies yet.
+        Body::None | Body::Whole => {}
         // The gateway knows no other: TypeScript refuses a table with a key of another name.
         Body::Json => body = Some("json"),
         Body::Form => body = Some("form"),

@@ -2,43 +2,43 @@
 
 use std::fmt::Write;
 
-use ghl_users::{
-    api,
-    core::{
-        model::{Field, FieldDocs, Kind, Refers, ShapeDocs},
-        operation::{Apis, Operation},
-    },
+use ghl_users::core::model::{
+    Field, Kind, Many,
+    docs::{FieldDocs, OperationDocs, Refers, ShapeDocs},
+    operation::Operation,
+    version::Apis,
 };
 
-use crate::typescript::HEADER;
+use crate::typescript::{HEADER, property};
 
-/// Writes `shapes.ts`: a table for each type that an answer has, and which operation gives which.
-pub fn file() -> String {
+/// Writes a resource's `shapes.ts`: a table for each type that an answer has, and which operation gives which.
+pub fn file(operations: &[OperationDocs], rows: &[Operation]) -> String {
     let mut tables = Tables::default();
     let mut answers = String::new();
-    for ((_, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {
-        for (docs, row) in docs.iter().zip(*rows) {
-            tables.add(docs.output);
-            let name = constant(docs.output);
-            let shape = match is_lookup(row) {
-                true => format!("{{ ...{name}, required: [] }}"),
-                false => name,
-            };
-            let _ = writeln!(answers, "  \"{}\": {shape},", docs.id);
+    for (docs, row) in operations.iter().zip(rows) {
+        tables.add(docs.output);
+        let name = constant(docs.output);
+        let shape = match is_lookup(docs, row) {
+            true => format!("{{ ...{name}, required: [] }}"),
+            false => name,
+        };
+        let line = format!("  \"{}\": {shape},\n", docs.id);
+        // Several versions of one operation give the same.
+        if !answers.contains(&line) {
+            answers.push_str(&line);
         }
     }
     format!(
-        "{HEADER}import type {{ Shape }} from \"../validate.js\";\n\n{}\
+        "{HEADER}import type {{ Shape }} from \"../../validate.js\";\n\n{}\
          /** What each operation gives. One that looks somebody up may give `{{}}` for nobody, so there nothing is required. */\n\
          export const ANSWERS: Readonly<Record<string, Shape>> = {{\n{answers}}};\n",
         tables.text
     )
 }
 
-/// Whether the operation finds its subject by something other than its place, and so may find nothing.
-fn is_lookup(row: &Operation) -> bool {
-    let subject = row.subject.as_ref();
-    subject.is_some_and(|subject| !row.in_path(subject.name))
+/// Whether the operation finds what it is about by something other than its place, and so may find nothing.
+fn is_lookup(docs: &OperationDocs, row: &Operation) -> bool {
+    docs.about.iter().any(|(name, _)| !row.in_path(name))
 }
 
 /// The tables so far, each behind those that it refers to.
@@ -57,12 +57,9 @@ impl Tables {
         let mut fields = String::new();
         let mut required = Vec::new();
         for (field, field_docs) in docs.shape.fields.iter().zip(docs.fields) {
-            let _ = writeln!(
-                fields,
-                "    {}: {},",
-                field.name,
-                self.kind(field, field_docs)
-            );
+            if let Some(kind) = self.kind(field, field_docs) {
+                let _ = writeln!(fields, "    {}: {kind},", property(field.name));
+            }
             if field.required != Apis::NONE {
                 required.push(format!("\"{}\"", field.name));
             }
@@ -75,26 +72,31 @@ impl Tables {
         );
     }
 
-    /// Returns what a field has to be. Words are any strings: the API may learn others.
-    fn kind(&mut self, field: &Field, docs: &FieldDocs) -> String {
-        let mut inner = || match docs.refers {
-            Refers::Shape(inner) => {
-                self.add(inner);
-                constant(inner)
-            }
-            _ => String::new(),
-        };
-        match field.kind {
-            Kind::Object(_) => inner(),
-            Kind::List(_) => format!("{{ items: {} }}", inner()),
-            Kind::Flag => "\"boolean\"".to_owned(),
-            Kind::Number => "\"number\"".to_owned(),
-            Kind::Texts | Kind::Ids => "{ items: \"string\" }".to_owned(),
-            Kind::OneOrMany => "{ items: \"string\", orOne: true }".to_owned(),
-            Kind::TextMap => "{ members: \"string\" }".to_owned(),
-            Kind::Flags(_) => "{ members: \"boolean\" }".to_owned(),
+    /// Returns what a field has to be; nothing if it may be anything. Words are any strings: the API may learn others.
+    fn kind(&mut self, field: &Field, docs: &FieldDocs) -> Option<String> {
+        let one = match (field.kind, field.of.rest) {
+            (Kind::Json, _) | (Kind::Object, Some(Kind::Json)) => return None,
+            (Kind::Object, Some(Kind::Text)) => "{ members: \"string\" }".to_owned(),
+            (Kind::Object, Some(Kind::Flag)) => "{ members: \"boolean\" }".to_owned(),
+            (Kind::Object, rest) => match docs.refers {
+                Refers::Shape(inner) => {
+                    self.add(inner);
+                    match rest {
+                        Some(_) => format!("{{ members: {} }}", constant(inner)),
+                        None => constant(inner),
+                    }
+                }
+                _ => return None,
+            },
+            (Kind::Flag, _) => "\"boolean\"".to_owned(),
+            (Kind::Number, _) => "\"number\"".to_owned(),
             _ => "\"string\"".to_owned(),
-        }
+        };
+        Some(match field.many {
+            Many::One | Many::Csv => one,
+            Many::List => format!("{{ items: {one} }}"),
+            Many::OneOrMany => format!("{{ items: {one}, orOne: true }}"),
+        })
     }
 }
 

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use ghl_users::{
-    api,
-    core::{
-        config::FILLED,
-        error::Code,
-        model::{Field, FieldDocs, Kind, Refers, ShapeDocs, WordsDocs},
-        operation::{Api, Apis},
-        options::{CALL_OPTIONS_DOCS, OPTIONS_DOCS, RATE_LIMIT_DOCS},
+use ghl_users::core::{
+    config::options::{CALL_OPTIONS_DOCS, OPTIONS_DOCS, RATE_LIMIT_DOCS},
+    error::Code,
+    model::{
+        FILLED, Field, Kind, Many, Marks,
+        docs::{FieldDocs, OperationDocs, Refers, ShapeDocs, WordsDocs},
+        version::{Api, Apis},
     },
 };
 
@@ -30,13 +29,28 @@ const EVENTS: [&str; 5] = [
     "RetryEvent",
 ];
 
-/// Writes `types.ts`: every interface and set of words that an operation refers to.
-pub fn types() -> String {
+/// Writes a resource's `types.ts`: every interface and set of words that its operations refer to.
+pub fn resource_types(operations: &[OperationDocs]) -> String {
     let mut types = Types::default();
-    for docs in api::DOCS.iter().flat_map(|(_, docs)| *docs) {
+    for docs in operations {
+        docs.about
+            .iter()
+            .for_each(|(_, field)| types.referred(field, None));
         docs.input.into_iter().for_each(|shape| types.shape(shape));
         types.shape(docs.output);
     }
+    let mut out = HEADER.to_owned();
+    types
+        .text
+        .into_values()
+        .for_each(|text| out.push_str(&text));
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// Writes `types.ts`: the options, and what every resource has.
+pub fn types() -> String {
     let mut out = format!("{HEADER}{}", event_types());
     out.push_str("/** A version of HighLevel's API. */\n");
     let _ = writeln!(
@@ -48,10 +62,6 @@ pub fn types() -> String {
     for options in OPTIONS {
         out.push_str(&interface(options.name, options, Apis::ALL));
     }
-    types
-        .text
-        .into_values()
-        .for_each(|text| out.push_str(&text));
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
@@ -90,16 +100,21 @@ impl Types {
             self.text.insert(name.clone(), interface(&name, docs, apis));
         }
         for (field, field_docs) in docs.shape.fields.iter().zip(docs.fields) {
-            match &field_docs.refers {
-                Refers::Shape(inner) => {
-                    self.shape(inner);
-                    if matches!(field.kind, Kind::Flags(_)) {
-                        self.open(inner);
-                    }
+            self.referred(field_docs, field.of.rest);
+        }
+    }
+
+    /// Adds what a field refers to, which may be an object with `rest` besides its fields.
+    fn referred(&mut self, docs: &FieldDocs, rest: Option<Kind>) {
+        match &docs.refers {
+            Refers::Shape(inner) => {
+                self.shape(inner);
+                if rest == Some(Kind::Flag) {
+                    self.open(inner);
                 }
-                Refers::Words(words) => self.words(words),
-                Refers::Nothing | Refers::TypeScript(_) => {}
             }
+            Refers::Words(words) => self.words(words),
+            Refers::Nothing | Refers::TypeScript(_) | Refers::Date(_) => {}
         }
     }
 
@@ -187,7 +202,7 @@ fn interface(name: &str, docs: &ShapeDocs, apis: Apis) -> String {
         let _ = writeln!(
             out,
             "  {}{mark}: {}{undefined};",
-            field.name,
+            property(field.name),
             type_of(field, field_docs, docs.answer, api)
         );
     }
@@ -196,7 +211,53 @@ fn interface(name: &str, docs: &ShapeDocs, apis: Apis) -> String {
 }
 
 fn type_of(field: &Field, docs: &FieldDocs, answer: bool, api: Api) -> String {
-    let name = match &docs.refers {
+    let name = refers_to(docs, answer, api);
+    let one = match (field.kind, field.of.rest) {
+        _ if matches!(docs.refers, Refers::TypeScript(_)) => name.clone(),
+        (Kind::Flag, _) => "boolean".to_owned(),
+        (Kind::Number, _) if matches!(docs.refers, Refers::Nothing) => "number".to_owned(),
+        (Kind::Count, _) if !answer => "number | string".to_owned(),
+        (Kind::Json, _) => "unknown".to_owned(),
+        (Kind::Object, Some(Kind::Text)) => "Record<string, string>".to_owned(),
+        (Kind::Object, Some(Kind::Json)) => "Record<string, unknown>".to_owned(),
+        (Kind::Object, Some(Kind::Object)) => format!("Record<string, {name}>"),
+        (Kind::Object, Some(_)) if answer => format!("Open{name}"),
+        (Kind::Object, Some(_)) => format!("{name} | Open{name}"),
+        _ => name.clone(),
+    };
+    let all = match field.many {
+        Many::One => one,
+        Many::Csv => "readonly string[] | string".to_owned(),
+        Many::OneOrMany => format!("{name}[] | string"),
+        Many::List => {
+            let item = if one.contains(' ') {
+                format!("({one})")
+            } else {
+                one
+            };
+            format!("{}{item}[]", if answer { "" } else { "readonly " })
+        }
+    };
+    match field.marks.has(Marks::NULLABLE) {
+        true => format!("{all} | null"),
+        false => all,
+    }
+}
+
+/// Writes the name of a member, in quotes if it needs them.
+pub fn property(name: &str) -> String {
+    let is_word = name
+        .chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    match is_word && !name.starts_with(|letter: char| letter.is_ascii_digit()) {
+        true => name.to_owned(),
+        false => format!("\"{name}\""),
+    }
+}
+
+/// Names the type that a field refers to: a string, if none.
+pub fn refers_to(docs: &FieldDocs, answer: bool, api: Api) -> String {
+    match &docs.refers {
         Refers::TypeScript(name) => (*name).to_owned(),
         Refers::Shape(inner) if answer => inner.name.to_owned(),
         Refers::Shape(inner) => name_for(inner, api),
@@ -205,32 +266,8 @@ fn type_of(field: &Field, docs: &FieldDocs, answer: bool, api: Api) -> String {
         }
         Refers::Words(words) => words.name.to_owned(),
         Refers::Nothing => "string".to_owned(),
-    };
-    match field.kind {
-        Kind::Flag => "boolean".to_owned(),
-        Kind::Number => "number".to_owned(),
-        Kind::Count => "number | string".to_owned(),
-        Kind::Csv => "readonly string[] | string".to_owned(),
-        Kind::TextMap => "Record<string, string>".to_owned(),
-        Kind::Flags(_) if answer => format!("Open{name}"),
-        Kind::Flags(_) => format!("{name} | Open{name}"),
-        Kind::OneOrMany => format!("{name}[] | string"),
-        Kind::List(_) => format!("{name}[]"),
-        Kind::Texts | Kind::Ids if answer => format!("{name}[]"),
-        Kind::Texts | Kind::Ids => format!("readonly {name}[]"),
-        Kind::Text
-        | Kind::Id
-        | Kind::Choice(_)
-        | Kind::Object(_)
-        | Kind::Secret
-        | Kind::Function
-        | Kind::Methods(_)
-        | Kind::OptionsOrFalse(_)
-        | Kind::Whole(_)
-        | Kind::Instance(_)
-        | Kind::TextOrFunction
-        | Kind::Anything
-        | Kind::Json => name,
+        Refers::Date(_) if answer => "string".to_owned(),
+        Refers::Date(_) => "string | Date".to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use ghl_users::core::unauthorized::{SILENT, WORDS};
+use ghl_users::core::answer::unauthorized::{SILENT, WORDS};
 
 use crate::typescript::HEADER;
 

@@ -1,4 +1,4 @@
-import type { OpenPermissions, UserRole } from "../generated/types.js";
+import type { OpenPermissions, UserRole } from "../generated/users/types.js";
 import type { JsonObject } from "../json.js";
 import { refusal } from "./refusal.js";
 

@@ -1,5 +1,5 @@
 import { failure } from "../error.js";
-import type { UserRole, UserType } from "../generated/types.js";
+import type { UserRole, UserType } from "../generated/users/types.js";
 import { bytesOf } from "../base64.js";
 import { type JsonObject, objectOf } from "../json.js";
 import { md5 } from "./md5.js";

@@ -15,6 +15,7 @@ pub use user::*;
 pub use words::*;
 
 crate::operations! {
+    version "2021-07-28";
     refused writes: "HighLevel blocks changes to users through the API while the agency's Enhanced Account Security is on (Settings > Company > Advanced)";
 
     /// Finds users of a company, a page at a time.
@@ -23,21 +24,26 @@ crate::operations! {
     search = "users.search": Get "/users/search", None,
         takes UserSearchParams,
         gives UserPage as List("users"),
+        pages Skip,
+        scope "users.readonly",
         for [V2 V3: Either];
 
     /// Finds users of a company by their exact e-mail addresses.
     ///
     /// It sees the whole agency, so it answers "does this address exist?", which a location's token cannot.
-    filter_by_email "filterByEmail" = "users.filterByEmail": Post "/users/search/filter-by-email", Json,
+    filter_by_email = "users.filterByEmail": Post "/users/search/filter-by-email", Json,
         only reads,
         takes UserFilterByEmailParams,
         gives UserPage as List("users"),
+        pages Skip,
+        scope "users.readonly",
         for [V2 V3: Agency];
 
     /// Reads one user.
     get = "users.get": Get "/users/{userId}", None,
         about user_id "userId" Id "The user's id.",
         gives User as Object,
+        scope "users.readonly",
         for [V1: Agency] [V2 V3: Either];
 
     /// Creates a user.
@@ -46,6 +52,7 @@ crate::operations! {
     create = "users.create": Post "/users/", Json,
         takes UserCreateParams,
         gives User as Object,
+        scope "users.write",
         for [V1: Agency] [V2 V3: Either];
 
     /// Changes a user.
@@ -55,6 +62,7 @@ crate::operations! {
         about user_id "userId" Id "The user's id.",
         takes UserUpdateParams,
         gives User as Object,
+        scope "users.write",
         for [V1: Agency] [V2 V3: Either];
 
     /// Deletes a user.
@@ -63,23 +71,27 @@ crate::operations! {
     delete = "users.delete": Delete "/users/{userId}", None,
         about user_id "userId" Id "The user's id.",
         gives DeletedUser as Deleted,
+        scope "users.write",
         for [V1: Agency] [V2 V3: Either];
 
     /// Lists the users of a location; with v1, of the whole agency if no location is given.
     list = "users.list": Get "/users/", None,
         takes UserListParams,
         gives UserList as List("users"),
+        scope "users.readonly",
         for [V1: Agency] [V2: Location],
         deprecated [V2];
 
     /// Lists the users of the location that the key belongs to.
-    list_own_location "listOwnLocation" = "users.listOwnLocation": Get "/users/location", None,
+    list_own_location = "users.listOwnLocation": Get "/users/location", None,
         gives UserList as List("users"),
+        scope "users.readonly",
         for [V1: Location];
 
     /// Finds one user by e-mail address. Without a match the API may answer `{}`.
     lookup = "users.lookup": Get "/users/lookup", None,
         about email "email" Text "The e-mail address.",
         gives User as Object,
+        scope "users.readonly",
         for [V1: Agency];
 }

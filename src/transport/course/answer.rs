@@ -6,8 +6,8 @@ use wasm_bindgen::JsValue;
 use super::{Answer, Course, Settled, Stage, Step};
 use crate::{
     core::{
-        advice::Advice,
-        response::{Body, Outcome},
+        answer::{Body, Outcome, advice::Advice},
+        document::Document,
     },
     transport::{
         body::{Part, Reading},
@@ -65,7 +65,7 @@ impl Course {
         // Not `text == ""`, which copies the whole body here.
         let length = text.length();
         let read = reply.read(|head| {
-            let parsed = match length > 0 && head.is_readable(length) {
+            let parsed = match length > 0 && head.is_readable(self.call.operation, length) {
                 true => value::parse(&text),
                 false => None,
             };
@@ -77,9 +77,10 @@ impl Course {
             head.read(self.call.operation, self.call.attempts, &self.advice, &body)
         });
         let data = match read {
-            Ok(Outcome::AsSent) => match body {
-                Body::Json(parsed) => parsed,
-                Body::Empty | Body::Other(_) => JsValue::UNDEFINED,
+            Ok(Outcome::AsSent) => match (body, self.call.operation.output.within) {
+                (Body::Json(parsed), "") => parsed,
+                (Body::Json(parsed), key) => parsed.member(key).unwrap_or_default(),
+                (Body::Empty | Body::Other(_), _) => text.into(),
             },
             Ok(Outcome::Deleted { succeeded, message }) => {
                 value::object(&[("succeeded", succeeded.into()), ("message", message.into())])

@@ -1,8 +1,8 @@
 //! Whether a failed call is sent again, and when.
 
-use super::{
+use crate::core::{
     error::{Code, Error},
-    operation::Operation,
+    model::operation::Operation,
 };
 
 /// The longest first wait, in milliseconds; it doubles with every try.

@@ -1,9 +1,10 @@
 //! The reasons that a server gives for a refusal.
 
-use super::{
+use crate::core::{
+    answer::unauthorized,
     document::{Document, Type},
     error::Code,
-    text, unauthorized,
+    text,
 };
 
 /// Finds the server's words in the body of a refusal, in any of the forms that HighLevel uses.

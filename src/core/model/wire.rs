@@ -10,9 +10,11 @@
 ///         rust_name = "wireName": Kind, required;
 ///         other = "other": Choice(UserRole), optional in [V2 V3], filled;
 ///         third = "third": Ids, required [V1];        // optional in the other versions
-///     } seen in [V2 V3] {                         // flags of an open object that no spec has; input is not checked for them
+///         fourth = "fourth": List(Part), optional, nullable;       // an array of objects; `null` clears it
+///     } one of [other third]                      // one of these has to be there
+///     seen in [V2 V3] {                         // flags of an open object that no spec has; input is not checked for them
 ///         /// What the flag is.
-///         fourth = "fourth";
+///         fifth = "fifth";
 ///     }
 /// }
 /// ```
@@ -21,8 +23,8 @@ macro_rules! wire {
     ($(#[doc = $doc:literal])+ $role:ident $name:ident in $apis:tt {
         $($(#[doc = $field_doc:literal])+
         $field:ident = $wire:literal: $kind:ident $(($of:ident))?, $presence:ident $([$($required:ident)+])?
-            $(in $only:tt)? $(, $filled:ident)?;)+
-    } $(seen in $seen_apis:tt {
+            $(in $only:tt)? $(, $mark:ident)*;)+
+    } $(one of [$($one:literal)+])? $(seen in $seen_apis:tt {
         $($(#[doc = $seen_doc:literal])+ $seen:ident = $seen_wire:literal;)+
     })?) => {
         $crate::wire!(@type $role $(#[doc = $doc])+ $name {
@@ -30,35 +32,32 @@ macro_rules! wire {
             $($($(#[doc = $seen_doc])+ $seen = $seen_wire: {Flag}, {optional};)+)?
         });
 
-        impl $crate::core::model::Wire for $name {
-            const SHAPE: &'static $crate::core::model::Shape = &$crate::core::model::Shape {
-                fields: &[$($crate::core::model::Field {
-                    name: $wire,
-                    kind: $crate::wire!(@kind $kind $($of)?),
+        impl $crate::core::model::docs::Wire for $name {
+            const SHAPE: &'static $crate::core::model::Shape = &$crate::core::model::Shape::object(const { &[
+                $($crate::core::model::Field {
                     apis: $crate::wire!(@apis $apis $($only)?),
                     required: $crate::wire!(
                         @required $presence $crate::wire!(@apis $apis $($only)?), $($($required)+)?),
-                    filled: $crate::wire!(@filled $($filled)?),
-                }),+],
-            };
-            const DOCS: &'static $crate::core::model::ShapeDocs = &$crate::core::model::ShapeDocs {
+                    marks: $crate::core::model::Marks::NONE
+                        $(.and($crate::wire!(@mark $mark)))*,
+                    ..$crate::wire!(@kind $wire, $kind $($of)?)
+                }),+
+            ] })$(.one_of(&[$($one),+]))?;
+            const DOCS: &'static $crate::core::model::docs::ShapeDocs = &$crate::core::model::docs::ShapeDocs {
                 name: stringify!($name),
                 shape: Self::SHAPE,
                 text: concat!($($doc, "\n"),+),
                 answer: $crate::wire!(@answer $role),
-                fields: &[$($crate::core::model::FieldDocs {
+                fields: &[$($crate::core::model::docs::FieldDocs {
                     text: concat!($($field_doc, "\n"),+),
                     refers: $crate::wire!(@refers $kind $($of)?),
                 }),+],
                 seen: &[$($(($crate::core::model::Field {
-                    name: $seen_wire,
-                    kind: $crate::core::model::Kind::Flag,
                     apis: $crate::wire!(@apis $seen_apis),
-                    required: $crate::core::operation::Apis::NONE,
-                    filled: false,
-                }, $crate::core::model::FieldDocs {
+                    ..$crate::core::model::Field::new($seen_wire, $crate::core::model::Kind::Flag)
+                }, $crate::core::model::docs::FieldDocs {
                     text: concat!($($seen_doc, "\n"),+),
-                    refers: $crate::core::model::Refers::Nothing,
+                    refers: $crate::core::model::docs::Refers::Nothing,
                 })),+)?],
             };
         }
@@ -100,49 +99,99 @@ macro_rules! wire {
     (@rust Flag) => { bool };
     (@rust Count) => { u32 };
     (@rust Number) => { f64 };
-    (@rust OneOrMany ($of:ident)) => { $crate::api::OneOrMany };
+    (@rust Json) => { serde_json::Value };
+    (@rust OneOrMany ($of:ident)) => { $crate::core::model::one_or_many::OneOrMany };
     (@rust Word ($of:ident)) => { String };
     (@rust Words ($of:ident)) => { Vec<String> };
     (@rust Choice ($of:ident)) => { $of };
     (@rust Csv) => { Vec<String> };
     (@rust Texts) => { Vec<String> };
     (@rust Ids) => { Vec<String> };
+    (@rust Numbers) => { Vec<f64> };
     (@rust TextMap) => { std::collections::BTreeMap<String, String> };
+    (@rust Moment) => { String };
+    (@rust Choices ($of:ident)) => { Vec<$of> };
+    (@rust NumbersMap) => { std::collections::BTreeMap<String, Vec<f64>> };
+    (@rust MapOf ($of:ident)) => { std::collections::BTreeMap<String, $of> };
+    (@rust Map) => { std::collections::BTreeMap<String, serde_json::Value> };
     (@rust Object ($of:ident)) => { $of };
     (@rust Flags ($of:ident)) => { $of };
     (@rust List ($of:ident)) => { Vec<$of> };
 
-    (@kind Word $of:ident) => { $crate::core::model::Kind::Text };
-    (@kind Words $of:ident) => { $crate::core::model::Kind::Texts };
-    (@kind OneOrMany $of:ident) => { $crate::core::model::Kind::OneOrMany };
-    (@kind Choice $of:ident) => { $crate::core::model::Kind::Choice(<$of as $crate::core::model::Words>::LIST) };
-    (@kind $kind:ident $of:ident) => {
-        $crate::core::model::Kind::$kind(<$of as $crate::core::model::Wire>::SHAPE)
+    (@kind $name:expr, Word $of:ident) => { $crate::wire!(@field $name, Text) };
+    (@kind $name:expr, Words $of:ident) => { $crate::wire!(@field $name, Text, List) };
+    (@kind $name:expr, OneOrMany $of:ident) => { $crate::wire!(@field $name, Text, OneOrMany) };
+    (@kind $name:expr, Choice $of:ident) => {
+        $crate::wire!(@field $name, Text, One, const { &$crate::core::model::Shape::choice(<$of as $crate::core::model::docs::Words>::LIST) })
     };
-    (@kind $kind:ident) => { $crate::core::model::Kind::$kind };
+    (@kind $name:expr, Choices $of:ident) => {
+        $crate::wire!(@field $name, Text, List, const { &$crate::core::model::Shape::choice(<$of as $crate::core::model::docs::Words>::LIST) })
+    };
+    (@kind $name:expr, Moment) => { $crate::wire!(@field $name, Text) };
+    (@kind $name:expr, NumbersMap) => { $crate::wire!(@kind $name, Map) };
+    (@kind $name:expr, MapOf $of:ident) => {
+        $crate::wire!(@field $name, Object, One, const { &$crate::core::model::Shape::object(&[]).open($crate::core::model::Kind::Object) })
+    };
+    (@kind $name:expr, Csv) => { $crate::wire!(@field $name, Text, Csv) };
+    (@kind $name:expr, Texts) => { $crate::wire!(@field $name, Text, List) };
+    (@kind $name:expr, Ids) => { $crate::wire!(@field $name, Id, List) };
+    (@kind $name:expr, Numbers) => { $crate::wire!(@field $name, Number, List) };
+    (@kind $name:expr, TextMap) => {
+        $crate::wire!(@field $name, Object, One, const { &$crate::core::model::Shape::object(&[]).open($crate::core::model::Kind::Text) })
+    };
+    (@kind $name:expr, Map) => {
+        $crate::wire!(@field $name, Object, One, const { &$crate::core::model::Shape::object(&[]).open($crate::core::model::Kind::Json) })
+    };
+    (@kind $name:expr, Object $of:ident) => {
+        $crate::wire!(@field $name, Object, One, <$of as $crate::core::model::docs::Wire>::SHAPE)
+    };
+    (@kind $name:expr, List $of:ident) => {
+        $crate::wire!(@field $name, Object, List, <$of as $crate::core::model::docs::Wire>::SHAPE)
+    };
+    (@kind $name:expr, Flags $of:ident) => {
+        $crate::wire!(@field $name, Object, One,
+            const { &<$of as $crate::core::model::docs::Wire>::SHAPE.open($crate::core::model::Kind::Flag) })
+    };
+    (@kind $name:expr, $kind:ident) => { $crate::wire!(@field $name, $kind) };
+    (@field $name:expr, $kind:ident) => {
+        $crate::core::model::Field::new($name, $crate::core::model::Kind::$kind)
+    };
+    (@field $name:expr, $kind:ident, $many:ident) => {
+        $crate::core::model::Field {
+            many: $crate::core::model::Many::$many,
+            ..$crate::wire!(@field $name, $kind)
+        }
+    };
+    (@field $name:expr, $kind:ident, $many:ident, $of:expr) => {
+        $crate::core::model::Field { of: $of, ..$crate::wire!(@field $name, $kind, $many) }
+    };
 
     (@refers Word $of:ident) => { $crate::wire!(@words $of) };
     (@refers Words $of:ident) => { $crate::wire!(@words $of) };
+    (@refers Choices $of:ident) => { $crate::wire!(@words $of) };
+    (@refers Moment) => { $crate::core::model::docs::Refers::Date($crate::core::model::docs::DateForm::Iso) };
+    (@refers NumbersMap) => { $crate::core::model::docs::Refers::TypeScript("Record<string, number[]>") };
     (@refers OneOrMany $of:ident) => { $crate::wire!(@words $of) };
     (@refers Choice $of:ident) => { $crate::wire!(@words $of) };
     (@refers $kind:ident $of:ident) => {
-        $crate::core::model::Refers::Shape(<$of as $crate::core::model::Wire>::DOCS)
+        $crate::core::model::docs::Refers::Shape(<$of as $crate::core::model::docs::Wire>::DOCS)
     };
-    (@refers $kind:ident) => { $crate::core::model::Refers::Nothing };
-    (@words $of:ident) => { $crate::core::model::Refers::Words(<$of as $crate::core::model::Words>::DOCS) };
+    (@refers $kind:ident) => { $crate::core::model::docs::Refers::Nothing };
+    (@words $of:ident) => { $crate::core::model::docs::Refers::Words(<$of as $crate::core::model::docs::Words>::DOCS) };
 
     (@apis [$($all:ident)+]) => { $crate::wire!(@set $($all)+) };
     (@apis [$($all:ident)+] [$($only:ident)+]) => { $crate::wire!(@set $($only)+) };
     (@set $($api:ident)+) => {
-        $crate::core::operation::Apis::of(&[$($crate::core::operation::Api::$api),+])
+        $crate::core::model::version::Apis::of(&[$($crate::core::model::version::Api::$api),+])
     };
 
     (@required required $apis:expr,) => { $apis };
     (@required required $apis:expr, $($api:ident)+) => { $crate::wire!(@set $($api)+) };
-    (@required optional $apis:expr,) => { $crate::core::operation::Apis::NONE };
+    (@required optional $apis:expr,) => { $crate::core::model::version::Apis::NONE };
 
-    (@filled) => { false };
-    (@filled filled) => { true };
+    (@mark filled) => { $crate::core::model::Marks::FILLED };
+    (@mark nullable) => { $crate::core::model::Marks::NULLABLE };
+    (@mark query) => { $crate::core::model::Marks::QUERY };
 
     (@answer input) => { false };
     (@answer both) => { false };
@@ -182,9 +231,9 @@ macro_rules! words {
         $crate::words!(@impl $name, concat!($($doc, "\n"),+), true, [$($word),+]);
     };
     (@impl $name:ident, $text:expr, $open:literal, [$($word:literal),+]) => {
-        impl $crate::core::model::Words for $name {
+        impl $crate::core::model::docs::Words for $name {
             const LIST: &'static [&'static str] = &[$($word),+];
-            const DOCS: &'static $crate::core::model::WordsDocs = &$crate::core::model::WordsDocs {
+            const DOCS: &'static $crate::core::model::docs::WordsDocs = &$crate::core::model::docs::WordsDocs {
                 name: stringify!($name),
                 text: $text,
                 words: &[$($word),+],

@@ -3,7 +3,11 @@
 //! HighLevel documents `X-RateLimit-*` (OAuth pages, June 2026) but for `X-RateLimit-Daily-Reset`, which its servers send
 //! all the same, in a form that is not documented. `Retry-After` is not documented at all; gateways send it.
 
-use super::{http_date, limit::Limit, response::Head, text::whole};
+use crate::core::{
+    answer::{head::Head, http_date},
+    limit::Limit,
+    text::whole,
+};
 
 /// The longest interval that is believed, in milliseconds: a minute. Nothing would correct a longer one, and the client
 /// would stand still for as long.

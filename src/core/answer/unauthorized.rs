@@ -4,7 +4,7 @@
 //! a refresh token, which works once. So only the words decide, and they are in one table, for this half and, generated
 //! from it, for OAuth and the gateway in TypeScript.
 
-use super::{error::Code, text};
+use crate::core::{error::Code, text};
 
 /// What the words of a 401 are about: the first row that one of the server's sentences has decides. Those that name
 /// something else come first, since nearly every sentence names the token. The forms seen are from HighLevel's
@@ -39,7 +39,7 @@ const MOST: usize = 32;
 
 /// Returns the code of a 401 with these words; nothing if they are about something that the table does not know.
 pub fn code(reasons: &[String]) -> Option<Code> {
-    let said = text::join(&mut reasons.iter().map(String::as_str), "; ");
+    let said = text::join(reasons, "; ");
     let row = WORDS.iter().find(|(words, _)| text::has(&said, words));
     let is_silent = said.is_empty() || said.eq_ignore_ascii_case(SILENT);
     row.map(|(_, code)| *code)

@@ -5,7 +5,11 @@
 //! its start, lest a slow server slows the client down. The server's own figures count beside the client's: the stricter
 //! rules.
 
-use super::{advice::Advice, arrivals::Arrivals, limit::Limit, line::Line, others::Others};
+use crate::core::{
+    answer::advice::Advice,
+    call::{arrivals::Arrivals, line::Line, others::Others},
+    limit::Limit,
+};
 
 /// How long after its start a request is taken to arrive at the latest, as a part of the limit's time. What it costs a
 /// client of a slow server: 4 % of what the limit allows.

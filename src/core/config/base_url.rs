@@ -1,6 +1,6 @@
 //! The URL before every path: where a token may travel to.
 
-use super::error::{Code, Error};
+use crate::core::error::{Code, Error};
 
 /// The hosts of HighLevel itself, and any of their subdomains.
 const OWN_HOSTS: &[&str] = &["leadconnectorhq.com", "gohighlevel.com"];

@@ -1,14 +1,16 @@
 //! A request as a value.
 
-use super::{
-    config::Config,
+use crate::core::{
+    config::{Config, options::ANYTHING},
     document::Document,
     encode,
     error::{Code, Error},
-    input::{Check, Given},
-    model::{EMPTY, Kind},
-    operation::{Api, Body, Method, Operation},
-    path::Path,
+    input::{Check, Given, path::Path},
+    model::{
+        Kind, Many, Marks,
+        operation::{Body, Method, Operation},
+        version::Api,
+    },
     redaction::Redaction,
     secret::Secret,
     text::say,
@@ -47,51 +49,44 @@ impl Request {
             api: config.api,
             filler: &|name| config.filler(name),
         };
-        let subject = operation.subject.as_ref();
         let mut in_path = Vec::new();
         let mut query = String::new();
         let mut body = String::new();
         let mut secrets = Redaction::default();
         let mut put = |given: &Given<D>| {
-            if let (Kind::Secret, Some(secret)) = (given.kind, given.value.text()) {
+            let field = given.field;
+            if let (Kind::Secret, Some(secret)) = (field.kind, given.value.text()) {
                 secrets.add(&secret);
             }
             if operation.in_path(given.name) {
-                let word = check.word(&given.path, given.kind, true, &given.value)?;
+                let word = check.word(&given.path, field, true, &given.value)?;
                 in_path.push((given.name.to_owned(), word));
                 return Ok(());
             }
-            let is_subject = subject.is_some_and(|field| field.name == given.name);
             match operation.body {
-                Body::Json if !is_subject => {
+                _ if field.marks.has(Marks::QUERY) => check.pair(given, &mut query),
+                Body::Json => {
                     if !body.is_empty() {
                         body.push_str(",");
                     }
                     check.json(given, &mut body)
                 }
-                Body::Form if !is_subject => check.pair(given, &mut body),
-                _ => check.pair(given, &mut query),
+                Body::Form => check.pair(given, &mut body),
+                Body::Whole if field.many == Many::List => check.value(given, &mut body),
+                Body::Whole | Body::None => check.pair(given, &mut query),
             }
         };
-        check.object(subject, operation.input, input, &mut put)?;
+        check.object(operation.input, input, &mut put)?;
         if let Some(extra) = extra {
             let path = Path::ROOT.member("extra");
-            let fields = || operation.input.fields.iter().chain(subject);
-            check.members(
-                &path,
-                None,
-                &EMPTY,
-                Some(&Kind::Json),
-                extra,
-                &mut |given| {
-                    if fields().any(|field| field.name == given.name && field.apis.has(config.api))
-                    {
-                        let sentence = "\"%\" is a field of this call: give it in the input";
-                        return Err(check.error(sentence, &[&given.path.words()]));
-                    }
-                    put(given)
-                },
-            )?;
+            check.members(&path, &ANYTHING, extra, &mut |given| {
+                let mut fields = operation.input.fields.iter();
+                if fields.any(|field| field.name == given.name && field.apis.has(config.api)) {
+                    let sentence = "\"%\" is a field of this call: give it in the input";
+                    return Err(check.error(sentence, &[&given.path.words()]));
+                }
+                put(given)
+            })?;
         }
         let mut url = config.base_url.clone();
         fill_path(operation, &in_path, &mut url)?;
@@ -102,6 +97,7 @@ impl Request {
         let (content_type, body) = match operation.body {
             Body::None => ("", None),
             Body::Json => ("application/json", Some(say("{%}", &[&body]))),
+            Body::Whole => ("application/json", Some(body)),
             Body::Form => ("application/x-www-form-urlencoded", Some(body)),
         };
         let version = match config.api {

@@ -1,23 +1,20 @@
 //! What an answer means.
 
-use super::{
-    advice::Advice,
+pub mod advice;
+mod foreign;
+pub mod head;
+pub mod http_date;
+pub mod reasons;
+pub mod unauthorized;
+
+use self::{advice::Advice, head::Head};
+
+use crate::core::{
     document::{Document, Type},
     error::{Code, Error},
-    foreign,
-    operation::{Operation, Output},
-    reasons, text,
+    model::operation::{Form, Operation},
+    text,
 };
-
-/// The first lines of an answer.
-pub struct Head<'a> {
-    /// The HTTP status; 0 for a redirect that the browser keeps to itself.
-    pub status: u16,
-    /// Looks a header up by its name.
-    pub header: &'a dyn Fn(&str) -> Option<String>,
-    /// Reads a date, as milliseconds since 1970.
-    pub date: &'a dyn Fn(&str) -> Option<f64>,
-}
 
 /// The body of an answer.
 pub enum Body<D> {
@@ -50,14 +47,13 @@ const LONGEST_REFUSAL: u32 = 65_536;
 const CHECK_URL: &str = ": check \"baseUrl\"";
 
 impl Head<'_> {
-    /// Returns whether the answer succeeded.
-    fn is_good(&self) -> bool {
-        (200..300).contains(&self.status)
-    }
-
     /// Returns whether a body of so many UTF-16 units is worth parsing: of a refusal, a few words are.
-    pub fn is_readable(&self, length: u32) -> bool {
-        self.is_good() || length <= LONGEST_REFUSAL
+    pub fn is_readable(&self, operation: &Operation, length: u32) -> bool {
+        match operation.output.form {
+            _ if !self.is_good() => length <= LONGEST_REFUSAL,
+            Form::Text | Form::Bytes => false,
+            _ => true,
+        }
     }
 
     /// Reads the answer to an operation that was sent `attempts` times.
@@ -71,7 +67,8 @@ impl Head<'_> {
         advice: &Advice,
         body: &Body<D>,
     ) -> Result<Outcome, Box<Error>> {
-        let deletes = operation.output == Output::Deleted;
+        let output = operation.output;
+        let deletes = output.form == Form::Deleted;
         let content_type = (self.header)("content-type").unwrap_or_default();
         if !self.is_good() {
             let refusal = self.refusal(operation, advice, body);
@@ -84,6 +81,9 @@ impl Head<'_> {
                 false => Err(refusal),
             };
         }
+        if matches!(output.form, Form::Text | Form::Bytes) {
+            return Ok(Outcome::AsSent);
+        }
         if let Body::Other(text) = body {
             return Err(self.foreign(
                 Code::UnexpectedResponse,
@@ -92,60 +92,68 @@ impl Head<'_> {
                 &foreign::words(text),
             ));
         }
-        let kind = match body {
-            Body::Empty | Body::Other(_) => Type::Null,
-            Body::Json(json) => json.kind(),
-        };
-        let (list, listed) = match (operation.output, body) {
-            (Output::List(key), Body::Json(json)) => (key, json.member(key)),
-            (Output::List(key), _) => (key, None),
-            _ => ("", None),
-        };
         let foreign = Some(&content_type).filter(|kind| !deletes && is_foreign(kind));
-        match (operation.output, kind, body) {
-            _ if foreign.is_some() => {}
-            (Output::Object, Type::Object, _) => return Ok(Outcome::AsSent),
-            (Output::List(_), Type::Object, _)
-                if listed.is_some_and(|list| list.kind() == Type::List) =>
-            {
-                return Ok(Outcome::AsSent);
-            }
-            (Output::Deleted, Type::Object | Type::Text, Body::Json(json)) => {
-                return Ok(deleted(json));
-            }
-            (Output::Deleted, _, Body::Empty) => {
-                return Ok(Outcome::Deleted {
-                    succeeded: true,
-                    message: None,
-                });
-            }
-            _ => {}
+        if let Some(kind) = foreign {
+            let sentence = "the answer has the type %: expected JSON";
+            let code = Code::UnexpectedResponse;
+            return Err(self.error(code, operation, body, sentence, &[text::shortened(kind)]));
         }
+        let whole = match body {
+            Body::Json(json) => Some(json),
+            Body::Empty | Body::Other(_) => None,
+        };
+        let inner;
+        let given = match output.within {
+            "" => whole,
+            key => {
+                inner = whole.and_then(|whole| whole.member(key));
+                inner.as_ref()
+            }
+        };
+        let kind = given.map_or(Type::Null, D::kind);
+        let fits = match (output.form, output.list) {
+            (Form::Object, _) => kind == Type::Object,
+            (Form::List, "") => kind == Type::List,
+            (Form::List, key) => {
+                let list = given.and_then(|given| given.member(key));
+                kind == Type::Object && list.is_some_and(|list| list.kind() == Type::List)
+            }
+            (Form::Deleted, _) => match (kind, given) {
+                (Type::Object | Type::Text, Some(json)) => return Ok(deleted(json)),
+                _ if matches!(body, Body::Empty) => {
+                    return Ok(Outcome::Deleted {
+                        succeeded: true,
+                        message: None,
+                    });
+                }
+                _ => false,
+            },
+            (Form::Json, _) => given.is_some(),
+            (Form::Text | Form::Bytes, _) => false,
+        };
+        if fits {
+            return Ok(Outcome::AsSent);
+        }
+        let said = match whole {
+            Some(json) => json.words(),
+            None => "empty".to_owned(),
+        };
+        let (wanted, key) = match (output.within, output.list) {
+            ("", "") if output.form == Form::List => ("a list", ""),
+            ("", "") => ("an object", ""),
+            ("", key) => ("an object with the list \"", key),
+            (key, _) => ("an object with \"", key),
+        };
+        let end = if key.is_empty() { "" } else { "\"" };
         let code = Code::UnexpectedResponse;
-        let given = match body {
-            Body::Json(json) => json.words(),
-            Body::Empty | Body::Other(_) => "empty".to_owned(),
-        };
-        let (with, end) = match list {
-            "" => ("", ""),
-            _ => (" with the list \"", "\""),
-        };
-        Err(match foreign {
-            Some(kind) => {
-                let sentence = "the answer has the type %: expected JSON";
-                self.error(code, operation, body, sentence, &[text::shortened(kind)])
-            }
-            None => {
-                let words = [&given, with, list, end];
-                self.error(
-                    code,
-                    operation,
-                    body,
-                    "the answer is %: expected an object%%%",
-                    &words,
-                )
-            }
-        })
+        let words = [&said, wanted, key, end];
+        Err(self.error(
+            code,
+            operation,
+            body,
+            "the answer is %: expected %%%",
+            &words,
+        ))
     }
 
     /// Makes an error of a refused or failed request.
@@ -175,7 +183,7 @@ impl Head<'_> {
             };
             return advised(self.foreign(code, operation, body, &given), advice);
         }
-        let said = text::join(&mut messages.iter().map(String::as_str), "; ");
+        let said = text::join(&messages, "; ");
         let said = match said.as_str() {
             "" => "the server gave no reason",
             said => said,

@@ -1,6 +1,6 @@
 //! What came in the place of HighLevel's JSON: a proxy's page, a refusal of Cloudflare, somebody's text.
 
-use super::text;
+use crate::core::text;
 
 /// How many bytes of it are quoted.
 const QUOTED: usize = 80;

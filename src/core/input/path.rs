@@ -1,6 +1,6 @@
 //! Where in an input a value is.
 
-use super::text::{decimal, say};
+use crate::core::text::{decimal, say};
 
 /// The way to a value, from the outside in: `permissions.contactsEnabled`, `locationIds[1]`.
 ///

@@ -1,0 +1,236 @@
+//! The generated entries of the package's catalogue: a function per resource, all of them together, and the rows as data.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+use ghl_users::{
+    api,
+    core::model::{
+        Field, Kind, Many, Marks, Shape,
+        docs::{OperationDocs, Refers},
+        operation::Operation,
+        version::{Api, Apis},
+    },
+};
+use serde_json::{Value, json};
+
+use crate::{
+    markdown,
+    operations::capitalised,
+    resource::{constant, folder},
+    typescript::HEADER,
+};
+
+/// The resource that a client brings along.
+const OWN: &str = "users";
+
+/// Names the resources that the catalogue adds to a client's own.
+pub fn added() -> impl Iterator<Item = &'static str> {
+    api::DOCS
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| *name != OWN)
+}
+
+/// Writes the entry of one resource.
+pub fn entry(resource: &str) -> String {
+    let (function, kind, folder) = (resource, capitalised(resource), folder(resource));
+    let versions: String = Api::ALL
+        .iter()
+        .map(|api| {
+            let upper = api.name().to_uppercase();
+            format!(
+                "  {}: {{ methods: operations.{kind}{upper}; operations: operations.{kind}Operations{upper} }};\n",
+                api.name()
+            )
+        })
+        .collect();
+    let name = constant(resource);
+    format!(
+        "{HEADER}import {{ connect, type Client }} from \"../../connect.js\";\n\
+         import type {{ Api }} from \"../types.js\";\n\
+         import type * as operations from \"../{folder}/operations.js\";\n\
+         import {{ {name} }} from \"../{folder}/resource.js\";\n\n\
+         export type * from \"../{folder}/types.js\";\nexport type {{ Client }};\n\n\
+         interface Versions {{\n{versions}}}\n\n\
+         /** `{function}(ghl)` for an API version. */\n\
+         export type {kind}<A extends Api> = Versions[A][\"methods\"];\n\n\
+         /** The operations of `{function}` for an API version by id: what each takes and what it gives. */\n\
+         export type {kind}Operations<A extends Api> = Versions[A][\"operations\"];\n\n\
+         /**\n * The operations of `{function}` for a client: the same object each time.\n *\n \
+         * @throws {{TypeError}} For what is no client of this package.\n \
+         * @throws {{HighLevelError}} `invalid_config` for a client of another version of it.\n */\n\
+         export function {function}<A extends Api>(ghl: Client<A>): {kind}<A> {{\n  \
+         return connect(ghl, {name}) as {kind}<A>;\n}}\n"
+    )
+}
+
+/// Writes the entry of all resources.
+pub fn index() -> String {
+    let mut out = HEADER.to_owned();
+    for name in added() {
+        let kind = capitalised(name);
+        let file = folder(name);
+        let _ = writeln!(
+            out,
+            "export {{ {name} }} from \"./{file}.js\";\nexport type {{ {kind}, {kind}Operations }} from \"./{file}.js\";\nexport type * from \"../{file}/types.js\";"
+        );
+    }
+    out + "export { catalogue } from \"../../catalogue.js\";\nexport type { Client } from \"../../connect.js\";\nexport type { Catalogue, CatalogueField, CatalogueOperation, CatalogueOperations } from \"../../catalogue.js\";\n"
+}
+
+/// Writes what `catalogue.ts` is made of: the functions of the resources, and the types of their operations.
+pub fn resources() -> String {
+    let mut imports = String::new();
+    let mut functions = String::new();
+    let mut members = String::new();
+    for name in added() {
+        let (kind, file) = (capitalised(name), folder(name));
+        let _ = writeln!(
+            imports,
+            "import {{ {name}, type {kind}, type {kind}Operations }} from \"./{file}.js\";"
+        );
+        let _ = write!(
+            functions,
+            "{}{name}",
+            if functions.is_empty() { "" } else { ", " }
+        );
+        let _ = writeln!(
+            members,
+            "  /** The operations of `{name}`. */\n  readonly {name}: {kind}<A>;"
+        );
+    }
+    let all: String = added()
+        .map(|name| format!(" & {}Operations<A>", capitalised(name)))
+        .collect();
+    format!(
+        "{HEADER}import type {{ Operations as Own }} from \"../../client.js\";\nimport type {{ Api }} from \"../types.js\";\n{imports}\n\
+         /** The operations of an API version by id, all resources together. */\n\
+         export type Operations<A extends Api> = Own<A>{all};\n\n\
+         /** Every resource besides users. */\n\
+         export interface Resources<A extends Api> {{\n{members}}}\n\n\
+         /** The function of each resource. */\n\
+         export const FUNCTIONS = {{ {functions} }};\n"
+    )
+}
+
+/// Writes the rows as data, from which a tool can build a form.
+///
+/// # Errors
+/// When they cannot be written as JSON.
+pub fn data() -> Result<String> {
+    let mut rows = Vec::new();
+    for ((_, docs), operations) in api::DOCS.iter().zip(api::RESOURCES) {
+        for (docs, row) in docs.iter().zip(*operations) {
+            rows.push(operation(docs, row));
+        }
+    }
+    Ok(format!(
+        "{HEADER}import type {{ CatalogueOperation }} from \"../../catalogue.js\";\n\n\
+         /** Every operation. */\n\
+         export const OPERATIONS: readonly CatalogueOperation[] = {};\n",
+        serde_json::to_string_pretty(&rows)?
+    ))
+}
+
+fn operation(docs: &OperationDocs, row: &Operation) -> Value {
+    let known = Api::ALL
+        .into_iter()
+        .filter_map(|api| Some((api, row.access(api)?)));
+    let tokens: serde_json::Map<String, Value> = known
+        .map(|(api, access)| (api.name().to_owned(), json!(markdown::access(access))))
+        .collect();
+    let about = docs.about.iter().map(|(name, field)| (*name, field));
+    let described: Vec<_> = docs
+        .input
+        .into_iter()
+        .flat_map(|input| {
+            input
+                .shape
+                .fields
+                .iter()
+                .map(|field| field.name)
+                .zip(input.fields)
+        })
+        .chain(about)
+        .collect();
+    let fields = row.input.fields.iter().map(|field| {
+        let docs = described.iter().find(|(name, _)| *name == field.name);
+        let text = docs.map_or("", |(_, docs)| docs.text);
+        let date = docs.is_some_and(|(_, docs)| matches!(docs.refers, Refers::Date(_)));
+        let place = if row.in_path(field.name) {
+            "path"
+        } else if field.marks.has(Marks::QUERY)
+            || row.body == ghl_users::core::model::operation::Body::None
+        {
+            "query"
+        } else {
+            "body"
+        };
+        let mut value = self::field(field, date);
+        if let Some(members) = value.as_object_mut() {
+            members.insert("in".to_owned(), json!(place));
+            members.insert(
+                "doc".to_owned(),
+                json!(text.trim().replace('\n', " ").replace("  ", " ")),
+            );
+        }
+        value
+    });
+    json!({
+        "id": row.id,
+        "method": row.method.as_str(),
+        "path": row.path,
+        "tokens": tokens,
+        "scope": docs.scope,
+        "reads": row.reads,
+        "doc": docs.text.trim(),
+        "fields": fields.collect::<Vec<_>>(),
+    })
+}
+
+fn field(field: &Field, is_date: bool) -> Value {
+    let mut value = json!({
+        "name": field.name,
+        "kind": if is_date { "date" } else { kind(field) },
+        "many": field.many != Many::One,
+        "versions": names(field.apis),
+        "required": names(field.required),
+    });
+    if let Some(members) = value.as_object_mut() {
+        if field.kind == Kind::Text && !field.of.words.is_empty() {
+            members.insert("words".to_owned(), json!(field.of.words));
+        }
+        if field.kind == Kind::Object && !field.of.fields.is_empty() {
+            members.insert("fields".to_owned(), inner(field.of));
+        }
+    }
+    value
+}
+
+fn inner(shape: &Shape) -> Value {
+    shape
+        .fields
+        .iter()
+        .map(|inner| field(inner, false))
+        .collect()
+}
+
+fn names(apis: Apis) -> Vec<&'static str> {
+    let known = Api::ALL.into_iter().filter(|api| apis.has(*api));
+    known.map(Api::name).collect()
+}
+
+/// What a value is, in the words that `catalogue.ts` documents.
+fn kind(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::Id => "id",
+        Kind::Secret => "secret",
+        Kind::Flag => "boolean",
+        Kind::Count => "count",
+        Kind::Number => "number",
+        Kind::Object => "object",
+        Kind::Json => "json",
+        _ => "text",
+    }
+}
