@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -14,7 +14,9 @@ import { required } from "./sandbox.mjs";
 const { folder } = install();
 const ghlUsers = join(folder, "node_modules/ghl-users");
 const manifest = JSON.parse(readFileSync(join(ghlUsers, "package.json"), "utf8"));
-const dist = readdirSync(join(ghlUsers, "dist"));
+const dist = readdirSync(join(ghlUsers, "dist"), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => relative(join(ghlUsers, "dist"), join(parentPath, name)));
 const read = (name) => readFileSync(join(ghlUsers, "dist", name), "utf8");
 
 /** What npm says of the machine that it runs on, and not of the package. */
@@ -60,7 +62,10 @@ test("publint finds nothing to mend", async () => {
 });
 
 /** Who may take an entry: everybody, or those who import and do not require. */
-const AUDIENCES = { node16: [".", "./slim", "./server", "./signing"], "esm-only": ["./web", "./workers"] };
+const AUDIENCES = {
+  node16: [".", "./slim", "./server", "./signing", "./catalogue", "./catalogue/social-posting"],
+  "esm-only": ["./web", "./workers"],
+};
 
 for (const [profile, entries] of Object.entries(AUDIENCES)) {
   test(`are the types wrong? Not for ${entries.join(", ")} (${profile})`, () => {
@@ -99,14 +104,14 @@ test("brings no other package", () => {
 test("carries the sources that its maps name, by paths from its own folder", () => {
   const maps = dist.filter((name) => name.endsWith(".map"));
   assert.deepEqual(
-    maps.map((name) => name.replace(".map", "")),
-    dist.filter((name) => /\.c?js$/.test(name)),
+    maps.map((name) => name.replace(".map", "")).sort(),
+    dist.filter((name) => /\.c?js$/.test(name)).sort(),
   );
   for (const name of maps) {
     const { sources, sourcesContent, sourceRoot } = JSON.parse(read(name));
     assert.equal(sourceRoot, undefined);
     for (const [index, source] of sources.entries()) {
-      assert.match(source, /^(\.\.\/src\/|engine:\.\/ghl_users_bg\.)/, name);
+      assert.match(source, /^((\.\.\/)+src\/|engine:\.\/ghl_users_bg\.)/, name);
       assert.ok(sourcesContent[index], `${name} lacks ${source}`);
     }
   }
@@ -118,8 +123,8 @@ test("holds the files of its entries with what they refer to, and no others", ()
     if (needed.has(name)) return;
     needed.add(name);
     if (/\.(wasm|json|map)$/.test(name)) return;
-    const referred = read(name).matchAll(/["'/]\.\/([\w.-]+)(?:\?module)?["']|sourceMappingURL=([\w.-]+)/g);
-    for (const [, file, map] of referred) need(map ?? typesOf(name, file));
+    const referred = read(name).matchAll(/["'/](\.{1,2}\/[\w./-]+)(?:\?module)?["']|sourceMappingURL=([\w.-]+)/g);
+    for (const [, file, map] of referred) need(join(dirname(name), map ?? typesOf(name, file)));
   };
   const targets = JSON.stringify(manifest.exports).matchAll(/\.\/dist\/([^"]+)/g);
   for (const [, name] of targets) need(name);

@@ -24,11 +24,18 @@ export function node(folder, program) {
     });
 }
 
-/** `programs/worker.mjs` in workerd, bundled as wrangler does it. @param {string} folder @returns {Promise<Runtime>} */
-export async function workerd(folder) {
+/** `programs/worker.mjs` in workerd. @param {string} folder @returns {Promise<Runtime>} */
+export const workerd = (folder) => bundled(folder, 'export { default } from "./programs/worker.mjs";');
+
+/**
+ * A Worker in workerd, bundled as wrangler does it: gives what the Worker answers to a value.
+ *
+ * @param {string} folder @param {string} contents - Its module.
+ */
+export async function bundled(folder, contents) {
   const { outputFiles } = await build({
     absWorkingDir: folder,
-    entryPoints: ["programs/worker.mjs"],
+    stdin: { contents, resolveDir: folder },
     write: false,
     bundle: true,
     format: "esm",
@@ -38,7 +45,7 @@ export async function workerd(folder) {
   const wasm = join(folder, "node_modules/ghl-users/dist/ghl_users_bg.wasm");
   const worker = new Miniflare({
     compatibilityDate: "2026-04-01",
-    // Modules are named relative to it: the bundle imports "./ghl_users_bg.wasm".
+    // Modules are named relative to it: the bundle may import "./ghl_users_bg.wasm".
     modulesRoot: "/",
     modules: [
       { type: "ESModule", path: "/worker.mjs", contents: outputFiles[0].text },
@@ -46,8 +53,8 @@ export async function workerd(folder) {
     ],
   });
   after(() => worker.dispose());
-  return async (context) => {
-    const reply = await worker.dispatchFetch("http://worker/", { method: "POST", body: JSON.stringify(context) });
+  return async (given) => {
+    const reply = await worker.dispatchFetch("http://worker/", { method: "POST", body: JSON.stringify(given) });
     if (!reply.ok) throw new Error(`the worker answered ${reply.status}: ${await reply.text()}`);
     return reply.json();
   };

@@ -1,16 +1,16 @@
 /** `signed` with the `fetch`, the `Request` and the WebCrypto of each runtime, in front of a gateway. */
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { Miniflare } from "miniflare";
 import { gatewayOf, SECRET, workersOf } from "./gateway.mjs";
 import { served } from "./gateway-server.mjs";
 import { install } from "./install.mjs";
 import { outputs, serveFiles } from "./matrix/browser.mjs";
+import { bundled } from "./runtimes.mjs";
 
 const consumer = install("programs");
 const { folder } = consumer;
@@ -31,34 +31,12 @@ test("Node signs whatever its fetch takes", async () => {
 });
 
 test("workerd signs whatever its fetch takes", async () => {
-  const { outputFiles } = await build({
-    absWorkingDir: folder,
-    stdin: {
-      contents: `import { statusesOf } from "./programs/signing.mjs";
-        export default { async fetch(request) { return Response.json(await statusesOf(...(await request.json()))); } };`,
-      resolveDir: folder,
-    },
-    write: false,
-    bundle: true,
-    format: "esm",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["*.wasm"],
-  });
-  const wasm = readFileSync(join(folder, "node_modules/ghl-users/dist/ghl_users_bg.wasm"));
-  const worker = new Miniflare({
-    compatibilityDate: "2026-04-01",
-    // Modules are named relative to it: the bundle may import "./ghl_users_bg.wasm".
-    modulesRoot: "/",
-    modules: [
-      { type: "ESModule", path: "/worker.mjs", contents: outputFiles[0].text },
-      { type: "CompiledWasm", path: "/ghl_users_bg.wasm", contents: wasm },
-    ],
-  });
-  after(() => worker.dispose());
-  await tried(async (gateway) => {
-    const reply = await worker.dispatchFetch("http://worker/", { method: "POST", body: JSON.stringify([gateway, KEY]) });
-    return reply.json();
-  });
+  const run = await bundled(
+    folder,
+    `import { statusesOf } from "./programs/signing.mjs";
+     export default { async fetch(request) { return Response.json(await statusesOf(...(await request.json()))); } };`,
+  );
+  await tried((gateway) => run([gateway, KEY]));
 });
 
 test("a page of another origin signs whatever its fetch takes, where the gateway names it", async () => {

@@ -28,7 +28,7 @@ export function checksOf(folder, { api, seed }, { outcomes, called }) {
   });
   return {
     ...Object.fromEntries(seen),
-    "calls every operation of the catalogue"() {
+    "calls every operation on users"() {
       const operations = operationsOf(folder, api);
       assert.equal(operations.length, OPERATION_COUNTS[api]);
       const expected = [...operations.map((id) => id.replace(/^users\./, "")), ...HELPERS];
