@@ -11,11 +11,12 @@ import { pagesIn } from "./pages.mjs";
 const pages = pagesIn(install().folder);
 
 /** What each language's blocks are checked by; what is no language is the words of a program. */
-const CHECKED = { ts: "code", js: "code", html: "code", sh: "commands", rust: "as in", toml: "manifest", "": "words" };
+const CHECKED = { ts: "code", js: "code", html: "code", sh: "commands", rust: "as in", toml: "manifest", python: "remark", "": "words" };
 
 test("every block has a language that something here checks", () => {
   for (const { page, line, language, remarks } of pages.flatMap(({ blocks }) => blocks)) {
     assert.ok(language in CHECKED, `${page}:${line}: ${language}`);
+    if (language === "python") assert.ok("not compiled" in remarks, `${page}:${line} says nothing of what runs it`);
     if (language === "rust") assert.ok("as in" in remarks, `${page}:${line} stands in no file that is compiled`);
   }
 });
@@ -32,9 +33,9 @@ for (const { path, text, blocks } of pages) {
 test("the manifest in docs/rust.md names the crate, and a feature that can be left out", () => {
   const [{ code }] = pages.flatMap(({ blocks }) => blocks).filter(({ language }) => language === "toml");
   const cargo = readFileSync(join(ROOT, "Cargo.toml"), "utf8");
-  assert.match(code, /^\[dependencies\]\nghl-users = \{ path = ".+", default-features = false \}$/);
+  assert.match(code, /^\[dependencies\]\nghl-users = \{ path = ".+", default-features = false, features = \["users"\] \}$/);
   assert.match(cargo, /^name = "ghl-users"$/m);
-  assert.match(cargo, /^default = \["npm"\]$/m);
+  assert.match(cargo, /^default = \["npm", .*"users".*\]$/m);
 });
 
 test("a command that there is not is found", () => {

@@ -5,12 +5,13 @@ interface Seed {
   locations: [Location, Location, Location];
   tokens: Record<"agency" | "location" | "v1Agency" | "v1Location", string>;
   oauth: Record<"clientId" | "clientSecret" | "appId" | "agencyCode", string>;
+  profiles: { id: string; locationId: string }[];
 }
 interface Location {
   id: string;
 }
 
-const { companyId: company, locations, tokens, oauth }: Seed = JSON.parse(process.env.GHL_SEED ?? "");
+const { companyId: company, locations, tokens, oauth, profiles }: Seed = JSON.parse(process.env.GHL_SEED ?? "");
 
 export const companyId: string = company;
 export const locationId: string = locations[0].id;
@@ -18,6 +19,8 @@ export const newLocationId: string = locations[2].id;
 export const token: string = tokens.agency;
 export const locationToken: string = tokens.location;
 export const apiKey: string = tokens.v1Agency;
+/** The social profiles of the first location. */
+export const profileIds: string[] = profiles.filter(({ locationId: of }) => of === locationId).map(({ id }) => id);
 export const { clientId, clientSecret, appId, agencyCode } = oauth;
 
 export const sandbox: string = process.env.GHL_SANDBOX_URL ?? "";
