@@ -75,6 +75,7 @@ declare module "ghl-users" {
     | "invalid_grant"
     | "store_failed"
     | "closed";
+  type Fields = Readonly<Record<string, unknown>>;
   export class HighLevel<A extends Api = "v2"> {
     #private;
     static readonly name = "HighLevel";
@@ -149,7 +150,12 @@ declare module "ghl-users" {
     readonly operation: string;
     readonly list: string;
     readonly input: unknown;
+    readonly paging?: Paging | undefined;
     send(input: unknown): Promise<WithResponse<Page>>;
+  }
+  interface Paging {
+    readonly size: string;
+    next(fields: Fields, page: Fields, items: readonly unknown[]): Fields | undefined;
   }
   export interface Permissions {
     campaignsEnabled?: boolean | undefined;

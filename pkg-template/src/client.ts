@@ -138,12 +138,12 @@ export class HighLevel<A extends Api = "v2"> {
   }
 
   #call(operation: Operation, input: unknown, options: CallOptions | undefined): ApiPromise<unknown> {
-    const { id, list } = operation;
+    const { id, list, paging } = operation;
     if (list === undefined) return new ApiPromise(this.#send(operation, input, options));
     // Copies, since the requests of pages are sent later.
     const kept = copyOf(options);
     const send = (fields: unknown): Promise<Answer> => this.#send(operation, fields, kept);
-    return new PagePromise({ operation: id, list, input: copyOf(input), send });
+    return new PagePromise({ operation: id, list, paging, input: copyOf(input), send });
   }
 
   async #send({ id, row, prepare, shapes }: Operation, input: unknown, options: CallOptions | undefined): Promise<Answer> {

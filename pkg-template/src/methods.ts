@@ -4,15 +4,11 @@ import type { Method, Methods, Resource } from "./resource.js";
 import { copyOf, tagOf } from "./tag.js";
 
 /** An operation as a client calls it. */
-export interface Operation {
+export interface Operation extends Partial<Omit<Method, "row">> {
   /** Its id, for messages. */
   readonly id: string;
   /** The number by which the engine knows it; an id that it may know where the client does not. */
   readonly row: number | string;
-  /** Where its pages have their items; nothing if it does not give one of many. */
-  readonly list?: string | undefined;
-  /** Makes of its input what the engine takes. */
-  readonly prepare?: Method["prepare"] | undefined;
   /** Loads what its answers are checked with, unless the client has it. */
   readonly shapes?: Resource["shapes"] | undefined;
 }
@@ -38,8 +34,9 @@ export function methodsOf({ name, methods, shapes }: Resource, first: number, se
     return bound;
   }
 
-  function call(id: string, { row, about, input, list, prepare }: Method): Bound[string] {
-    const operation = { id, row: first + row, list, prepare, shapes };
+  function call(id: string, method: Method): Bound[string] {
+    const { about, input } = method;
+    const operation: Operation = { ...method, id, shapes, row: first + method.row };
     known.set(id, operation);
     return (...args) => {
       const values = about?.map((field) => [field, args.shift()]);

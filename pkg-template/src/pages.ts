@@ -5,6 +5,17 @@ import { tagOf, wordsFor } from "./tag.js";
 /** The most items that are asked for at a time when iterating: HighLevel documents no maximum, and more is not always given. */
 const PAGE_SIZE = 100;
 
+/** The fields of an input, or of a page. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** How one asks for the pages of a list. */
+export interface Paging {
+  /** The field that says how many items a page may have. */
+  readonly size: string;
+  /** What to ask for after the page that these fields asked for, and its items; nothing if it says that it is the last. */
+  next(fields: Fields, page: Fields, items: readonly unknown[]): Fields | undefined;
+}
+
 /** A call that can be repeated for every page. */
 export interface PageSource<Page> {
   /** The operation, for messages. */
@@ -13,6 +24,8 @@ export interface PageSource<Page> {
   readonly list: string;
   /** The input as the caller gave it. */
   readonly input: unknown;
+  /** How the next page is asked for. Default: by `skip` and `limit`. */
+  readonly paging?: Paging | undefined;
   /** Sends the operation with `input`. */
   send(input: unknown): Promise<WithResponse<Page>>;
 }
@@ -72,33 +85,43 @@ export class PagePromise<Page, Item> extends ApiPromise<Page> implements AsyncIt
   }
 }
 
+/** As most of HighLevel's lists do: `skip` says how many items come before a page, `limit` how many it may have. */
+const bySkip: Paging = {
+  size: "limit",
+  next({ skip, limit }, { count }, items) {
+    const before = Number(skip ?? 0) + items.length;
+    // A count that no page can have is that of all pages.
+    return Number(count) > Number(limit) && before >= Number(count) ? undefined : { skip: before };
+  },
+};
+
 /** Fetches page after page. */
-async function* pagesOf<Page>({ list, input, send }: PageSource<Page>): AsyncGenerator<Page, void, undefined> {
-  const given = input ?? {};
+async function* pagesOf<Page>(source: PageSource<Page>): AsyncGenerator<Page, void, undefined> {
+  const { list, input, paging = bySkip, send } = source;
+  let fields = (input ?? {}) as Fields;
   // What is no object goes to the engine as it is, which says what is wrong with it.
-  const isPaged = tagOf(given) === "Object";
-  let { skip, limit = PAGE_SIZE } = given as { skip?: unknown; limit?: unknown };
-  // What is neither goes to the engine as it is, which says so.
-  if (typeof limit !== "symbol" && Number(limit) > PAGE_SIZE) limit = PAGE_SIZE;
+  if (tagOf(fields) === "Object") {
+    const { [paging.size]: size = PAGE_SIZE } = fields;
+    // What is no number goes to the engine as it is, which says so.
+    fields = { ...fields, [paging.size]: typeof size !== "symbol" && Number(size) > PAGE_SIZE ? PAGE_SIZE : size };
+  }
   const seen = new Set<unknown>();
   for (let isFirst = true; ; isFirst = false) {
-    const { data } = await send(isPaged ? { ...given, skip, limit } : given);
-    const items = listIn<{ id?: unknown } | null>(data, list);
+    const { data } = await send(fields);
+    const items = listIn<{ id?: unknown; _id?: unknown } | null>(data, list);
     const known = seen.size;
     const fresh = items.filter((item) => {
-      const id = item?.id ?? undefined;
+      const id = item?.id ?? item?._id ?? undefined;
       const key = id ?? JSON.stringify(item);
       const isNew = !seen.has(key);
       seen.add(key);
       return isNew || id === undefined;
     });
     if (isFirst || fresh.length > 0) yield fresh.length < items.length ? { ...data, [list]: fresh } : data;
-    // A server that ignores `skip` would be asked for ever.
-    if (seen.size === known) return;
-    skip = Number(skip ?? 0) + items.length;
-    // A count that no page can have is that of all pages.
-    const { count } = data as { count?: unknown };
-    if (Number(count) > Number(limit) && Number(skip) >= Number(count)) return;
+    // A server that ignores where a page begins would be asked for ever.
+    const next = seen.size > known && paging.next(fields, data as Fields, items);
+    if (!next) return;
+    fields = { ...fields, ...next };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Paging } from "./pages.js";
 import type { Shape } from "./validate.js";
 
 /** What is generated of a resource: its rows, which the engine reads, and its methods. */
@@ -27,6 +28,8 @@ export interface Method {
   readonly prepare?: (input: unknown) => unknown;
   /** Where its pages have their items, such as `users`, if it gives one of many. */
   readonly list?: string;
+  /** How the next page is asked for. Default: by `skip` and `limit`. */
+  readonly paging?: Paging;
 }
 
 /**

@@ -30,13 +30,26 @@ pub fn file(
         true => "import { dated, iso } from \"../../dates.js\";\n",
         false => "",
     };
+    let mut styles: Vec<_> = operations
+        .iter()
+        .filter_map(|docs| paging(docs.pages?))
+        .collect();
+    styles.sort_unstable();
+    styles.dedup();
+    let styles = match styles.as_slice() {
+        [] => String::new(),
+        styles => format!(
+            "import {{ {} }} from \"../../paging.js\";\n",
+            styles.join(", ")
+        ),
+    };
     let file = folder(resource);
     let shapes = match own {
         true => String::new(),
         false => format!("  shapes: () => import(\"./{file}-shapes.js\"),\n"),
     };
     Ok(format!(
-        "{HEADER}{dates}import type {{ Resource }} from \"../../resource.js\";\n\n\
+        "{HEADER}{dates}{styles}import type {{ Resource }} from \"../../resource.js\";\n\n\
          /** The rows and the methods of `{resource}`. */\n\
          export const {}: Resource = {{\n  name: \"{resource}\",\n  pack:\n    {},\n  methods: {{\n{methods}  }},\n{shapes}}};\n",
         constant(resource),
@@ -57,14 +70,28 @@ fn method(number: usize, docs: &OperationDocs, row: &Operation) -> String {
         parts.push(format!("about: [{}]", names.join(", ")));
     }
     parts.extend(docs.input.map(|_| "input: true".to_owned()));
-    parts.extend(docs.pages.map(|pages| match pages {
-        Pages::Skip => format!("list: \"{}\"", row.output.list),
-    }));
+    if let Some(pages) = docs.pages {
+        parts.push(format!("list: \"{}\"", row.output.list));
+        parts.extend(paging(pages).map(|style| format!("paging: {style}")));
+    }
     let dates = docs.input.map(dates).unwrap_or_default();
     if !dates.is_empty() {
         parts.push(format!("prepare: dated({dates})"));
     }
     format!("{{ {} }}", parts.join(", "))
+}
+
+/// Names the way of asking for the next page in `paging.ts`; nothing for that of `pages.ts`.
+fn paging(pages: Pages) -> Option<&'static str> {
+    match pages {
+        Pages::Skip => None,
+        Pages::Page => Some("byPage"),
+        Pages::Offset => Some("byOffset"),
+        Pages::StartAfter => Some("byStartAfter"),
+        Pages::SearchAfter => Some("bySearchAfter"),
+        Pages::LastMessage => Some("byLastMessage"),
+        Pages::PageToken => Some("byPageToken"),
+    }
 }
 
 /// Writes where an input has dates, and how they are sent; nothing if it has none.

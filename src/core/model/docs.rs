@@ -103,4 +103,16 @@ pub struct OperationDocs {
 pub enum Pages {
     /// `skip`: how many items come before it; `limit`: how many it may have.
     Skip,
+    /// `page`, counted from 1; `pageLimit`: how many items it may have.
+    Page,
+    /// `offset`: how many items come before it; `limit`.
+    Offset,
+    /// `startAfter` and `startAfterId` of the page's `meta`; `limit`.
+    StartAfter,
+    /// `searchAfter` of the last item; `pageLimit`.
+    SearchAfter,
+    /// `lastMessageId` of the page; `limit`.
+    LastMessage,
+    /// `nextPageToken` of the page, as `pageToken`; `pageSize`.
+    PageToken,
 }
