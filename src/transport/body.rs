@@ -18,13 +18,6 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     fn cancel(this: &Reader) -> Result<JsValue, JsValue>;
 
-    /// What a reader reads.
-    #[wasm_bindgen(js_name = Object)]
-    type Portion;
-
-    #[wasm_bindgen(catch, method, getter)]
-    fn value(this: &Portion) -> Result<Option<JsValue>, JsValue>;
-
     /// What has a body, but no stream of it.
     #[wasm_bindgen(js_name = Response)]
     type Whole;
@@ -114,8 +107,8 @@ impl Reading {
                 false => Err(Trouble::TooLong),
             };
         }
-        let portion: Portion = part.unchecked_into();
-        let Some(bytes) = portion.value().map_err(broken)? else {
+        let bytes = part.member("value").filter(|bytes| !bytes.is_null());
+        let Some(bytes) = bytes else {
             // There is nothing left to cancel.
             self.source = Source::End;
             return self.text().map(Part::Last).map_err(broken);

@@ -91,11 +91,17 @@ fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, seen: &mut Vec<J
     for key in ["name", "message", "stack"] {
         keys.push(&key.into());
     }
-    keys.iter().all(|key| {
+    let mut index = 0;
+    while let Some(key) = keys.item(index) {
         let member = Reflect::get(value, &key);
         // What a text of its own would say, only calling it tells.
-        key != "toString"
+        let is_clean = key != "toString"
             && is_clean(&key, secrets, depth, seen)
-            && member.is_ok_and(|member| is_clean(&member, secrets, depth - 1, seen))
-    })
+            && member.is_ok_and(|member| is_clean(&member, secrets, depth - 1, seen));
+        if !is_clean {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }

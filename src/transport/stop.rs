@@ -1,7 +1,7 @@
 //! The end of a call before its time: its time is up, or its caller has had enough.
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
 
 use super::{
@@ -45,7 +45,10 @@ impl Stop {
             caller.add_event_listener_with_callback("abort", wake)?;
         }
         Ok(Stop {
-            signal: controller.signal(),
+            signal: controller
+                .member("signal")
+                .unwrap_or_default()
+                .unchecked_into(),
             controller,
             caller,
             teller,

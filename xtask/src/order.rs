@@ -14,7 +14,7 @@ pub const BY_NAME: &str = "--reorder-functions-by-name";
 const PART: usize = 4;
 
 /// With how many functions before it the next one is compared.
-const LOOKED_AT: usize = 4;
+const LOOKED_AT: usize = 6;
 
 /// Returns the wasm file with names that have the functions in a good order: the longest one first, and then always the one
 /// that has the most in common with those before it, the nearer ones above all.
