@@ -2,9 +2,12 @@
 
 use ghl_users::{
     Client, Options, Pace,
-    api::users::{
-        self, Permissions, User, UserCreateParams, UserRole, UserSearchParams, UserType,
-        UserUpdateParams,
+    api::{
+        social_posting::{self, SocialTagDetailsParams, SocialTagListParams},
+        users::{
+            self, Permissions, User, UserCreateParams, UserRole, UserSearchParams, UserType,
+            UserUpdateParams,
+        },
     },
     core::{error::Code, model::version::Api},
 };
@@ -50,6 +53,30 @@ async fn a_page_of_users_comes_typed() {
             .iter()
             .all(|user| user.roles.as_ref().unwrap().role == Some(UserRole::Admin))
     );
+}
+
+#[wasm_bindgen_test]
+async fn another_resource_goes_with_the_same_client() {
+    let seed = fresh().await;
+    let client = Client::new(Options {
+        token: Some(seed.location_token.clone()),
+        location_id: Some(seed.location.clone()),
+        base_url: Some(sandbox().to_owned()),
+        ..Options::default()
+    })
+    .expect("the options are right");
+    let some = SocialTagListParams {
+        limit: Some(2),
+        ..SocialTagListParams::default()
+    };
+    let page = client.send(social_posting::list_tags(some)).await.unwrap();
+    assert_eq!((page.tags.len(), page.count), (2, Some(13.0)));
+    let details = SocialTagDetailsParams {
+        tag_ids: page.tags.iter().filter_map(|tag| tag.id.clone()).collect(),
+        ..SocialTagDetailsParams::default()
+    };
+    let same = client.send(social_posting::tag_details(details));
+    assert_eq!(same.await.unwrap().tags.len(), 2);
 }
 
 #[wasm_bindgen_test]

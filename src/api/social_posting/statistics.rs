@@ -26,7 +26,7 @@ crate::wire! {
     /// What `socialPosting.statistics` sums up.
     input SocialStatisticsParams in [V2 V3] {
         /// The location. The client's `locationId` if not given.
-        location_id = "locationId": Id, required, query;
+        location_id = "locationId": Id, required [V2 V3], query;
         /// The connected profiles, 1 to 100: `profileId` of HighLevel's accounts.
         profile_ids = "profileIds": Ids, required;
         /// Only what is on these platforms. Default: all.

@@ -4,7 +4,7 @@ crate::wire! {
     /// Whose tags `socialPosting.tags.list` lists, and which.
     input SocialTagListParams in [V2 V3] {
         /// The location. The client's `locationId` if not given.
-        location_id = "locationId": Id, required;
+        location_id = "locationId": Id, required [V2 V3];
         /// Text to find in the names.
         search_text = "searchText": Text, optional;
         /// The number of tags to skip. Default: 0. Sent as a string.
@@ -18,7 +18,7 @@ crate::wire! {
     /// Which tags `socialPosting.tags.details` reads.
     input SocialTagDetailsParams in [V2 V3] {
         /// The location. The client's `locationId` if not given.
-        location_id = "locationId": Id, required;
+        location_id = "locationId": Id, required [V2 V3];
         /// The tags' ids.
         tag_ids = "tagIds": Ids, required;
     }
