@@ -1420,8 +1420,8 @@ declare module "ghl-users/catalogue/social-posting" {
     change?: number;
   }
   export interface SocialDateRange {
-    startDate?: string | Date | undefined;
-    endDate?: string | Date | undefined;
+    startDate: string | Date;
+    endDate: string | Date;
   }
   export interface SocialDemographics {
     gender?: SocialGender;

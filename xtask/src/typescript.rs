@@ -179,11 +179,13 @@ pub fn name_for(docs: &ShapeDocs, api: Api) -> String {
 fn interface(name: &str, docs: &ShapeDocs, apis: Apis) -> String {
     let mut out = comment("", docs.text, &[]);
     let _ = writeln!(out, "export interface {name} {{");
-    let api = if apis == Apis::of(&[Api::V1]) {
-        Api::V1
-    } else {
-        Api::V2
+    // v2's word counts where it knows the type at all.
+    let knows = |api: &Api| {
+        let mut fields = docs.shape.fields.iter();
+        apis.has(*api) && fields.any(|field| field.apis.has(*api))
     };
+    let api = [Api::V2, Api::V3, Api::V1].into_iter().find(knows);
+    let api = api.unwrap_or(Api::V2);
     let fields = docs.shape.fields.iter().zip(docs.fields);
     let seen = docs.seen.iter().map(|(field, docs)| (field, docs));
     for (field, field_docs) in fields.chain(seen) {

@@ -57,9 +57,9 @@ export interface SocialChange {
 /** A range of time. */
 export interface SocialDateRange {
   /** When it begins: ISO 8601. */
-  startDate?: string | Date | undefined;
+  startDate: string | Date;
   /** When it ends, after it has begun: ISO 8601. */
-  endDate?: string | Date | undefined;
+  endDate: string | Date;
 }
 
 /** Who saw posts. */
