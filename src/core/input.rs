@@ -2,6 +2,7 @@
 
 pub mod path;
 pub mod refusal;
+mod word;
 
 use crate::core::{
     document::{Document, Type, write_string},
@@ -171,7 +172,9 @@ impl Check<'_> {
             (_, Type::Null) if field.marks.has(Marks::NULLABLE) => out.push_str("null"),
             (Kind::Json, _) => {
                 let json = value.json();
-                out.push_str(&json.ok_or_else(|| self.unfit(path, field, required, value))?);
+                out.push_str(
+                    &json.ok_or_else(|| self.misfit(path, field, false, required, value))?,
+                );
             }
             (Kind::Object, Type::Object) => {
                 let start = out.len() + 1;
@@ -228,94 +231,6 @@ impl Check<'_> {
         }
         Ok(())
     }
-
-    /// Checks a value that is sent as one word, and returns it in the form in which it is sent.
-    pub fn word<D: Document>(
-        &self,
-        path: &Path,
-        field: &Field,
-        required: bool,
-        value: &D,
-    ) -> Result<String, Box<Error>> {
-        let found = value.kind();
-        let is_csv = field.many == Many::Csv;
-        if is_csv && found == Type::List {
-            return self.comma_list(path, field, value);
-        }
-        let text = value.text();
-        // A string that cannot be sent as it is has no text.
-        let is_whole = text.is_some();
-        let word = text.unwrap_or_default();
-        let words = field.of.words;
-        let fits = match (field.kind, found) {
-            (Kind::Instance, Type::Foreign) => words.iter().all(|name| is_instance(value, name)),
-            (Kind::Methods, Type::Object | Type::Foreign) => words.iter().all(|name| {
-                let method = value.member(name);
-                method.is_some_and(|method| method.kind() == Type::Function)
-            }),
-            (Kind::Object, Type::Object)
-            | (Kind::Function | Kind::TextOrFunction, Type::Function) => true,
-            (Kind::Object, Type::Flag) => field.marks.has(Marks::OR_FALSE) && word == "false",
-            (Kind::Flag, Type::Flag) | (Kind::Json, Type::Flag | Type::Number | Type::Text) => {
-                is_whole
-            }
-            (Kind::Number, Type::Number) | (Kind::Text, Type::Text) if !words.is_empty() => {
-                words.contains(&word.as_str())
-            }
-            (Kind::Number, Type::Number) => is_whole,
-            (Kind::Count, Type::Text | Type::Number) | (Kind::Whole, Type::Number) => {
-                is_count(&word)
-            }
-            (Kind::Positive, Type::Number) => is_count(&word) && word != "0",
-            (Kind::Id, Type::Text) => is_id(&word),
-            (Kind::Text | Kind::Secret | Kind::TextOrFunction, Type::Text) => {
-                is_whole && !(word.is_empty() && (required || is_csv))
-            }
-            _ => false,
-        };
-        match fits {
-            true => Ok(word),
-            false => Err(self.misfit(path, field, is_csv, required, value)),
-        }
-    }
-
-    fn comma_list<D: Document>(
-        &self,
-        path: &Path,
-        field: &Field,
-        value: &D,
-    ) -> Result<String, Box<Error>> {
-        let mut list = String::new();
-        let item_field = Field {
-            many: Many::One,
-            ..*field
-        };
-        self.items(path, field, value, &mut |path, item| {
-            let word = self.word(path, &item_field, true, item)?;
-            if word.bytes().any(|byte| byte == b',') {
-                let sentence = "\"%\" has a comma, which separates the items of the list";
-                return Err(self.error(sentence, &[&path.words()]));
-            }
-            separate(0, ",", &mut list);
-            list.push_str(&word);
-            Ok(())
-        })?;
-        match list.is_empty() {
-            true => Err(self.misfit(path, field, true, true, value)),
-            false => Ok(list),
-        }
-    }
-
-    /// Says what is wrong with one value.
-    fn unfit<D: Document>(
-        &self,
-        path: &Path,
-        field: &Field,
-        required: bool,
-        value: &D,
-    ) -> Box<Error> {
-        self.misfit(path, field, false, required, value)
-    }
 }
 
 /// Appends a separator unless `out` is still as long as it was at the start.
@@ -323,31 +238,4 @@ fn separate(start: usize, separator: &str, out: &mut String) {
     if out.len() > start {
         out.push_str(separator);
     }
-}
-
-/// Returns whether a text is an id that nobody takes for another, or for none.
-fn is_id(text: &str) -> bool {
-    let mut ends = None;
-    for letter in text.chars() {
-        let (first, _) = ends.unwrap_or((letter, letter));
-        ends = Some((first, letter));
-    }
-    let is_seen = ends.is_some_and(|(first, last)| !is_blank(first) && !is_blank(last));
-    is_seen && !matches!(text, "." | "..")
-}
-
-/// Returns whether a character shows nothing: white space, control and format characters.
-fn is_blank(character: char) -> bool {
-    matches!(character, '\0'..=' ' | '\x7f'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
-}
-
-fn is_count(digits: &str) -> bool {
-    !digits.is_empty() && digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Returns whether a value is of a class of this name. Stand-ins of a runtime's own may be labelled by another.
-fn is_instance<D: Document>(value: &D, name: &str) -> bool {
-    let class = value.member("constructor");
-    let class = class.and_then(|class| class.member("name")?.text());
-    value.name().ends_with(name) || class.as_deref() == Some(name)
 }

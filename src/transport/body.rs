@@ -107,12 +107,12 @@ impl Reading {
                 false => Err(Trouble::TooLong),
             };
         }
-        let bytes = part.member("value").filter(|bytes| !bytes.is_null());
-        let Some(bytes) = bytes else {
+        let bytes = value::get(&part, "value").map_err(broken)?;
+        if bytes.is_undefined() || bytes.is_null() {
             // There is nothing left to cancel.
             self.source = Source::End;
             return self.text().map(Part::Last).map_err(broken);
-        };
+        }
         self.length += size(&bytes).ok_or(Trouble::NoResponse)?;
         // A stand-in may say that its length is no number, which is not within either.
         match self.length <= most {

@@ -93,8 +93,7 @@ impl Document for JsValue {
             return None;
         }
         // A member that cannot be read is not absent: it is something that nothing takes.
-        let value = self.unchecked_ref::<Members>().get(key);
-        let value = value.unwrap_or_else(|_| unreadable());
+        let value = get(self, key).unwrap_or_else(|_| unreadable());
         (!value.is_undefined()).then_some(value)
     }
 
@@ -148,17 +147,24 @@ pub fn stringify(value: &JsValue) -> Option<JsString> {
     text_of(value).ok()?.dyn_into().ok()
 }
 
+/// Returns what `object` has as `key`.
+///
+/// # Errors
+/// What a getter throws, or what JavaScript says of `undefined`, which has none.
+pub fn get(object: &JsValue, key: &str) -> Result<JsValue, JsValue> {
+    object.unchecked_ref::<Members>().get(key)
+}
+
 /// Returns the function that `object` has as `key`. That `undefined` has none is found out slowly.
 pub fn function(object: &JsValue, key: &str) -> Option<Function> {
-    let value = object.unchecked_ref::<Members>().get(key);
-    let value = value.ok().filter(JsValue::is_function);
+    let value = get(object, key).ok().filter(JsValue::is_function);
     value.map(JsValue::unchecked_into)
 }
 
 /// Returns the number that `object` has as `key`. That `undefined` has none is found out slowly.
 pub fn number(object: &JsValue, key: &str) -> Option<f64> {
     // Not as a number: the glue would make one of whatever this is, or throw.
-    object.unchecked_ref::<Members>().get(key).ok()?.as_f64()
+    get(object, key).ok()?.as_f64()
 }
 
 /// What stands in the place of a value that cannot be read: nothing takes it.

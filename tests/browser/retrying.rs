@@ -66,6 +66,7 @@ async fn a_broken_connection_is_tried_again() {
         "() => Promise.reject(new TypeError('fetch failed'))",
         "() => { throw new TypeError('fetch failed') }",
         "() => ({ status: 200, headers: new Headers(), text: () => Promise.reject(new TypeError('terminated')) })",
+        "() => ({ status: 200, headers: new Headers(), text() {}, body: { getReader: () => ({ cancel() {}, read: async () => ({ get value() { throw new TypeError('terminated') } }) }) } })",
     ] {
         let clock = Clock::stop();
         let stage = Stage::new("{}", &format!("[{broken}, {ANSWER}]"));

@@ -174,6 +174,8 @@ test("the rows as data are those of the client's version", () => {
   assert.deepEqual([location.name, location.in, location.required], ["locationId", "query", ["v2", "v3"]]);
   assert.deepEqual([profiles.name, profiles.in, profiles.kind, profiles.many], ["profileIds", "body", "id", true]);
   assert.ok(fields("v2").find(({ name }) => name === "platforms").words.includes("tiktok"));
+  const compared = of("v3").flatMap(({ fields }) => fields).find(({ name }) => name === "prevRange");
+  assert.deepEqual(compared?.fields.map(({ kind }) => kind), ["date", "date"]);
   for (const operation of of("v3")) {
     assert.match(operation.doc, /\w/, operation.id);
     for (const field of operation.fields) assert.match(field.doc, /\w/, `${operation.id} ${field.name}`);

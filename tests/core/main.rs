@@ -39,6 +39,8 @@ mod redaction;
 mod request;
 mod response;
 mod retry;
+mod row_answers;
+mod row_requests;
 mod rows;
 mod server;
 mod simulation;

@@ -7,7 +7,7 @@ use ghl_users::{
     api,
     core::model::{
         Field, Kind, Many, Marks, Shape,
-        docs::{OperationDocs, Refers},
+        docs::{FieldDocs, OperationDocs, Refers},
         operation::Operation,
         version::{Api, Apis},
     },
@@ -157,7 +157,6 @@ fn operation(docs: &OperationDocs, row: &Operation) -> Value {
     let fields = row.input.fields.iter().map(|field| {
         let docs = described.iter().find(|(name, _)| *name == field.name);
         let text = docs.map_or("", |(_, docs)| docs.text);
-        let date = docs.is_some_and(|(_, docs)| matches!(docs.refers, Refers::Date(_)));
         let place = if row.in_path(field.name) {
             "path"
         } else if field.marks.has(Marks::QUERY)
@@ -167,7 +166,7 @@ fn operation(docs: &OperationDocs, row: &Operation) -> Value {
         } else {
             "body"
         };
-        let mut value = self::field(field, date);
+        let mut value = self::field(field, docs.map(|(_, docs)| *docs));
         if let Some(members) = value.as_object_mut() {
             members.insert("in".to_owned(), json!(place));
             members.insert(
@@ -189,7 +188,9 @@ fn operation(docs: &OperationDocs, row: &Operation) -> Value {
     })
 }
 
-fn field(field: &Field, is_date: bool) -> Value {
+fn field(field: &Field, docs: Option<&FieldDocs>) -> Value {
+    let refers = docs.map(|docs| &docs.refers);
+    let is_date = matches!(refers, Some(Refers::Date(_)));
     let mut value = json!({
         "name": field.name,
         "kind": if is_date { "date" } else { kind(field) },
@@ -202,17 +203,20 @@ fn field(field: &Field, is_date: bool) -> Value {
             members.insert("words".to_owned(), json!(field.of.words));
         }
         if field.kind == Kind::Object && !field.of.fields.is_empty() {
-            members.insert("fields".to_owned(), inner(field.of));
+            let docs = match refers {
+                Some(Refers::Shape(inner)) => inner.fields,
+                _ => &[],
+            };
+            members.insert("fields".to_owned(), inner(field.of, docs));
         }
     }
     value
 }
 
-fn inner(shape: &Shape) -> Value {
-    shape
-        .fields
-        .iter()
-        .map(|inner| field(inner, false))
+fn inner(shape: &Shape, docs: &[FieldDocs]) -> Value {
+    let members = shape.fields.iter().enumerate();
+    members
+        .map(|(number, inner)| field(inner, docs.get(number)))
         .collect()
 }
 

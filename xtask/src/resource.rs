@@ -26,7 +26,11 @@ pub fn file(
     tree.literal(&mut methods, "    ", &|(number, docs, row)| {
         method(*number, docs, row)
     });
-    let dates = match methods.contains("dated(") {
+    let has_dates = operations
+        .iter()
+        .filter_map(|docs| docs.input)
+        .any(|input| !dates(input).is_empty());
+    let dates = match has_dates {
         true => "import { dated, iso } from \"../../dates.js\";\n",
         false => "",
     };

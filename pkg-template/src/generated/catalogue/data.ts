@@ -1868,7 +1868,7 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
         "doc": "What to sum up. Default: the last 7 days without today.",
         "fields": [
           {
-            "kind": "text",
+            "kind": "date",
             "many": false,
             "name": "startDate",
             "required": [
@@ -1879,7 +1879,7 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
             ]
           },
           {
-            "kind": "text",
+            "kind": "date",
             "many": false,
             "name": "endDate",
             "required": [
@@ -1903,7 +1903,7 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
         "doc": "What to compare with. Only together with `currentRange`; without it, nothing is compared.",
         "fields": [
           {
-            "kind": "text",
+            "kind": "date",
             "many": false,
             "name": "startDate",
             "required": [
@@ -1914,7 +1914,7 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
             ]
           },
           {
-            "kind": "text",
+            "kind": "date",
             "many": false,
             "name": "endDate",
             "required": [

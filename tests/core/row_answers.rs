@@ -1,0 +1,118 @@
+//! What is read by rows that say more than those of users.
+
+use ghl_users::core::{
+    answer::Outcome,
+    model::operation::{Form, Operation, Output},
+};
+use serde_json::json;
+
+use crate::{answer::Answer, rows::OPERATIONS};
+
+/// What an answer means where it is to be of this form, in its key and with its list.
+fn given(
+    form: Form,
+    within: &'static str,
+    list: &'static str,
+    answer: &Answer,
+) -> Result<Outcome, String> {
+    let row = Operation {
+        output: Output { form, within, list },
+        ..OPERATIONS[0]
+    };
+    let read = answer.read_by(&row, 1);
+    read.map_err(|error| error.message.split_once(": ").unwrap().1.to_owned())
+}
+
+#[test]
+fn an_answer_is_what_its_row_says() {
+    for (form, within, list, body) in [
+        (Form::Object, "", "", json!({})),
+        (Form::Object, "contact", "", json!({ "contact": {} })),
+        (Form::List, "", "", json!([])),
+        (Form::List, "", "users", json!({ "users": [] })),
+        (Form::List, "messages", "", json!({ "messages": [] })),
+        (
+            Form::List,
+            "messages",
+            "messages",
+            json!({ "messages": { "messages": [] } }),
+        ),
+        (Form::Json, "", "", json!([1])),
+        (Form::Json, "", "", json!(null)),
+        (Form::Json, "dates", "", json!({ "dates": "none" })),
+    ] {
+        let answer = Answer::json(200, body.clone());
+        assert_eq!(
+            given(form, within, list, &answer),
+            Ok(Outcome::AsSent),
+            "{body}"
+        );
+    }
+    for (form, within, list, body, said) in [
+        (
+            Form::Object,
+            "",
+            "",
+            json!([]),
+            "an array: expected an object",
+        ),
+        (
+            Form::Object,
+            "contact",
+            "",
+            json!({ "id": 1 }),
+            "an object: expected an object with \"contact\"",
+        ),
+        (
+            Form::Object,
+            "contact",
+            "",
+            json!({ "contact": [] }),
+            "an object: expected an object with \"contact\"",
+        ),
+        (Form::List, "", "", json!({}), "an object: expected a list"),
+        (
+            Form::List,
+            "",
+            "users",
+            json!([]),
+            "an array: expected an object with the list \"users\"",
+        ),
+        (
+            Form::List,
+            "messages",
+            "messages",
+            json!({ "messages": [] }),
+            "an object: expected an object with \"messages\"",
+        ),
+        (
+            Form::Json,
+            "dates",
+            "",
+            json!({}),
+            "an object: expected an object with \"dates\"",
+        ),
+    ] {
+        let answer = Answer::json(200, body);
+        let expected = format!("the answer is {said}");
+        assert_eq!(given(form, within, list, &answer), Err(expected));
+    }
+}
+
+#[test]
+fn a_text_and_bytes_may_be_anything_but_a_refusal() {
+    for form in [Form::Text, Form::Bytes] {
+        for answer in [
+            Answer::text(200, "Hello"),
+            Answer::text(200, "<h1>").with("content-type", "text/html"),
+            Answer::empty(200).with("content-type", "audio/x-wav"),
+        ] {
+            assert_eq!(given(form, "", "", &answer), Ok(Outcome::AsSent));
+        }
+        let refused = Answer::json(404, json!({ "message": "no such recording" }));
+        assert_eq!(
+            given(form, "", "", &refused),
+            Err("no such recording (status 404)".to_owned())
+        );
+    }
+}
