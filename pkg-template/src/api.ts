@@ -4,6 +4,7 @@ export type { Operations, Users } from "./client.js";
 export { HighLevelError, isHighLevelError } from "./error.js";
 export type { HighLevelErrorFields, HighLevelErrorJson } from "./error.js";
 export type * from "./events.js";
+export type { ErrorCode } from "./generated/errors/code.js";
 export type * from "./generated/types.js";
 export type * from "./generated/users/types.js";
 export { PagePromise } from "./pages.js";

@@ -1,7 +1,7 @@
 /** What lives in Cloudflare Workers: tokens, rate limits and ids that all isolates share. No WebAssembly. */
 export { HighLevelError, isHighLevelError } from "./error.js";
 export type { HighLevelErrorFields, HighLevelErrorJson } from "./error.js";
-export type { ErrorCode } from "./generated/types.js";
+export type { ErrorCode } from "./generated/errors/code.js";
 export type { StoredTokens, TokenStore } from "./oauth/store.js";
 export type { OAuthTokens } from "./oauth/tokens.js";
 export type { ObjectId, ObjectNamespace } from "./workers/binding.js";

@@ -25,7 +25,14 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         (format!("{GENERATED}/types.ts"), typescript::types()),
         (format!("{GENERATED}/routes.ts"), routes::file()),
-        (format!("{GENERATED}/unauthorized.ts"), unauthorized::file()),
+        (
+            format!("{GENERATED}/errors/code.ts"),
+            typescript::error_code(),
+        ),
+        (
+            format!("{GENERATED}/errors/unauthorized.ts"),
+            unauthorized::file(),
+        ),
         ("pkg-template/THIRD-PARTY.md".to_owned(), notices::file(sh)?),
     ];
     for page in PAGES {

@@ -58,7 +58,6 @@ pub fn types() -> String {
         "export type Api = {};\n",
         union(&Api::ALL.map(Api::name))
     );
-    out.push_str(&error_codes());
     for options in OPTIONS {
         out.push_str(&interface(options.name, options, Apis::ALL));
     }
@@ -273,7 +272,8 @@ pub fn refers_to(docs: &FieldDocs, answer: bool, api: Api) -> String {
     }
 }
 
-fn error_codes() -> String {
+/// Writes `errors/code.ts`, apart from the options: they refer to events, which refer to it.
+pub fn error_code() -> String {
     let mut text = "Why a call failed.\n\n".to_owned();
     for (code, meaning, advice) in Code::ALL {
         let _ = writeln!(text, "- `{code}`: {} {}", meaning.trim(), advice.trim());
@@ -283,7 +283,7 @@ fn error_codes() -> String {
         .map(|(code, ..)| format!("\n  | \"{code}\""))
         .collect();
     format!(
-        "{}export type ErrorCode ={codes};\n\n",
+        "{HEADER}{}export type ErrorCode ={codes};\n",
         comment("", &text, &[])
     )
 }

@@ -6,7 +6,7 @@ use ghl_users::core::answer::unauthorized::{SILENT, WORDS};
 
 use crate::typescript::HEADER;
 
-/// Writes `unauthorized.ts`.
+/// Writes `errors/unauthorized.ts`.
 pub fn file() -> String {
     let mut rows = String::new();
     // What stands together and has one code is one row: whichever of its words is found, the code is the same.
@@ -16,7 +16,7 @@ pub fn file() -> String {
         let _ = writeln!(rows, "  [/{}/, \"{code}\"],", words.join("|"));
     }
     format!(
-        "{HEADER}import type {{ ErrorCode }} from \"./types.js\";\n\n\
+        "{HEADER}import type {{ ErrorCode }} from \"./code.js\";\n\n\
          /** What the words of a 401, in small letters, are about: the first row that they have decides. */\n\
          export const WORDS: readonly (readonly [words: RegExp, code: ErrorCode])[] = [\n{rows}];\n\n\
          /** What says no more than the status does. */\n\

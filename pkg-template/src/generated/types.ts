@@ -11,58 +11,6 @@ import type {
 /** A version of HighLevel's API. */
 export type Api = "v1" | "v2" | "v3";
 
-/**
- * Why a call failed.
- *
- * - `invalid_input`: The input of the call is wrong; nothing was sent. Mend the field that the message names.
- * - `invalid_config`: An option of the constructor is wrong, or the token function or `rateBudget` failed, or `fetch` refuses to send. Mend the option that the message names; see `cause` for what the function threw.
- * - `unsupported_operation`: The API version that the client was made for has no such operation. Use the method that the message names, or another `api`.
- * - `network`: No answer came: no connection, a blocked request (CORS), or a broken one. See `cause`. Reads, updates and deletions have been tried again; a create may or may not have taken effect, and a page's browser may have sent it twice: look before you repeat it.
- * - `timeout`: The call took longer than `timeoutMs`, or its turn would have come later than that. Raise `timeoutMs` or call less at once. A write may or may not have taken effect, unless `attempts` is 0.
- * - `aborted`: The call's `signal` was aborted. Nothing: you asked for it. `cause` is the signal's reason.
- * - `invalid_token`: 401: the token is wrong or has expired, as far as the server's words tell. Get a new token.
- * - `insufficient_scope`: 401: the token lacks a scope, or is of the wrong kind (agency or location). A new one of the same kind does not help. Give the app or the private integration the scope, or use a token of the other kind.
- * - `forbidden`: 403, or 401 in words that say so: the token may not do this. Check what the token's owner may do.
- * - `wrong_location`: 403: the token has no access to this location. Use a token of that location, or of its agency.
- * - `not_found`: 404, or 401 in words that say so: there is no such user. Check the id.
- * - `duplicate_email`: The e-mail address is taken, perhaps by a user of a location that the token cannot see. Find the user with `findByEmail`, with an agency's token, and update it. In a page it may be the user that you have just made, though `attempts` is 1: compare before you change it.
- * - `rejected`: Another 4xx: the server refused the input. Read `messages`, the server's own words; mend the input.
- * - `rate_limited`: 429, also after the retries: too many requests. Wait for `retryAfterMs`, if it is there; set `rateLimit` lower if others share the token's budget.
- * - `daily_limit`: The day's requests are used up. Not sent, or refused with 429; never tried again. Call again after `retryAfterMs`.
- * - `server`: 5xx or 408, also after the retries: the server failed. Try again later. A create may or may not have taken effect: look before you repeat it.
- * - `unexpected_response`: The answer is not HighLevel's, or not what the operation returns: HTML, truncated JSON, a list without its list, too many bytes. See the message, `status` and `body`; check `baseUrl`.
- * - `unexpected_redirect`: The server answered with a redirect, which is not followed, so that the token stays with its host. Check `baseUrl`.
- * - `invalid_signature`: A webhook is not signed as it should be, too old, or known already. `ghl-users/server` says so. Answer 401, and do nothing.
- * - `invalid_payload`: A webhook's body, or the payload of custom pages, is not what it should be. `ghl-users/server` says so. Answer 400, and do nothing.
- * - `invalid_grant`: The refresh token or the authorization code is refused: it was used or revoked, or has expired. `ghl-users/server` says so. Have the app connected again: send its owner to `authorizeUrl`.
- * - `store_failed`: The store of the tokens failed. `ghl-users/server` says so. See `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.
- * - `closed`: The client was closed before the call. The JavaScript half says so, which owns the engine. Make a new client, or close it later.
- */
-export type ErrorCode =
-  | "invalid_input"
-  | "invalid_config"
-  | "unsupported_operation"
-  | "network"
-  | "timeout"
-  | "aborted"
-  | "invalid_token"
-  | "insufficient_scope"
-  | "forbidden"
-  | "wrong_location"
-  | "not_found"
-  | "duplicate_email"
-  | "rejected"
-  | "rate_limited"
-  | "daily_limit"
-  | "server"
-  | "unexpected_response"
-  | "unexpected_redirect"
-  | "invalid_signature"
-  | "invalid_payload"
-  | "invalid_grant"
-  | "store_failed"
-  | "closed";
-
 /** The options of the constructor. */
 export interface ClientOptions {
   /** The version of the API. Default: `"v2"`. */
