@@ -13,6 +13,25 @@ use ghl_users::{
 
 use crate::typescript::HEADER;
 
+/// What a row of the table is. Written with it, not in the gateway, which reads the table.
+const ROUTE: &str = "\
+/** A request that a version of the API knows. */
+export interface Route {
+  /** The operation. */
+  readonly id: OperationId;
+  readonly method: string;
+  /** The path behind the URL before it, with placeholders: `/users/{userId}`. */
+  readonly path: string;
+  /** The `Version` header, if the version has one. */
+  readonly version?: string;
+  /** The parameters of the query. */
+  readonly query: readonly string[];
+  /** The members of the body, if there is one: an object of JSON. */
+  readonly json?: readonly string[];
+}
+
+";
+
 /// Writes `routes.ts`: where each version is, and which requests of users it knows.
 pub fn file() -> String {
     let ids: String = users::OPERATIONS
@@ -33,9 +52,10 @@ pub fn file() -> String {
         routes.push_str("  ],\n");
     }
     format!(
-        "{HEADER}import type {{ Route }} from \"../gateway/route.js\";\nimport type {{ Api }} from \"./types.js\";\n\n\
+        "{HEADER}import type {{ Api }} from \"./types.js\";\n\n\
          /** The id of an operation, of any version. */\n\
          export type OperationId ={ids};\n\n\
+         {ROUTE}\
          /** The URL before the paths of each version. */\n\
          export const BASE_URLS: Readonly<Record<Api, string>> = {{\n{urls}}};\n\n\
          /** The requests of each version. */\n\

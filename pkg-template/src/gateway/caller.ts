@@ -1,7 +1,6 @@
-import { type OperationId, ROUTES } from "../generated/routes.js";
+import { type OperationId, type Route, ROUTES } from "../generated/routes.js";
 import type { Api } from "../generated/types.js";
 import { wordsFor } from "../tag.js";
-import type { Route } from "./route.js";
 
 /** Someone who may call, and what. */
 export interface GatewayCaller {

@@ -1,20 +1,5 @@
-import { type OperationId, ROUTES } from "../generated/routes.js";
+import { type Route, ROUTES } from "../generated/routes.js";
 import type { Visit } from "./visit.js";
-
-/** A request that a version of the API knows. */
-export interface Route {
-  /** The operation. */
-  readonly id: OperationId;
-  readonly method: string;
-  /** The path behind the URL before it, with placeholders: `/users/{userId}`. */
-  readonly path: string;
-  /** The `Version` header, if the version has one. */
-  readonly version?: string;
-  /** The parameters of the query. */
-  readonly query: readonly string[];
-  /** The members of the body, if there is one: an object of JSON. */
-  readonly json?: readonly string[];
-}
 
 /** A route that a request fits. */
 export interface Match {
