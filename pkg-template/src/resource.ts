@@ -1,5 +1,5 @@
 import type { Paging } from "./pages.js";
-import type { Shape } from "./validate.js";
+import type { Shape } from "./shape.js";
 
 /** What is generated of a resource: its rows, which the engine reads, and its methods. */
 export interface Resource {
