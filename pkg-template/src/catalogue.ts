@@ -1,4 +1,5 @@
 import type { Client } from "./connect.js";
+import type { CatalogueOperation } from "./description.js";
 import { OPERATIONS } from "./generated/catalogue/data.js";
 import { FUNCTIONS, type Operations, type Resources } from "./generated/catalogue/resources.js";
 import type { Api, CallOptions } from "./generated/types.js";
@@ -7,45 +8,6 @@ import type { ApiPromise } from "./promise.js";
 
 /** The operations of an API version by id, of all resources: what each takes and what it gives. */
 export type CatalogueOperations<A extends Api> = Operations<A>;
-
-/** An operation as data, from which a tool can build a form. */
-export interface CatalogueOperation {
-  /** Its id, for `request`. */
-  readonly id: string;
-  readonly method: string;
-  /** The path, with placeholders: `/users/{userId}`. */
-  readonly path: string;
-  /** The versions that have it, each with the kind of token that it takes: `agency`, `location`, `agency or location`, `none`. */
-  readonly tokens: { readonly [A in Api]?: string };
-  /** The scope that a token needs; empty if none is documented. */
-  readonly scope: string;
-  /** Whether it changes nothing. */
-  readonly reads: boolean;
-  /** What it does. */
-  readonly doc: string;
-  readonly fields: readonly CatalogueField[];
-}
-
-/** A field of an operation. */
-export interface CatalogueField {
-  readonly name: string;
-  /** A `count` is a whole number from 0; `json` is anything. */
-  readonly kind: "text" | "id" | "secret" | "boolean" | "count" | "number" | "date" | "object" | "json";
-  /** Whether it is a list of them. */
-  readonly many: boolean;
-  /** The versions that know it. */
-  readonly versions: readonly Api[];
-  /** The versions that require it. The client's `companyId` and `locationId` fill what is not given. */
-  readonly required: readonly Api[];
-  /** Where it travels; missing within an object. */
-  readonly in?: "path" | "query" | "body";
-  /** What it is; missing within an object. */
-  readonly doc?: string;
-  /** The words that it may be, if it may be no others. */
-  readonly words?: readonly string[];
-  /** The fields of an object that has any. */
-  readonly fields?: readonly CatalogueField[];
-}
 
 /** All resources of a client, for tools and servers. */
 export interface Catalogue<A extends Api> extends Resources<A> {

@@ -76,7 +76,7 @@ pub fn index() -> String {
             "export {{ {name} }} from \"./{file}.js\";\nexport type {{ {kind}, {kind}Operations }} from \"./{file}.js\";\nexport type * from \"../{file}/types.js\";"
         );
     }
-    out + "export { catalogue } from \"../../catalogue.js\";\nexport type { Client } from \"../../connect.js\";\nexport type { Catalogue, CatalogueField, CatalogueOperation, CatalogueOperations } from \"../../catalogue.js\";\n"
+    out + "export { catalogue } from \"../../catalogue.js\";\nexport type { Client } from \"../../connect.js\";\nexport type { Catalogue, CatalogueOperations } from \"../../catalogue.js\";\nexport type { CatalogueField, CatalogueOperation } from \"../../description.js\";\n"
 }
 
 /// Writes what `catalogue.ts` is made of: the functions of the resources, and the types of their operations.
@@ -126,7 +126,7 @@ pub fn data() -> Result<String> {
         }
     }
     Ok(format!(
-        "{HEADER}import type {{ CatalogueOperation }} from \"../../catalogue.js\";\n\n\
+        "{HEADER}import type {{ CatalogueOperation }} from \"../../description.js\";\n\n\
          /** Every operation. */\n\
          export const OPERATIONS: readonly CatalogueOperation[] = {};\n",
         serde_json::to_string_pretty(&rows)?
@@ -225,7 +225,7 @@ fn names(apis: Apis) -> Vec<&'static str> {
     known.map(Api::name).collect()
 }
 
-/// What a value is, in the words that `catalogue.ts` documents.
+/// What a value is, in the words that `description.ts` documents.
 fn kind(field: &Field) -> &'static str {
     match field.kind {
         Kind::Id => "id",

@@ -5,4 +5,5 @@ export type { SocialPosting, SocialPostingOperations } from "./social-posting.js
 export type * from "../social-posting/types.js";
 export { catalogue } from "../../catalogue.js";
 export type { Client } from "../../connect.js";
-export type { Catalogue, CatalogueField, CatalogueOperation, CatalogueOperations } from "../../catalogue.js";
+export type { Catalogue, CatalogueOperations } from "../../catalogue.js";
+export type { CatalogueField, CatalogueOperation } from "../../description.js";
