@@ -5,29 +5,30 @@ import { join } from "node:path";
 
 const template = import.meta.dirname;
 
-/** What `generated/catalogue` has besides entries: the parts of `index`. */
-const PARTS = ["data", "resources"];
+/** What `generated/catalogue` has besides entries: parts of that of all resources. */
+const PARTS = ["data", "index", "resources"];
 
 /** The resources that have an entry of their own, by the names of their files. */
 export const RESOURCES = readdirSync(join(template, "src/generated/catalogue"))
   .map((file) => file.replace(/\.ts$/, ""))
-  .filter((name) => name !== "index" && !PARTS.includes(name));
+  .filter((name) => !PARTS.includes(name));
 
-const catalogue = [...RESOURCES, "index"].map((name) => ({
-  file: `catalogue/${name}`,
-  name: name === "index" ? "ghl-users/catalogue" : `ghl-users/catalogue/${name}`,
-  source: `src/generated/catalogue/${name}.ts`,
-}));
+const own = (name) => `src/entries/${name}.ts`;
 
 /** The entries: their files in dist/, their names, their sources. */
 export const ENTRIES = [
-  { file: "index", name: "ghl-users", source: "src/index.ts" },
+  { file: "index", name: "ghl-users", source: own("index") },
   ...["slim", "web", "server", "signing", "workers"].map((name) => ({
     file: name,
     name: `ghl-users/${name}`,
-    source: `src/${name}.ts`,
+    source: own(name),
   })),
-  ...catalogue,
+  ...RESOURCES.map((name) => ({
+    file: `catalogue/${name}`,
+    name: `ghl-users/catalogue/${name}`,
+    source: `src/generated/catalogue/${name}.ts`,
+  })),
+  { file: "catalogue/index", name: "ghl-users/catalogue", source: own("catalogue") },
 ];
 
 /** What is loaded by those who check answers, for each resource. */

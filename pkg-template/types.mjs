@@ -6,7 +6,7 @@ import { dts } from "rollup-plugin-dts";
 import { ENTRIES } from "./entries.mjs";
 
 const template = import.meta.dirname;
-const source = (name) => join(template, `src/${name}.ts`);
+const source = (name) => join(template, `src/entries/${name}.ts`);
 
 /**
  * Rolls up the types of every entry.

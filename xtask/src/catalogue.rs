@@ -65,7 +65,7 @@ pub fn entry(resource: &str) -> String {
     )
 }
 
-/// Writes the entry of all resources.
+/// Writes what the entry of all resources has of each.
 pub fn index() -> String {
     let mut out = HEADER.to_owned();
     for name in added() {
@@ -76,7 +76,7 @@ pub fn index() -> String {
             "export {{ {name} }} from \"./{file}.js\";\nexport type {{ {kind}, {kind}Operations }} from \"./{file}.js\";\nexport type * from \"../{file}/types.js\";"
         );
     }
-    out + "export { catalogue } from \"../../catalogue.js\";\nexport type { Client } from \"../../connect.js\";\nexport type { Catalogue, CatalogueOperations } from \"../../catalogue.js\";\nexport type { CatalogueField, CatalogueOperation } from \"../../description.js\";\n"
+    out
 }
 
 /// Writes what `catalogue.ts` is made of: the functions of the resources, and the types of their operations.

@@ -3,7 +3,3 @@
 export { socialPosting } from "./social-posting.js";
 export type { SocialPosting, SocialPostingOperations } from "./social-posting.js";
 export type * from "../social-posting/types.js";
-export { catalogue } from "../../catalogue.js";
-export type { Client } from "../../connect.js";
-export type { Catalogue, CatalogueOperations } from "../../catalogue.js";
-export type { CatalogueField, CatalogueOperation } from "../../description.js";

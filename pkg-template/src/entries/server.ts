@@ -1,0 +1,40 @@
+/** What only a server may use: it needs secrets, or decides whom to trust. No WebAssembly. */
+export { HighLevelError, isHighLevelError } from "../error.js";
+export type { HighLevelErrorFields, HighLevelErrorJson } from "../error.js";
+export type { ErrorCode } from "../generated/errors/code.js";
+export type { OpenPermissions, Permissions, UserRole, UserType } from "../generated/users/types.js";
+export type { WebhookDelivery, WebhookHeaderReader, WebhookHeaderRecord, WebhookRequest } from "../server/delivery.js";
+export { isUserEvent } from "../server/event.js";
+export type {
+  AgencyUserScope,
+  LocationUserScope,
+  OtherEvent,
+  UserEvent,
+  UserEventFields,
+  UserEventType,
+  WebhookEvent,
+  WebhookEventFields,
+} from "../server/event.js";
+export type { WebhookCryptoKey, WebhookKey } from "../server/keys.js";
+export { decryptSso } from "../server/sso.js";
+export type { SsoUser } from "../server/sso.js";
+export { verifyWebhook } from "../server/webhook.js";
+export type { WebhookOptions } from "../server/webhook.js";
+export type { OAuthResource } from "../oauth/resource.js";
+export { OAuthSession } from "../oauth/session.js";
+export type { LocationSession, TokenProvider } from "../oauth/session.js";
+export type { OAuthSessionOptions } from "../oauth/session-options.js";
+export { memoryStore } from "../oauth/store.js";
+export type { StoredTokens, TokenStore } from "../oauth/store.js";
+export type { OAuthApi, OAuthClient, OAuthServer } from "../oauth/api.js";
+export { authorizeUrl } from "../oauth/authorize.js";
+export type { Authorization } from "../oauth/authorize.js";
+export { exchangeCode, refresh } from "../oauth/grant.js";
+export type { CodeExchange, TokenRefresh } from "../oauth/grant.js";
+export { installedLocations } from "../oauth/installed.js";
+export type { InstalledLocation, InstalledLocationsQuery } from "../oauth/installed.js";
+export { locationToken } from "../oauth/location.js";
+export type { LocationTokenRequest } from "../oauth/location.js";
+export type { OAuthScope } from "../oauth/scopes.js";
+export { checkState, createState } from "../oauth/state.js";
+export type { OAuthTokens, OAuthUserType } from "../oauth/tokens.js";
