@@ -3,8 +3,8 @@ export { HighLevelError, isHighLevelError } from "../error.js";
 export type { HighLevelErrorFields, HighLevelErrorJson } from "../error.js";
 export type { ErrorCode } from "../generated/errors/code.js";
 export type { OpenPermissions, Permissions, UserRole, UserType } from "../generated/users/types.js";
-export type { WebhookDelivery, WebhookHeaderReader, WebhookHeaderRecord, WebhookRequest } from "../server/delivery.js";
-export { isUserEvent } from "../server/event.js";
+export type { WebhookDelivery, WebhookHeaderReader, WebhookHeaderRecord, WebhookRequest } from "../webhooks/delivery.js";
+export { isUserEvent } from "../webhooks/event.js";
 export type {
   AgencyUserScope,
   LocationUserScope,
@@ -14,12 +14,12 @@ export type {
   UserEventType,
   WebhookEvent,
   WebhookEventFields,
-} from "../server/event.js";
-export type { WebhookCryptoKey, WebhookKey } from "../server/keys.js";
-export { decryptSso } from "../server/sso.js";
-export type { SsoUser } from "../server/sso.js";
-export { verifyWebhook } from "../server/webhook.js";
-export type { WebhookOptions } from "../server/webhook.js";
+} from "../webhooks/event.js";
+export type { WebhookCryptoKey, WebhookKey } from "../webhooks/keys.js";
+export { decryptSso } from "../webhooks/sso.js";
+export type { SsoUser } from "../webhooks/sso.js";
+export { verifyWebhook } from "../webhooks/webhook.js";
+export type { WebhookOptions } from "../webhooks/webhook.js";
 export type { OAuthResource } from "../oauth/resource.js";
 export { OAuthSession } from "../oauth/session.js";
 export type { LocationSession, TokenProvider } from "../oauth/session.js";
