@@ -1,6 +1,6 @@
 import type { CallOptions } from "./generated/types.js";
-import type { ApiPromise } from "./promise.js";
-import type { Method, Methods, Resource } from "./resource.js";
+import type { ApiPromise } from "./resource/promise.js";
+import type { Method, Methods, Resource } from "./resource/resource.js";
 import { copyOf, tagOf } from "./tag.js";
 
 /** An operation as a client calls it. */

@@ -2,7 +2,7 @@ import type { HighLevelErrorFields } from "./error.js";
 import { ANSWERS } from "./generated/users/shapes.js";
 import type { Answer } from "./ghl_users_bg.js";
 import type { Log } from "./log.js";
-import type { Kind, Shape } from "./shape.js";
+import type { Kind, Shape } from "./resource/shape.js";
 import { wordsFor } from "./tag.js";
 
 /** Checks what an operation was answered. */

@@ -13,7 +13,7 @@ const { folder } = install();
 const file = join(folder, "paging.mjs");
 const contents = 'export * from "./paging.js"; export { PagePromise } from "./pages.js";';
 const { outputFiles } = await build({
-  stdin: { contents, resolveDir: join(ROOT, "pkg-template/src") },
+  stdin: { contents, resolveDir: join(ROOT, "pkg-template/src/resource") },
   bundle: true,
   format: "esm",
   write: false,

@@ -126,7 +126,7 @@ pub fn data() -> Result<String> {
         }
     }
     Ok(format!(
-        "{HEADER}import type {{ CatalogueOperation }} from \"../../description.js\";\n\n\
+        "{HEADER}import type {{ CatalogueOperation }} from \"../../resource/description.js\";\n\n\
          /** Every operation. */\n\
          export const OPERATIONS: readonly CatalogueOperation[] = {};\n",
         serde_json::to_string_pretty(&rows)?

@@ -60,7 +60,9 @@ pub fn file(resource: &str, operations: &'static [OperationDocs], rows: &[Operat
     let promises: String = [("PagePromise", "pages"), ("ApiPromise", "promise")]
         .iter()
         .filter(|(name, _)| used(name))
-        .map(|(name, file)| format!("import type {{ {name} }} from \"../../{file}.js\";\n"))
+        .map(|(name, file)| {
+            format!("import type {{ {name} }} from \"../../resource/{file}.js\";\n")
+        })
         .collect();
     names.retain(|name| {
         name != "CallOptions" && name.chars().next().is_some_and(char::is_uppercase)

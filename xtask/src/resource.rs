@@ -31,7 +31,7 @@ pub fn file(
         .filter_map(|docs| docs.input)
         .any(|input| !dates(input).is_empty());
     let dates = match has_dates {
-        true => "import { dated, iso } from \"../../dates.js\";\n",
+        true => "import { dated, iso } from \"../../resource/dates.js\";\n",
         false => "",
     };
     let mut styles: Vec<_> = operations
@@ -43,7 +43,7 @@ pub fn file(
     let styles = match styles.as_slice() {
         [] => String::new(),
         styles => format!(
-            "import {{ {} }} from \"../../paging.js\";\n",
+            "import {{ {} }} from \"../../resource/paging.js\";\n",
             styles.join(", ")
         ),
     };
@@ -53,7 +53,7 @@ pub fn file(
         false => format!("  shapes: () => import(\"./{file}-shapes.js\"),\n"),
     };
     Ok(format!(
-        "{HEADER}{dates}{styles}import type {{ Resource }} from \"../../resource.js\";\n\n\
+        "{HEADER}{dates}{styles}import type {{ Resource }} from \"../../resource/resource.js\";\n\n\
          /** The rows and the methods of `{resource}`. */\n\
          export const {}: Resource = {{\n  name: \"{resource}\",\n  pack:\n    {},\n  methods: {{\n{methods}  }},\n{shapes}}};\n",
         constant(resource),

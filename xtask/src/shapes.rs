@@ -29,7 +29,7 @@ pub fn file(operations: &[OperationDocs], rows: &[Operation]) -> String {
         }
     }
     format!(
-        "{HEADER}import type {{ Shape }} from \"../../shape.js\";\n\n{}\
+        "{HEADER}import type {{ Shape }} from \"../../resource/shape.js\";\n\n{}\
          /** What each operation gives. One that looks somebody up may give `{{}}` for nobody, so there nothing is required. */\n\
          export const ANSWERS: Readonly<Record<string, Shape>> = {{\n{answers}}};\n",
         tables.text

@@ -2,5 +2,5 @@
 export { catalogue } from "../catalogue.js";
 export type { Catalogue, CatalogueOperations } from "../catalogue.js";
 export type { Client } from "../connect.js";
-export type { CatalogueField, CatalogueOperation } from "../description.js";
+export type { CatalogueField, CatalogueOperation } from "../resource/description.js";
 export * from "../generated/catalogue/index.js";

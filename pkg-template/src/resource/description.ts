@@ -1,4 +1,4 @@
-import type { Api } from "./generated/types.js";
+import type { Api } from "../generated/types.js";
 
 /** An operation as data, from which a tool can build a form. */
 export interface CatalogueOperation {
