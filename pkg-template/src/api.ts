@@ -1,9 +1,9 @@
 /** What every entry of the package exports. */
 export { HighLevel } from "./client.js";
 export type { Operations, Users } from "./client.js";
-export { HighLevelError, isHighLevelError } from "./error.js";
-export type { HighLevelErrorFields, HighLevelErrorJson } from "./error.js";
-export type * from "./events.js";
+export { HighLevelError, isHighLevelError } from "./common/error.js";
+export type { HighLevelErrorFields, HighLevelErrorJson } from "./common/error.js";
+export type * from "./common/events.js";
 export type { ErrorCode } from "./generated/errors/code.js";
 export type * from "./generated/types.js";
 export type * from "./generated/users/types.js";

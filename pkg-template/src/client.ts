@@ -1,6 +1,6 @@
 import { createEngine, numberOf } from "./engine.js";
-import { failure, HighLevelError, type HighLevelErrorFields } from "./error.js";
-import type { RateLimit } from "./events.js";
+import { failure, HighLevelError, type HighLevelErrorFields } from "./common/error.js";
+import type { RateLimit } from "./common/events.js";
 import type { Api, CallOptions, ClientOptions } from "./generated/types.js";
 import type * as operations from "./generated/users/operations.js";
 import { USERS } from "./generated/users/resource.js";
@@ -11,7 +11,7 @@ import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "./resource/pages.js";
 import { ApiPromise } from "./resource/promise.js";
 import { CONNECT, type Resource } from "./resource/resource.js";
-import { copyOf, tagOf, wordsFor } from "./tag.js";
+import { copyOf, tagOf, wordsFor } from "./common/tag.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
 import { loaded } from "./part.js";

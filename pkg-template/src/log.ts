@@ -1,4 +1,4 @@
-import type { Logger } from "./events.js";
+import type { Logger } from "./common/events.js";
 import type { ClientOptions } from "./generated/types.js";
 
 /** Every level, each with what comes before it. */

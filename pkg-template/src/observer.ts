@@ -1,4 +1,4 @@
-import type { RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "./events.js";
+import type { RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "./common/events.js";
 import type { ClientOptions } from "./generated/types.js";
 import { contain, type Level, type Log } from "./log.js";
 

@@ -1,4 +1,4 @@
-import { isHighLevelError } from "./error.js";
+import { isHighLevelError } from "./common/error.js";
 import type { Api, CallOptions } from "./generated/types.js";
 import type { User, UserPage } from "./generated/users/types.js";
 

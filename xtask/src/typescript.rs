@@ -76,7 +76,7 @@ fn event_types() -> String {
     match names.as_slice() {
         [] => String::new(),
         names => format!(
-            "import type {{\n  {},\n}} from \"../events.js\";\n\n",
+            "import type {{\n  {},\n}} from \"../common/events.js\";\n\n",
             names.join(",\n  ")
         ),
     }

@@ -1,6 +1,6 @@
 /** What only a server may use: it needs secrets, or decides whom to trust. No WebAssembly. */
-export { HighLevelError, isHighLevelError } from "../error.js";
-export type { HighLevelErrorFields, HighLevelErrorJson } from "../error.js";
+export { HighLevelError, isHighLevelError } from "../common/error.js";
+export type { HighLevelErrorFields, HighLevelErrorJson } from "../common/error.js";
 export type { ErrorCode } from "../generated/errors/code.js";
 export type { OpenPermissions, Permissions, UserRole, UserType } from "../generated/users/types.js";
 export type { WebhookDelivery, WebhookHeaderReader, WebhookHeaderRecord, WebhookRequest } from "../webhooks/delivery.js";

@@ -1,6 +1,6 @@
 /** What lives in Cloudflare Workers: tokens, rate limits and ids that all isolates share. No WebAssembly. */
-export { HighLevelError, isHighLevelError } from "../error.js";
-export type { HighLevelErrorFields, HighLevelErrorJson } from "../error.js";
+export { HighLevelError, isHighLevelError } from "../common/error.js";
+export type { HighLevelErrorFields, HighLevelErrorJson } from "../common/error.js";
 export type { ErrorCode } from "../generated/errors/code.js";
 export type { StoredTokens, TokenStore } from "../oauth/store.js";
 export type { OAuthTokens } from "../oauth/tokens.js";

@@ -1,6 +1,6 @@
 import { type OperationId, type Route, ROUTES } from "../generated/routes.js";
 import type { Api } from "../generated/types.js";
-import { wordsFor } from "../tag.js";
+import { wordsFor } from "../common/tag.js";
 
 /** Someone who may call, and what. */
 export interface GatewayCaller {

@@ -1,4 +1,4 @@
-import { FLAG, type Rule } from "../fields.js";
+import { FLAG, type Rule } from "../common/fields.js";
 import { type GatewayCaller, problemOf } from "./caller.js";
 import { asked, type Visit } from "./visit.js";
 import { Refusal, UNCLEAR } from "./refusal.js";

@@ -1,5 +1,5 @@
-import { FLAG } from "../fields.js";
-import { objectOf } from "../json.js";
+import { FLAG } from "../common/fields.js";
+import { objectOf } from "../common/json.js";
 import { CONFINES, type GatewayCaller } from "./caller.js";
 import type { GatewayCall } from "./options.js";
 import { asked, type Visit } from "./visit.js";

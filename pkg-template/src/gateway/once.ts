@@ -1,5 +1,5 @@
-import { utf8Of } from "../bytes.js";
-import type { Rule } from "../fields.js";
+import { utf8Of } from "../common/bytes.js";
+import type { Rule } from "../common/fields.js";
 import { hashOf } from "../signing/digest.js";
 import { textOf as textOfBytes } from "./body.js";
 import type { GatewayCaller } from "./caller.js";

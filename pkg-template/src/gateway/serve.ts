@@ -1,4 +1,4 @@
-import { redactorOf } from "../redaction.js";
+import { redactorOf } from "../common/redaction.js";
 import { bytesOf } from "./body.js";
 import { identityOf } from "./identity.js";
 import { checkList, judge } from "./judge.js";

@@ -1,10 +1,10 @@
-import { problemOf as urlProblemOf } from "../base-url.js";
-import { failure, type HighLevelError } from "../error.js";
-import { check, FLAG, FUNCTION, oneOf, required, type Rules, TEXT, TOKEN, whole } from "../fields.js";
+import { problemOf as urlProblemOf } from "../common/base-url.js";
+import { failure, type HighLevelError } from "../common/error.js";
+import { check, FLAG, FUNCTION, oneOf, required, type Rules, TEXT, TOKEN, whole } from "../common/fields.js";
 import { BASE_URLS } from "../generated/routes.js";
 import { problemOf as secretProblemOf } from "../signing/key.js";
-import { tagOf, wordsFor } from "../tag.js";
-import { Unhelped } from "../unauthorized.js";
+import { tagOf, wordsFor } from "../common/tag.js";
+import { Unhelped } from "../common/unauthorized.js";
 import { type GatewayCaller, type GatewayKey, problemOf } from "./caller.js";
 import type { GatewayOptions } from "./options.js";
 

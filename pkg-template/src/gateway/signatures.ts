@@ -1,4 +1,4 @@
-import { bytesOf } from "../base64.js";
+import { bytesOf } from "../common/base64.js";
 import { baseOf, DIGEST, type Message, REQUIRED, TAG } from "../signing/base.js";
 import { dictionaryOf } from "../signing/dictionary.js";
 import { isDigestOf } from "../signing/digest.js";

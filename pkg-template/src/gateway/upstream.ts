@@ -1,8 +1,8 @@
-import { utf8Of } from "../bytes.js";
-import { type Rule, TOKEN } from "../fields.js";
-import { objectOf } from "../json.js";
-import { redactorOf } from "../redaction.js";
-import { codeOfUnauthorized } from "../unauthorized.js";
+import { utf8Of } from "../common/bytes.js";
+import { type Rule, TOKEN } from "../common/fields.js";
+import { objectOf } from "../common/json.js";
+import { redactorOf } from "../common/redaction.js";
+import { codeOfUnauthorized } from "../common/unauthorized.js";
 import { bytesOf, textOf } from "./body.js";
 import type { Forwarded } from "./judge.js";
 import { asked, type Visit } from "./visit.js";

@@ -1,5 +1,5 @@
-import type { Rule } from "../fields.js";
-import { wordsFor } from "../tag.js";
+import type { Rule } from "../common/fields.js";
+import { wordsFor } from "../common/tag.js";
 import { Refusal, wordsOf } from "./refusal.js";
 import type { Settings } from "./settings.js";
 

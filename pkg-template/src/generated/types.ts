@@ -6,7 +6,7 @@ import type {
   RequestEvent,
   ResponseEvent,
   RetryEvent,
-} from "../events.js";
+} from "../common/events.js";
 
 /** A version of HighLevel's API. */
 export type Api = "v1" | "v2" | "v3";

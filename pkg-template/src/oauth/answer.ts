@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.js";
-import { tagOf } from "../tag.js";
+import type { JsonObject } from "../common/json.js";
+import { tagOf } from "../common/tag.js";
 import { httpDateOf } from "./http-date.js";
 
 /** The most bytes that an answer may have. One with tokens has a few thousand. */

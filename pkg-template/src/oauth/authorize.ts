@@ -1,5 +1,5 @@
-import { LOOPBACK } from "../base-url.js";
-import { check, FLAG, oneOf, type Rules, required, TEXT } from "../fields.js";
+import { LOOPBACK } from "../common/base-url.js";
+import { check, FLAG, oneOf, type Rules, required, TEXT } from "../common/fields.js";
 import type { OAuthScope } from "./scopes.js";
 
 /** What an authorization asks for. */

@@ -1,4 +1,4 @@
-import { wordsFor } from "../tag.js";
+import { wordsFor } from "../common/tag.js";
 import type { Answer } from "./answer.js";
 
 /** The first words of a longer text. */

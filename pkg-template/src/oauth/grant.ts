@@ -1,5 +1,5 @@
 import type { OAuthClient } from "./api.js";
-import { check, oneOf, type Rules, required, SECRET, TEXT } from "../fields.js";
+import { check, oneOf, type Rules, required, SECRET, TEXT } from "../common/fields.js";
 import { NEVER, type Persistence, RENEWAL } from "./persistence.js";
 import { GRANT_REFUSALS } from "./refusal.js";
 import { send } from "./send.js";

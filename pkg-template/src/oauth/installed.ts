@@ -1,7 +1,7 @@
-import { failure } from "../error.js";
-import type { JsonObject } from "../json.js";
+import { failure } from "../common/error.js";
+import type { JsonObject } from "../common/json.js";
 import type { OAuthServer } from "./api.js";
-import { check, FLAG, type Rules, required, TEXT, TOKEN, whole } from "../fields.js";
+import { check, FLAG, type Rules, required, TEXT, TOKEN, whole } from "../common/fields.js";
 import { READING } from "./persistence.js";
 import { TOKEN_REFUSALS } from "./refusal.js";
 import { send } from "./send.js";

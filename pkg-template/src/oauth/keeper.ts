@@ -1,4 +1,4 @@
-import { type HighLevelError, isHighLevelError } from "../error.js";
+import { type HighLevelError, isHighLevelError } from "../common/error.js";
 import type { Shelf } from "./shelf.js";
 import type { OAuthTokens } from "./tokens.js";
 import { type Verdict, verdictOf } from "./verdict.js";

@@ -1,5 +1,5 @@
 import type { OAuthServer } from "./api.js";
-import { check, type Rules, required, TEXT, TOKEN } from "../fields.js";
+import { check, type Rules, required, TEXT, TOKEN } from "../common/fields.js";
 import { READING } from "./persistence.js";
 import { TOKEN_REFUSALS } from "./refusal.js";
 import { send } from "./send.js";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.js";
+import type { JsonObject } from "../common/json.js";
 
 /** Where a page is. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { HighLevelErrorFields } from "../error.js";
+import type { HighLevelErrorFields } from "../common/error.js";
 
 /** What a call is sent again for, and how long. */
 export interface Persistence {

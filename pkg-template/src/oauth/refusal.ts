@@ -1,6 +1,6 @@
-import type { HighLevelErrorFields } from "../error.js";
-import type { JsonObject } from "../json.js";
-import { codeOfUnauthorized } from "../unauthorized.js";
+import type { HighLevelErrorFields } from "../common/error.js";
+import type { JsonObject } from "../common/json.js";
+import { codeOfUnauthorized } from "../common/unauthorized.js";
 
 type Code = HighLevelErrorFields["code"];
 

@@ -1,14 +1,14 @@
-import { HighLevelError, type HighLevelErrorFields } from "../error.js";
-import type { JsonObject } from "../json.js";
+import { HighLevelError, type HighLevelErrorFields } from "../common/error.js";
+import type { JsonObject } from "../common/json.js";
 import { type Answer, answerOf, isResponse, objectIn, traceOf, waitAskedFor } from "./answer.js";
 import { foreignIn } from "./foreign.js";
 import { type Persistence, timeFor, waitAfter } from "./persistence.js";
-import { type Redact, wideRedactorOf } from "../redaction.js";
+import { type Redact, wideRedactorOf } from "../common/redaction.js";
 import { reasonsIn, type RefusalRule, ruleFor, wordsIn } from "./refusal.js";
 import type { Server } from "./server.js";
 import { cleanCopyOf } from "./thrown.js";
 import type { Endpoint } from "./wire.js";
-import { wordsFor } from "../tag.js";
+import { wordsFor } from "../common/tag.js";
 
 /** A call of one of HighLevel's OAuth endpoints. */
 export interface Call<T extends object> {

@@ -1,9 +1,9 @@
-import { failure, type HighLevelError } from "../error.js";
+import { failure, type HighLevelError } from "../common/error.js";
 import type { OAuthClient, OAuthServer } from "./api.js";
-import { problemOf } from "../base-url.js";
-import { check, FUNCTION, oneOf, type Rules, required, SECRET, TEXT, whole } from "../fields.js";
+import { problemOf } from "../common/base-url.js";
+import { check, FUNCTION, oneOf, type Rules, required, SECRET, TEXT, whole } from "../common/fields.js";
 import { type Wire, WIRES } from "./wire.js";
-import { wordsFor } from "../tag.js";
+import { wordsFor } from "../common/tag.js";
 
 const BASE_URL = "https://services.leadconnectorhq.com";
 

@@ -1,9 +1,9 @@
 import type { OAuthClient } from "./api.js";
-import { check, required, type Rule, type Rules, TEXT } from "../fields.js";
+import { check, required, type Rule, type Rules, TEXT } from "../common/fields.js";
 import type { OAuthResource } from "./resource.js";
 import { CLIENT, clientOf } from "./server.js";
 import { memoryStore, type TokenStore } from "./store.js";
-import { copyOf } from "../tag.js";
+import { copyOf } from "../common/tag.js";
 
 /** What an {@link OAuthSession} is made of: the app, and whose tokens it has. */
 export interface OAuthSessionOptions extends OAuthClient {

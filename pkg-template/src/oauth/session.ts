@@ -1,5 +1,5 @@
-import { failure, HighLevelError, isHighLevelError } from "../error.js";
-import { check, required, TEXT } from "../fields.js";
+import { failure, HighLevelError, isHighLevelError } from "../common/error.js";
+import { check, required, TEXT } from "../common/fields.js";
 import { refresh } from "./grant.js";
 import { Keeper } from "./keeper.js";
 import { locationToken } from "./location.js";
@@ -8,8 +8,8 @@ import { type OAuthSessionOptions, type Settings, settingsOf } from "./session-o
 import { Shelf } from "./shelf.js";
 import { checkTokens } from "./token-check.js";
 import type { OAuthTokens } from "./tokens.js";
-import { copyOf, tagOf } from "../tag.js";
-import { codeOfUnauthorized, Unhelped, wordingOf } from "../unauthorized.js";
+import { copyOf, tagOf } from "../common/tag.js";
+import { codeOfUnauthorized, Unhelped, wordingOf } from "../common/unauthorized.js";
 
 /** The option `token` of `HighLevel`, which may be passed on by itself. */
 export type TokenProvider = (why?: { rejected?: string | undefined }) => Promise<string>;

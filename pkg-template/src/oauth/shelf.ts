@@ -1,5 +1,5 @@
-import { failure, type HighLevelError } from "../error.js";
-import { wordsFor } from "../tag.js";
+import { failure, type HighLevelError } from "../common/error.js";
+import { wordsFor } from "../common/tag.js";
 import { type OAuthResource, nameOf } from "./resource.js";
 import type { StoredTokens, TokenStore } from "./store.js";
 import { checkTokens, knownFieldsOf } from "./token-check.js";

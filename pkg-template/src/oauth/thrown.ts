@@ -1,4 +1,4 @@
-import type { Redact } from "../redaction.js";
+import type { Redact } from "../common/redaction.js";
 
 /** What a secret goes by. A key is one behind a small letter only with a capital: "monkey" is none. */
 const NAMES = ["authorization", "bearer", "password", "secret", "token", "apikey"].map(inAnyCase);

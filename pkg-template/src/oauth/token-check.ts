@@ -1,6 +1,6 @@
-import { failure, type HighLevelErrorFields } from "../error.js";
-import { copyOf, tagOf } from "../tag.js";
-import { check, FLAG, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../fields.js";
+import { failure, type HighLevelErrorFields } from "../common/error.js";
+import { copyOf, tagOf } from "../common/tag.js";
+import { check, FLAG, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../common/fields.js";
 import { type OAuthResource, strangenessOf } from "./resource.js";
 import type { OAuthTokens } from "./tokens.js";
 

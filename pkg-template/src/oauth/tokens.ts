@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.js";
-import { isToken } from "../fields.js";
+import type { JsonObject } from "../common/json.js";
+import { isToken } from "../common/fields.js";
 import type { OAuthScope } from "./scopes.js";
 import { snake } from "./wire.js";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.js";
+import type { JsonObject } from "../common/json.js";
 import type { OAuthApi } from "./api.js";
 import { type Next, nextByCount, nextByToken, type Place } from "./paging.js";
 

@@ -1,4 +1,4 @@
-import { copyOf, tagOf } from "../tag.js";
+import { copyOf, tagOf } from "../common/tag.js";
 
 /** How a date is sent. */
 type Form = (date: Date) => unknown;

@@ -1,6 +1,6 @@
-import { HighLevelError } from "../error.js";
+import { HighLevelError } from "../common/error.js";
 import { ApiPromise, type WithResponse } from "./promise.js";
-import { tagOf, wordsFor } from "../tag.js";
+import { tagOf, wordsFor } from "../common/tag.js";
 
 /** The most items that are asked for at a time when iterating: HighLevel documents no maximum, and more is not always given. */
 const PAGE_SIZE = 100;

@@ -1,4 +1,4 @@
-import { utf8Of } from "../bytes.js";
+import { utf8Of } from "../common/bytes.js";
 
 /** What of a request a signature can be of. */
 export interface Message {

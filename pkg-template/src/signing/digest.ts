@@ -1,4 +1,4 @@
-import { textOf } from "../base64.js";
+import { textOf } from "../common/base64.js";
 import { dictionaryOf } from "./dictionary.js";
 
 /** Those of RFC 9530 that are safe, by the names that are WebCrypto's, too. */

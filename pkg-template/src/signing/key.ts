@@ -1,4 +1,4 @@
-import { utf8Of } from "../bytes.js";
+import { utf8Of } from "../common/bytes.js";
 
 /** What a secret is used with, in the words of WebCrypto: what RFC 9421 calls `hmac-sha256`. */
 const ALGORITHM = { name: "HMAC", hash: "SHA-256" };

@@ -1,8 +1,8 @@
-import { textOf } from "../base64.js";
-import { utf8Of } from "../bytes.js";
-import { failure } from "../error.js";
-import { check, FUNCTION, required, type Rules, TEXT } from "../fields.js";
-import { copyOf, tagOf } from "../tag.js";
+import { textOf } from "../common/base64.js";
+import { utf8Of } from "../common/bytes.js";
+import { failure } from "../common/error.js";
+import { check, FUNCTION, required, type Rules, TEXT } from "../common/fields.js";
+import { copyOf, tagOf } from "../common/tag.js";
 import { baseOf, DIGEST, REQUIRED, TAG } from "./base.js";
 import { digestOf } from "./digest.js";
 import { keyOf, problemOf } from "./key.js";

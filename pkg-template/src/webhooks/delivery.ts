@@ -1,4 +1,4 @@
-import { isBytes, wordsFor } from "../tag.js";
+import { isBytes, wordsFor } from "../common/tag.js";
 import { refusal, unverified } from "./refusal.js";
 
 /** What reads headers by name, such as `Headers`. */

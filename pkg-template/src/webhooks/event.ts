@@ -1,5 +1,5 @@
 import type { OpenPermissions, UserRole } from "../generated/users/types.js";
-import type { JsonObject } from "../json.js";
+import type { JsonObject } from "../common/json.js";
 import { refusal } from "./refusal.js";
 
 /** The events of users, under their names of old. HighLevel also calls them `user.created` and so on. */

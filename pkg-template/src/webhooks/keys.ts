@@ -1,6 +1,6 @@
-import { tagOf, wordsFor } from "../tag.js";
-import { bytesOf } from "../base64.js";
-import type { HighLevelError } from "../error.js";
+import { tagOf, wordsFor } from "../common/tag.js";
+import { bytesOf } from "../common/base64.js";
+import type { HighLevelError } from "../common/error.js";
 import { refusal } from "./refusal.js";
 import { isWeak } from "./weak-key.js";
 

@@ -1,4 +1,4 @@
-import { failure, type HighLevelError, type HighLevelErrorFields } from "../error.js";
+import { failure, type HighLevelError, type HighLevelErrorFields } from "../common/error.js";
 
 /** The error of a call of `verifyWebhook`. `reason` must not show a value that it was given. */
 export function refusal(code: HighLevelErrorFields["code"], reason: string, cause?: unknown): HighLevelError {

@@ -1,4 +1,4 @@
-import { wordsFor } from "../tag.js";
+import { wordsFor } from "../common/tag.js";
 import type { WebhookEvent } from "./event.js";
 import { refusal, unverified } from "./refusal.js";
 

@@ -1,7 +1,7 @@
-import { failure } from "../error.js";
+import { failure } from "../common/error.js";
 import type { UserRole, UserType } from "../generated/users/types.js";
-import { bytesOf } from "../base64.js";
-import { type JsonObject, objectOf } from "../json.js";
+import { bytesOf } from "../common/base64.js";
+import { type JsonObject, objectOf } from "../common/json.js";
 import { md5 } from "./md5.js";
 
 /** Who looks at a custom page, as HighLevel tells the page. */

@@ -1,7 +1,7 @@
-import { bytesOf } from "../base64.js";
-import { isHighLevelError } from "../error.js";
-import { check, FLAG, FUNCTION, type Rules } from "../fields.js";
-import { objectOf } from "../json.js";
+import { bytesOf } from "../common/base64.js";
+import { isHighLevelError } from "../common/error.js";
+import { check, FLAG, FUNCTION, type Rules } from "../common/fields.js";
+import { objectOf } from "../common/json.js";
 import { bodyOf, hasHeader, headerOf, type WebhookDelivery, type WebhookRequest } from "./delivery.js";
 import { eventOf, type WebhookEvent } from "./event.js";
 import { type Algorithm, HIGHLEVEL_KEYS, keysOf, type WebhookKey } from "./keys.js";

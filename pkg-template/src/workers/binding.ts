@@ -1,6 +1,6 @@
-import { failure } from "../error.js";
-import { required, type Rule, TEXT } from "../fields.js";
-import { wordsFor } from "../tag.js";
+import { failure } from "../common/error.js";
+import { required, type Rule, TEXT } from "../common/fields.js";
+import { wordsFor } from "../common/tag.js";
 
 /** A Durable Object's id. */
 export interface ObjectId {

@@ -1,4 +1,4 @@
-import { check, type Rules, whole } from "../fields.js";
+import { check, type Rules, whole } from "../common/fields.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
 import { DurableObject } from "./durable-object.js";
 import { nextPlace, type Pace } from "./pace.js";

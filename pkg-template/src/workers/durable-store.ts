@@ -1,4 +1,4 @@
-import { check } from "../fields.js";
+import { check } from "../common/fields.js";
 import type { TokenStore } from "../oauth/store.js";
 import type { OAuthTokens } from "../oauth/tokens.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";

@@ -1,4 +1,4 @@
-import { failure } from "../error.js";
+import { failure } from "../common/error.js";
 
 /**
  * What a store has as JSON.

@@ -1,4 +1,4 @@
-import { check } from "../fields.js";
+import { check } from "../common/fields.js";
 import type { StoredTokens, TokenStore } from "../oauth/store.js";
 import { checkBinding, NAME } from "./binding.js";
 import { parsed } from "./json.js";

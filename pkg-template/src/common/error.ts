@@ -1,4 +1,4 @@
-import type { ErrorCode } from "./generated/errors/code.js";
+import type { ErrorCode } from "../generated/errors/code.js";
 
 /** Marks the errors of every copy of this package, whatever bundle or realm they come from. */
 const BRAND = Symbol.for("ghl-users.HighLevelError");

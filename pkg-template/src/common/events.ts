@@ -1,4 +1,4 @@
-import type { ErrorCode } from "./generated/errors/code.js";
+import type { ErrorCode } from "../generated/errors/code.js";
 
 /** How much of the rate limit is used, and how much is left. */
 export interface RateLimit {

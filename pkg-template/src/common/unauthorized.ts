@@ -1,5 +1,5 @@
-import type { ErrorCode } from "./generated/errors/code.js";
-import { SILENT, WORDS } from "./generated/errors/unauthorized.js";
+import type { ErrorCode } from "../generated/errors/code.js";
+import { SILENT, WORDS } from "../generated/errors/unauthorized.js";
 
 /**
  * The code of a 401 with these words; nothing if they are about something that the table does not know. Only
