@@ -26,7 +26,7 @@ const BUNDLES = [
   { file: "slim.cjs", source: "src/entries/slim.ts", format: "cjs", readable: true },
   { file: "node-slim.js", source: "src/entries/slim.ts", format: "esm", readable: true },
   { file: "web.js", source: "src/entries/web.ts", format: "esm" },
-  { file: "validate.js", source: "src/validate.ts", format: "esm" },
+  { file: "validate.js", source: "src/client/validate.ts", format: "esm" },
   { file: "server.js", source: "src/entries/server.ts", format: "esm" },
   { file: "server.cjs", source: "src/entries/server.ts", format: "cjs", readable: true },
   { file: "node-server.js", source: "src/entries/server.ts", format: "esm", readable: true },
@@ -123,7 +123,8 @@ function engineFiles(wasm) {
       );
       onLoad({ filter: /.*/, namespace: "engine" }, async ({ path }) => {
         const contents = await readFile(join(engine, path));
-        return path === `./${WASM}` ? { contents: inlined(contents), resolveDir: join(template, "src") } : { contents };
+        if (path !== `./${WASM}`) return { contents };
+        return { contents: inlined(contents), resolveDir: join(template, "src/client") };
       });
     },
   };

@@ -1,4 +1,4 @@
-import type { Client } from "./connect.js";
+import type { Client } from "./client/connect.js";
 import type { CatalogueOperation } from "./resource/description.js";
 import { OPERATIONS } from "./generated/catalogue/data.js";
 import { FUNCTIONS, type Operations, type Resources } from "./generated/catalogue/resources.js";

@@ -47,7 +47,7 @@ pub fn entry(resource: &str) -> String {
         .collect();
     let name = constant(resource);
     format!(
-        "{HEADER}import {{ connect, type Client }} from \"../../connect.js\";\n\
+        "{HEADER}import {{ connect, type Client }} from \"../../client/connect.js\";\n\
          import type {{ Api }} from \"../types.js\";\n\
          import type * as operations from \"../{folder}/operations.js\";\n\
          import {{ {name} }} from \"../{folder}/resource.js\";\n\n\
@@ -104,7 +104,7 @@ pub fn resources() -> String {
         .map(|name| format!(" & {}Operations<A>", capitalised(name)))
         .collect();
     format!(
-        "{HEADER}import type {{ Operations as Own }} from \"../../client.js\";\nimport type {{ Api }} from \"../types.js\";\n{imports}\n\
+        "{HEADER}import type {{ Operations as Own }} from \"../../client/client.js\";\nimport type {{ Api }} from \"../types.js\";\n{imports}\n\
          /** The operations of an API version by id, all resources together. */\n\
          export type Operations<A extends Api> = Own<A>{all};\n\n\
          /** Every resource besides users. */\n\

@@ -1,7 +1,7 @@
-import { bundle } from "../engine.js";
+import { bundle } from "../client/engine.js";
 import wasm from "./ghl_users_bg.wasm";
 
-export * from "../api.js";
+export * from "../client/api.js";
 
 // The build decides what this import is: bytes inside index.js and index.cjs, the runtime's own module in workerd.js.
 bundle(wasm);

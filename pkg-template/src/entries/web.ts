@@ -1,7 +1,7 @@
-import { init as initFrom, type InitSource } from "../wasm-source.js";
+import { init as initFrom, type InitSource } from "../client/wasm-source.js";
 
-export * from "../api.js";
-export type { InitSource, WasmSource } from "../wasm-source.js";
+export * from "../client/api.js";
+export type { InitSource, WasmSource } from "../client/wasm-source.js";
 
 /**
  * Starts the engine, which a page downloads as a file of its own. Calls made meanwhile share one start; after a failure

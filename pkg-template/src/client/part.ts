@@ -1,4 +1,4 @@
-import { failure } from "./common/error.js";
+import { failure } from "../common/error.js";
 
 /**
  * Loads a part of the package that few clients need, when one is used that does: a file of its own beside the one that is

@@ -1,5 +1,5 @@
-import type { Logger } from "./common/events.js";
-import type { ClientOptions } from "./generated/types.js";
+import type { Logger } from "../common/events.js";
+import type { ClientOptions } from "../generated/types.js";
 
 /** Every level, each with what comes before it. */
 const LEVELS = ["off", "error", "warn", "info", "debug"] as const;

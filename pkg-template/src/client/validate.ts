@@ -1,9 +1,9 @@
-import type { HighLevelErrorFields } from "./common/error.js";
-import { ANSWERS } from "./generated/users/shapes.js";
+import type { HighLevelErrorFields } from "../common/error.js";
+import { ANSWERS } from "../generated/users/shapes.js";
 import type { Answer } from "./ghl_users_bg.js";
 import type { Log } from "./log.js";
-import type { Kind, Shape } from "./resource/shape.js";
-import { wordsFor } from "./common/tag.js";
+import type { Kind, Shape } from "../resource/shape.js";
+import { wordsFor } from "../common/tag.js";
 
 /** Checks what an operation was answered. */
 export type Check = (operation: string, answer: Answer, resource?: { readonly ANSWERS: typeof ANSWERS }) => void;

@@ -1,6 +1,6 @@
 /** The glue that wasm-bindgen writes beside the engine, as far as this package uses it. Not in the published types. */
 
-import type { RateLimit } from "./common/events.js";
+import type { RateLimit } from "../common/events.js";
 import type { WatchedEvent } from "./observer.js";
 
 /** What one call came to: the parsed body, the response it was read from, and how often a request was sent. */

@@ -1,5 +1,5 @@
-import type { CallOptions } from "./generated/types.js";
-import { tagOf } from "./common/tag.js";
+import type { CallOptions } from "../generated/types.js";
+import { tagOf } from "../common/tag.js";
 
 /** Who follows a signal, and the one listener for all of them. */
 interface Followers {

@@ -1,6 +1,6 @@
-import { isHighLevelError } from "./common/error.js";
-import type { Api, CallOptions } from "./generated/types.js";
-import type { User, UserPage } from "./generated/users/types.js";
+import { isHighLevelError } from "../common/error.js";
+import type { Api, CallOptions } from "../generated/types.js";
+import type { User, UserPage } from "../generated/users/types.js";
 
 /** What the package adds to the operations of `ghl.users`. */
 export interface UserHelpers {

@@ -1,7 +1,7 @@
 import { adopt, cannotStart, IMPORTS, isStarted, start } from "./engine.js";
-import { failure, HighLevelError } from "./common/error.js";
+import { failure, HighLevelError } from "../common/error.js";
 import { need } from "./runtime.js";
-import { isBytes, tagOf } from "./common/tag.js";
+import { isBytes, tagOf } from "../common/tag.js";
 
 /** `WebAssembly.Module`, by this detour since the types of Node do not have that name. */
 type Compiled = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : unknown;

@@ -1,5 +1,5 @@
-import type { RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "./common/events.js";
-import type { ClientOptions } from "./generated/types.js";
+import type { RateLimitEvent, RequestEvent, ResponseEvent, RetryEvent } from "../common/events.js";
+import type { ClientOptions } from "../generated/types.js";
 import { contain, type Level, type Log } from "./log.js";
 
 /** What the engine tells of. */

@@ -1,4 +1,4 @@
-import { failure } from "./common/error.js";
+import { failure } from "../common/error.js";
 
 /**
  * Checks that the runtime has these globals.

@@ -1,8 +1,8 @@
-import { failure, type HighLevelError } from "./common/error.js";
-import type { ClientOptions } from "./generated/types.js";
+import { failure, type HighLevelError } from "../common/error.js";
+import type { ClientOptions } from "../generated/types.js";
 import { __wbg_set_wasm as setWasm, Engine, hear, imports, learn, listen, open } from "./ghl_users_bg.js";
 import { need } from "./runtime.js";
-import { isBytes } from "./common/tag.js";
+import { isBytes } from "../common/tag.js";
 
 /** What the WebAssembly imports: the glue's functions, from a module that the build calls `a`. */
 export const IMPORTS: WebAssembly.Imports = { a: imports };

@@ -1,6 +1,6 @@
 import type { HighLevel } from "./client.js";
-import type { Api, CallOptions } from "./generated/types.js";
-import { CONNECT, type Resource } from "./resource/resource.js";
+import type { Api, CallOptions } from "../generated/types.js";
+import { CONNECT, type Resource } from "../resource/resource.js";
 
 /** A client, `HighLevel` of any entry of this package. */
 export type Client<A extends Api> = Pick<HighLevel<A>, "api" | "close" | "rateLimit">;

@@ -1,7 +1,7 @@
-import type { CallOptions } from "./generated/types.js";
-import type { ApiPromise } from "./resource/promise.js";
-import type { Method, Methods, Resource } from "./resource/resource.js";
-import { copyOf, tagOf } from "./common/tag.js";
+import type { CallOptions } from "../generated/types.js";
+import type { ApiPromise } from "../resource/promise.js";
+import type { Method, Methods, Resource } from "../resource/resource.js";
+import { copyOf, tagOf } from "../common/tag.js";
 
 /** An operation as a client calls it. */
 export interface Operation extends Partial<Omit<Method, "row">> {
