@@ -1,4 +1,4 @@
-/** What every entry of the package exports. */
+/** What every entry with a client exports. */
 export { HighLevel } from "./client.js";
 export type { Operations, Users } from "./client.js";
 export { HighLevelError, isHighLevelError } from "../common/error.js";

@@ -1,6 +1,6 @@
 /** All resources of a client together, and what can be done with them as data. */
-export { catalogue } from "../catalogue.js";
-export type { Catalogue, CatalogueOperations } from "../catalogue.js";
+export { catalogue } from "../catalogue/catalogue.js";
+export type { Catalogue, CatalogueOperations } from "../catalogue/catalogue.js";
 export type { Client } from "../client/connect.js";
 export type { CatalogueField, CatalogueOperation } from "../resource/description.js";
 export * from "../generated/catalogue/index.js";

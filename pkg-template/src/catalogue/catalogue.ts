@@ -1,10 +1,10 @@
-import type { Client } from "./client/connect.js";
-import type { CatalogueOperation } from "./resource/description.js";
-import { OPERATIONS } from "./generated/catalogue/data.js";
-import { FUNCTIONS, type Operations, type Resources } from "./generated/catalogue/resources.js";
-import type { Api, CallOptions } from "./generated/types.js";
-import type { PagePromise } from "./resource/pages.js";
-import type { ApiPromise } from "./resource/promise.js";
+import type { Client } from "../client/connect.js";
+import type { CatalogueOperation } from "../resource/description.js";
+import { OPERATIONS } from "../generated/catalogue/data.js";
+import { FUNCTIONS, type Operations, type Resources } from "../generated/catalogue/resources.js";
+import type { Api, CallOptions } from "../generated/types.js";
+import type { PagePromise } from "../resource/pages.js";
+import type { ApiPromise } from "../resource/promise.js";
 
 /** The operations of an API version by id, of all resources: what each takes and what it gives. */
 export type CatalogueOperations<A extends Api> = Operations<A>;
