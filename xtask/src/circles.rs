@@ -1,4 +1,5 @@
-//! Circles of imports: files, and folders with the file of their name, that need each other.
+//! Circles of imports: files, and folders with the file of their name, that need each other. What follows is said of Rust;
+//! [`typescript`] has what is different there.
 //!
 //! # What an import is
 //! A path that another file of the crate answers: in a `use`, in code, or in the tokens of a macro. It counts for the file of
@@ -15,14 +16,12 @@
 //! file. So a folder counts as one, and files in a circle are found where their ways part.
 
 mod source;
+mod typescript;
+mod ways;
 
-use std::{collections::BTreeMap, slice::from_ref};
+use std::slice::from_ref;
 
 use anyhow::{Context, Result, ensure};
-use petgraph::{
-    algo::{astar, tarjan_scc},
-    prelude::DiGraphMap,
-};
 use xshell::Shell;
 
 use crate::paths;
@@ -38,7 +37,7 @@ struct Import<'a> {
     name: &'a Name,
 }
 
-/// Looks for circles in [`ROOTS`].
+/// Looks for circles in [`ROOTS`], and in the package's TypeScript half.
 ///
 /// # Errors
 /// Names the files of each circle, and the lines that close it.
@@ -52,6 +51,10 @@ pub fn check(sh: &Shell) -> Result<()> {
         let sources = read(sh, &home)?;
         found.extend(circles(&sources, &inside));
     }
+    found.extend(typescript::circles(
+        sh,
+        &paths::root().join("pkg-template"),
+    )?);
     ensure!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }
@@ -156,33 +159,15 @@ fn answering<'a>(
 /// The circles among what lies directly in a module.
 fn circles_in(folder: &Source, imports: &[Import]) -> Vec<String> {
     let depth = folder.module.len();
-    let mut closest = BTreeMap::new();
-    let mut graph = DiGraphMap::<&str, ()>::new();
-    for import in imports {
-        if folder.owns(import.from) && folder.owns(import.to) {
-            let [from, to] = [import.from, import.to]
-                .map(|end| end.module.get(depth).map_or("", String::as_str));
-            if from != to {
-                graph.add_edge(from, to, ());
-                closest.entry((from, to)).or_insert(import);
-            }
-        }
-    }
-    let knots = tarjan_scc(&graph).into_iter().filter(|knot| knot.len() > 1);
-    let ways = knots.filter_map(|mut knot| {
-        knot.sort_unstable();
-        let start = *knot.first()?;
-        let back = graph.neighbors(start).filter_map(|next| {
-            let (_, way) = astar(&graph, next, |end| end == start, |_| 1, |_| 0)?;
-            Some([vec![start], way].concat())
-        });
-        back.min_by_key(Vec::len)
+    let beneath = imports
+        .iter()
+        .filter(|import| folder.owns(import.from) && folder.owns(import.to));
+    let needs = beneath.map(|import| {
+        let [from, to] =
+            [import.from, import.to].map(|end| end.module.get(depth).map_or("", String::as_str));
+        (from, to, import)
     });
-    let told = ways.map(|way| {
-        let steps = way.iter().zip(way.iter().skip(1));
-        let imports: Vec<_> = steps
-            .filter_map(|(from, to)| closest.get(&(*from, *to)))
-            .collect();
+    let told = ways::around(needs).into_iter().map(|imports| {
         let lines = imports.iter().map(|Import { from, to, name }| {
             format!(
                 "  {}:{} needs {}: {}",
