@@ -121,6 +121,10 @@ function engineFiles(wasm) {
       onResolve({ filter: /^\.\/ghl_users_bg\.(js|wasm)$/ }, ({ path }) =>
         path === `./${WASM}` && wasm !== "inline" ? { path: wasm, external: true } : { path, namespace: "engine" },
       );
+      // Where wasm-bindgen has copied them from: the name of its folder depends on where the checkout lies.
+      onResolve({ filter: /^\.\/snippets\//, namespace: "engine" }, ({ path }) => ({
+        path: join(template, "..", ...path.split("/").slice(3)),
+      }));
       onLoad({ filter: /.*/, namespace: "engine" }, async ({ path }) => {
         const contents = await readFile(join(engine, path));
         if (path !== `./${WASM}`) return { contents };

@@ -1,22 +1,18 @@
 //! What was thrown beneath a failure, with nothing secret in it.
 
-use js_sys::{Reflect, Symbol};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use super::value::Members;
-use crate::core::{
-    document::{Document, Type},
-    redaction::Redaction,
-};
+use crate::core::{document::Document, redaction::Redaction};
 
 /// How many causes beneath each other are copied.
 const DEEPEST_CAUSE: usize = 6;
 
-/// How deep a cause is looked into: the module's stack is small. What is deeper is not known to be clean.
-const DEEPEST: usize = 32;
-
-/// How many values of a cause are looked at. What there is beyond them is not known to be clean.
-const MOST_VALUES: usize = 500;
+#[wasm_bindgen(module = "/src/transport/visible.js")]
+extern "C" {
+    /// Gives a text, or nothing.
+    fn visible(value: &JsValue) -> JsValue;
+}
 
 /// Returns a cause as it is if it shows nothing secret; otherwise an error with its name, its words and its code, redacted,
 /// and its own cause likewise.
@@ -25,7 +21,7 @@ pub fn redacted(cause: JsValue, secrets: &Redaction) -> JsValue {
 }
 
 fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
-    if is_clean(&cause, secrets, DEEPEST, &mut Vec::new()) {
+    if is_clean(&cause, secrets) {
         return cause;
     }
     let text = |key| cause.member(key).and_then(|text| text.as_string());
@@ -52,56 +48,13 @@ fn redacted_to(cause: JsValue, secrets: &Redaction, depth: usize) -> JsValue {
     copy.into()
 }
 
-/// Returns whether all of a value can be read without harm.
-pub fn is_harmless(value: &JsValue) -> bool {
-    is_clean(value, &Redaction::default(), DEEPEST, &mut Vec::new())
+/// Returns whether nothing that can be seen of a value is secret, and all of it can be seen.
+fn is_clean(value: &JsValue, secrets: &Redaction) -> bool {
+    let texts = visible(value).as_string();
+    texts.is_some_and(|texts| secrets.apply_to_thrown(&texts).is_none())
 }
 
-/// Returns whether nothing that can be seen of a value is secret. Only texts, errors, plain objects, arrays and functions
-/// can be looked into; of others, such as `Headers`, nobody knows what a console makes of them.
-fn is_clean(value: &JsValue, secrets: &Redaction, depth: usize, seen: &mut Vec<JsValue>) -> bool {
-    if let Some(text) = value.as_string() {
-        return secrets.apply_to_thrown(&text).is_none();
-    }
-    match value.kind() {
-        Type::Null | Type::Flag | Type::Number => return true,
-        Type::Object | Type::List | Type::Function => {}
-        Type::Foreign if value.is_symbol() => {
-            let described = value.unchecked_ref::<Symbol>().to_string();
-            return is_clean(&described, secrets, depth, seen);
-        }
-        Type::Foreign => match value.name() {
-            name if name.ends_with("BigInt") => return true,
-            name if name.ends_with("Error") || name.ends_with("DOMException") => {}
-            _ => return false,
-        },
-        Type::Text => return false,
-    }
-    if seen.contains(value) {
-        return true;
-    }
-    if depth == 0 || seen.len() == MOST_VALUES || value.member("toJSON").is_some() {
-        return false;
-    }
-    seen.push(value.clone());
-    let Ok(keys) = Reflect::own_keys(value) else {
-        return false;
-    };
-    // A DOMException has its words from its prototype.
-    for key in ["name", "message", "stack"] {
-        keys.push(&key.into());
-    }
-    let mut index = 0;
-    while let Some(key) = keys.item(index) {
-        let member = Reflect::get(value, &key);
-        // What a text of its own would say, only calling it tells.
-        let is_clean = key != "toString"
-            && is_clean(&key, secrets, depth, seen)
-            && member.is_ok_and(|member| is_clean(&member, secrets, depth - 1, seen));
-        if !is_clean {
-            return false;
-        }
-        index += 1;
-    }
-    true
+/// Returns whether all of a value can be read without harm.
+pub fn is_harmless(value: &JsValue) -> bool {
+    visible(value).is_string()
 }
