@@ -47,6 +47,12 @@ const LONGEST_REFUSAL: u32 = 65_536;
 const CHECK_URL: &str = ": check \"baseUrl\"";
 
 impl Head<'_> {
+    /// Returns the type of the bytes that the body is, if it is to be handed over as bytes.
+    pub fn bytes_of(&self, operation: &Operation) -> Option<String> {
+        let is_wanted = self.is_good() && operation.output.form == Form::Bytes;
+        is_wanted.then(|| (self.header)("content-type").unwrap_or_default())
+    }
+
     /// Returns whether a body of so many UTF-16 units is worth parsing: of a refusal, a few words are.
     pub fn is_readable(&self, operation: &Operation, length: u32) -> bool {
         match operation.output.form {

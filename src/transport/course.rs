@@ -10,7 +10,6 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 
 use super::{
-    body::Reading,
     clock,
     exchange::{self, Reply, Trouble},
     failure::Failure,
@@ -57,8 +56,8 @@ enum Stage {
     Place(f64),
     /// The first lines of the answer to a request that was sent at this time.
     Head(f64),
-    /// The next part of the answer's body.
-    Body(Reply, Reading),
+    /// The answer's body.
+    Body(Reply),
 }
 
 /// What a call learns while it waits.
@@ -168,7 +167,7 @@ impl Course {
             Stage::Grant(turn) => self.take_grant(settled, turn),
             Stage::Place(turn) => Ok(self.take_place(turn)),
             Stage::Head(started) => self.take_head(settled, started),
-            Stage::Body(reply, reading) => self.take_part(settled, reply, reading),
+            Stage::Body(reply) => self.take_body(settled, reply),
         }
     }
 

@@ -3,8 +3,6 @@
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::value::function;
-
 #[wasm_bindgen]
 extern "C" {
     /// Makes a promise of a value, unless it is one. One that looks like a promise may throw when it is looked at.
@@ -31,12 +29,4 @@ pub fn then(value: &JsValue, kept: &Function, broken: &Function) -> Result<(), J
 pub fn soon(callback: &Function) {
     // A promise of `undefined` is one like all others.
     let _ = then(&JsValue::UNDEFINED, callback, callback);
-}
-
-/// Takes in what nobody is interested in: a promise that is broken is reported if nobody looks at it.
-pub fn ignore(value: &JsValue) {
-    // `Boolean` takes anything, and cannot fail.
-    if let Some(take) = function(&JsValue::TRUE, "constructor") {
-        let _ = then(value, &take, &take);
-    }
 }

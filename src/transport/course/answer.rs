@@ -1,7 +1,7 @@
 //! The answer to a call: its first lines, its body, what it means.
 
 use js_sys::JsString;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Answer, Course, Settled, Stage, Step};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         document::Document,
     },
     transport::{
-        body::{Part, Reading},
+        body,
         exchange::Reply,
         failure::{self, Failure},
         value,
@@ -35,44 +35,30 @@ impl Course {
             ("durationMs", now - started),
         ];
         self.tell("response", "", &numbers);
-        let reading = Reading::begin(&reply.response).map_err(|trouble| self.broken(trouble))?;
-        let part = reading.next();
-        Ok(self.wait(Stage::Body(reply, reading), part))
+        let kind = reply.read(|head| head.bytes_of(self.call.operation));
+        let most = self.session.config.max_response_bytes;
+        let body = body::read(&reply.response, most, self.stop.signal(), &kind.into());
+        Ok(self.wait(Stage::Body(reply), Ok(body)))
     }
 
-    pub(super) fn take_part(
-        &mut self,
-        part: Settled,
-        reply: Reply,
-        mut reading: Reading,
-    ) -> Result<Step, Failure> {
-        let most = self.session.config.max_response_bytes;
-        match reading
-            .take(part, most)
-            .map_err(|trouble| self.broken(trouble))?
-        {
-            Part::More => {
-                let part = reading.next();
-                Ok(self.wait(Stage::Body(reply, reading), part))
-            }
-            Part::Last(text) => self.read(reply, text),
-        }
+    pub(super) fn take_body(&mut self, body: Settled, reply: Reply) -> Result<Step, Failure> {
+        let body = body::take(body).map_err(|trouble| self.broken(trouble))?;
+        self.read(reply, body)
     }
 
     /// Shows the core the whole answer, and hands over what it decides.
-    fn read(&self, reply: Reply, text: JsString) -> Result<Step, Failure> {
+    fn read(&self, reply: Reply, content: JsValue) -> Result<Step, Failure> {
         let mut body = Body::Empty;
-        // Not `text == ""`, which copies the whole body here.
-        let length = text.length();
         let read = reply.read(|head| {
-            let parsed = match length > 0 && head.is_readable(self.call.operation, length) {
-                true => value::parse(&text),
-                false => None,
-            };
-            if let Some(parsed) = parsed {
-                body = Body::Json(parsed);
-            } else if length > 0 {
-                body = Body::Other(failure::beginning(&text, &self.request.secrets));
+            // Not `text == ""`, which copies the whole body here.
+            let text = content.dyn_ref::<JsString>();
+            if let Some(text) = text.filter(|text| text.length() > 0) {
+                let is_readable = head.is_readable(self.call.operation, text.length());
+                let parsed = is_readable.then(|| value::parse(text)).flatten();
+                body = match parsed {
+                    Some(parsed) => Body::Json(parsed),
+                    None => Body::Other(failure::beginning(text, &self.request.secrets)),
+                };
             }
             head.read(self.call.operation, self.call.attempts, &self.advice, &body)
         });
@@ -80,7 +66,7 @@ impl Course {
             Ok(Outcome::AsSent) => match (body, self.call.operation.output.within) {
                 (Body::Json(parsed), "") => parsed,
                 (Body::Json(parsed), key) => parsed.member(key).unwrap_or_default(),
-                (Body::Empty | Body::Other(_), _) => text.into(),
+                (Body::Empty | Body::Other(_), _) => content,
             },
             Ok(Outcome::Deleted { succeeded, message }) => {
                 value::object(&[("succeeded", succeeded.into()), ("message", message.into())])
@@ -89,7 +75,7 @@ impl Course {
                 return Err(Failure {
                     body: match body {
                         Body::Empty => JsValue::UNDEFINED,
-                        Body::Json(_) | Body::Other(_) => text.into(),
+                        Body::Json(_) | Body::Other(_) => content,
                     },
                     ..error.into()
                 });
