@@ -23,6 +23,20 @@ pub enum Type {
     Foreign,
 }
 
+impl Type {
+    /// All of them, in the order in which they are declared: JavaScript names them by their place.
+    pub const ALL: [Type; 8] = [
+        Type::Null,
+        Type::Flag,
+        Type::Number,
+        Type::Text,
+        Type::List,
+        Type::Object,
+        Type::Function,
+        Type::Foreign,
+    ];
+}
+
 /// A JSON value that the core reads where it is.
 ///
 /// In the module it is a JavaScript value, so that nothing is copied but what is sent; in tests it is `serde_json`'s.

@@ -41,50 +41,28 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = JSON, js_name = stringify)]
     fn text_of(value: &JsValue) -> Result<JsValue, JsValue>;
+}
 
-    #[wasm_bindgen(js_name = String)]
-    fn string_of(number: f64) -> String;
+#[wasm_bindgen(module = "/src/transport/value.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = kindOf)]
+    fn kind_of(value: &JsValue) -> usize;
 
-    #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
-    fn tag_of(object: &JsValue) -> Result<String, JsValue>;
+    #[wasm_bindgen(js_name = nameOf)]
+    fn name_of(value: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(js_name = textOf)]
+    fn text_in(value: &JsValue) -> JsValue;
 }
 
 impl Document for JsValue {
     fn kind(&self) -> Type {
-        // What most values are is told without copying a word.
-        if self.is_string() {
-            return Type::Text;
-        }
-        if self.is_falsy() && (self.is_undefined() || self.is_null()) {
-            return Type::Null;
-        }
-        match tag(self).as_str() {
-            "Boolean" => Type::Flag,
-            "Number" => Type::Number,
-            "String" => Type::Text,
-            // Anything may call itself one.
-            "Array" if Array::is_array(self) => Type::List,
-            "Object" => Type::Object,
-            name if name.ends_with("Function") => Type::Function,
-            _ => Type::Foreign,
-        }
+        let kind = Type::ALL.get(kind_of(self));
+        kind.copied().unwrap_or(Type::Foreign)
     }
 
     fn text(&self) -> Option<String> {
-        if let Some(text) = self.as_string() {
-            // Half a character is replaced on its way here, and then the text does not come back the same.
-            let is_whole =
-                text.bytes().all(|byte| byte < 0x80) || JsValue::from_str(&text) == *self;
-            return is_whole.then_some(text);
-        }
-        if let Some(number) = self.as_f64() {
-            return number.is_finite().then(|| string_of(number));
-        }
-        match self {
-            flag if *flag == JsValue::TRUE => Some("true".to_owned()),
-            flag if *flag == JsValue::FALSE => Some("false".to_owned()),
-            _ => None,
-        }
+        text_in(self).as_string()
     }
 
     fn member(&self, key: &str) -> Option<Self> {
@@ -118,7 +96,10 @@ impl Document for JsValue {
     }
 
     fn name(&self) -> String {
-        say("an instance of %", &[&tag(self)])
+        say(
+            "an instance of %",
+            &[&name_of(self).as_string().unwrap_or_default()],
+        )
     }
 
     fn json(&self) -> Option<String> {
@@ -128,13 +109,6 @@ impl Document for JsValue {
     fn from_text(text: &str) -> Self {
         JsValue::from_str(text)
     }
-}
-
-/// Names what a value is, as `Object.prototype.toString` does: `Object`, `Date`, `AbortSignal`.
-fn tag(value: &JsValue) -> String {
-    let tag = tag_of(value).unwrap_or_default();
-    let name = tag.get(8..tag.len().saturating_sub(1));
-    name.unwrap_or("something that cannot be read").to_owned()
 }
 
 /// Parses JSON text that JavaScript holds.
