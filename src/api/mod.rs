@@ -2,6 +2,7 @@
 //!
 //! One folder per resource. Nothing here knows how a request is sent.
 
+pub mod raw;
 mod row;
 #[cfg(feature = "social-posting")]
 pub mod social_posting;

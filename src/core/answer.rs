@@ -29,8 +29,10 @@ pub enum Body<D> {
 /// What the caller gets for a good answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The body as the server sent it. It never leaves the JavaScript engine.
-    AsSent,
+    /// The JSON of the body as the server sent it, if there is any. It never leaves the JavaScript engine.
+    Json,
+    /// The body itself: a text or bytes.
+    Content,
     /// The answer to a deletion, in one form for all versions.
     Deleted {
         /// Whether it was accepted.
@@ -88,7 +90,7 @@ impl Head<'_> {
             };
         }
         if matches!(output.form, Form::Text | Form::Bytes) {
-            return Ok(Outcome::AsSent);
+            return Ok(Outcome::Content);
         }
         if let Body::Other(text) = body {
             return Err(self.foreign(
@@ -134,11 +136,12 @@ impl Head<'_> {
                 }
                 _ => false,
             },
-            (Form::Json, _) => given.is_some(),
+            // Who expects anything expects nothing, too.
+            (Form::Json, _) => given.is_some() || output.within.is_empty(),
             (Form::Text | Form::Bytes, _) => false,
         };
         if fits {
-            return Ok(Outcome::AsSent);
+            return Ok(Outcome::Json);
         }
         let said = match whole {
             Some(json) => json.words(),

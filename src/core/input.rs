@@ -197,7 +197,8 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// Appends a field as `name=value`, with `&` before it unless it is the first; a list repeats its name.
+    /// Appends a field as `name=value`, with `&` before it unless it is the first; a list repeats its name, and the members of
+    /// an object have theirs.
     pub fn pair<D: Document>(&self, given: &Given<D>, out: &mut String) -> Result<(), Box<Error>> {
         let Given {
             path, field, value, ..
@@ -207,8 +208,15 @@ impl Check<'_> {
             encode::pair(given.name, &self.word(path, field, required, value)?, out);
             Ok(())
         };
-        match field.many {
-            Many::List => self.items(path, field, value, &mut put),
+        match (field.kind, value.kind()) {
+            (Kind::Object, Type::Object) => {
+                self.members(path, field.of, value, &mut |member| self.pair(member, out))
+            }
+            // None of its items would leave nothing: all of what there is, where it chooses among that.
+            (Kind::Json, Type::List) if value.item(0).is_some() => {
+                self.items(path, field, value, &mut put)
+            }
+            _ if field.many == Many::List => self.items(path, field, value, &mut put),
             _ => put(path, value),
         }
     }

@@ -65,8 +65,10 @@ pub enum Kind {
     Number,
     /// An object.
     Object,
-    /// Whatever JSON can carry; in a query, what is one word.
+    /// Whatever JSON can carry; in a query, one word or a list of them.
     Json,
+    /// A path with or without a query, encoded as it is to be sent, that leads to no other host.
+    Path,
     /// A function. Options only, as all that follow.
     Function,
     /// A string or a function.
@@ -83,7 +85,7 @@ pub enum Kind {
 
 impl Kind {
     /// What a field of the API may be.
-    pub const WIRE: [Kind; 8] = [
+    pub const WIRE: [Kind; 9] = [
         Kind::Text,
         Kind::Id,
         Kind::Secret,
@@ -92,6 +94,7 @@ impl Kind {
         Kind::Number,
         Kind::Object,
         Kind::Json,
+        Kind::Path,
     ];
 }
 
@@ -120,14 +123,18 @@ impl Marks {
     pub const FILLED: Marks = Marks(1);
     /// `null` is sent: it clears the field.
     pub const NULLABLE: Marks = Marks(2);
-    /// It travels in the query, although there is a body.
+    /// It travels in the query, although there is a body. The members of an object travel there one by one.
     pub const QUERY: Marks = Marks(4);
     /// `false` will do as well. Options only.
     pub const OR_FALSE: Marks = Marks(8);
+    /// It is the body, all of it.
+    pub const WHOLE: Marks = Marks(16);
+    /// It is the `Version` header.
+    pub const VERSION: Marks = Marks(32);
 
     /// Makes the marks that these bits stand for.
     pub const fn from_bits(bits: u8) -> Marks {
-        Marks(bits & 15)
+        Marks(bits & 63)
     }
 
     /// Returns the bits that stand for the marks.

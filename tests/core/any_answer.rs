@@ -207,7 +207,7 @@ proptest! {
             Ok(outcome) => {
                 let deletes = row.method == Method::Delete;
                 prop_assert!(good || status == 404 && deletes && attempts > 1, "{status}");
-                prop_assert_eq!(outcome == Outcome::AsSent, !deletes);
+                prop_assert_eq!(outcome == Outcome::Json, !deletes);
             }
             Err(mut error) => {
                 check(&error, row, status, attempts)?;

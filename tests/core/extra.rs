@@ -51,7 +51,7 @@ fn what_no_spec_has_travels_in_the_body_as_it_is() {
 
 #[test]
 fn what_no_spec_has_travels_in_the_query_where_there_is_no_body() {
-    let extra = json!({ "a&b": "c d", "n": 1, "flag": true });
+    let extra = json!({ "a&b": "c d", "list": ["x", 2], "n": 1, "flag": true });
     let request = build(
         Api::V2,
         "users.search",
@@ -62,7 +62,7 @@ fn what_no_spec_has_travels_in_the_query_where_there_is_no_body() {
     assert!(
         request
             .url
-            .ends_with("/users/search?limit=5&companyId=c&a%26b=c%20d&flag=true&n=1"),
+            .ends_with("/users/search?limit=5&companyId=c&a%26b=c%20d&flag=true&list=x&list=2&n=1"),
         "{}",
         request.url
     );
@@ -102,14 +102,16 @@ fn what_cannot_be_sent_is_named() {
         refusal("users.update", Doc::Holding("x", Box::new(Doc::Function))),
         "users.update: \"extra.x\" is a function: expected what can be sent there"
     );
-    for (given, words) in [
-        (json!(null), "null"),
-        (json!([]), "an array"),
-        (json!({}), "an object"),
+    for (given, place, words) in [
+        (json!(null), "x", "null"),
+        (json!([]), "x", "an array"),
+        (json!({}), "x", "an object"),
+        (json!([1, [2]]), "x[1]", "an array"),
+        (json!([null]), "x[0]", "null"),
     ] {
         assert_eq!(
             refusal("users.search", Doc::Json(json!({ "x": given }))),
-            format!("users.search: \"extra.x\" is {words}: expected what can be sent there")
+            format!("users.search: \"extra.{place}\" is {words}: expected what can be sent there")
         );
     }
 }

@@ -34,6 +34,7 @@ mod pacing;
 mod pack;
 mod permissions;
 mod rate_limit;
+mod raw;
 mod reasons;
 mod redaction;
 mod request;

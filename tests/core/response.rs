@@ -75,7 +75,7 @@ fn a_good_answer_is_handed_over_as_it_was_sent() {
     ];
     for (id, status, body) in answers {
         let outcome = Answer::json(status, body).read(id).unwrap();
-        assert_eq!(outcome, Outcome::AsSent);
+        assert_eq!(outcome, Outcome::Json);
     }
 }
 

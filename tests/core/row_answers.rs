@@ -44,7 +44,7 @@ fn an_answer_is_what_its_row_says() {
         let answer = Answer::json(200, body.clone());
         assert_eq!(
             given(form, within, list, &answer),
-            Ok(Outcome::AsSent),
+            Ok(Outcome::Json),
             "{body}"
         );
     }
@@ -107,7 +107,7 @@ fn a_text_and_bytes_may_be_anything_but_a_refusal() {
             Answer::text(200, "<h1>").with("content-type", "text/html"),
             Answer::empty(200).with("content-type", "audio/x-wav"),
         ] {
-            assert_eq!(given(form, "", "", &answer), Ok(Outcome::AsSent));
+            assert_eq!(given(form, "", "", &answer), Ok(Outcome::Content));
         }
         let refused = Answer::json(404, json!({ "message": "no such recording" }));
         assert_eq!(

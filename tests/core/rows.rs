@@ -97,7 +97,7 @@ wire! {
     /// Notifications of a calendar.
     input NotificationsParams in [V2 V3] {
         /// All of them: they are the body.
-        notifications = "notifications": List(Hours), required;
+        notifications = "notifications": List(Hours), required, whole;
         /// The location.
         alt_id = "altId": Text, optional;
     }

@@ -6,9 +6,9 @@ use anyhow::Result;
 use ghl_users::{
     api,
     core::model::{
-        Field, Kind, Many, Marks, Shape,
+        Field, Kind, Many, Shape,
         docs::{FieldDocs, OperationDocs, Refers},
-        operation::Operation,
+        operation::{Operation, Place},
         version::{Api, Apis},
     },
 };
@@ -157,14 +157,11 @@ fn operation(docs: &OperationDocs, row: &Operation) -> Value {
     let fields = row.input.fields.iter().map(|field| {
         let docs = described.iter().find(|(name, _)| *name == field.name);
         let text = docs.map_or("", |(_, docs)| docs.text);
-        let place = if row.in_path(field.name) {
-            "path"
-        } else if field.marks.has(Marks::QUERY)
-            || row.body == ghl_users::core::model::operation::Body::None
-        {
-            "query"
-        } else {
-            "body"
+        let place = match row.place_of(field.name, field) {
+            Place::Path => "path",
+            Place::Query => "query",
+            Place::Version => "header",
+            Place::Body => "body",
         };
         let mut value = self::field(field, docs.map(|(_, docs)| *docs));
         if let Some(members) = value.as_object_mut() {

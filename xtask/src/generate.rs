@@ -6,8 +6,8 @@ use xshell::{Shell, cmd};
 use ghl_users::api;
 
 use crate::{
-    catalogue, markdown, notices, npm, operations, paths, resource, routes, shapes, typescript,
-    unauthorized,
+    catalogue, markdown, notices, npm, operations, paths, raw, resource, routes, shapes,
+    typescript, unauthorized,
 };
 
 /// The pages that have generated parts.
@@ -24,6 +24,7 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
     let runtimes = sh.read_file(paths::root().join("tests/consumers/matrix/RUNTIMES.md"))?;
     let mut files = vec![
         (format!("{GENERATED}/types.ts"), typescript::types()),
+        (format!("{GENERATED}/raw.ts"), raw::file()?),
         (format!("{GENERATED}/routes.ts"), routes::file()),
         (
             format!("{GENERATED}/errors/code.ts"),

@@ -22,6 +22,7 @@ mod operations;
 mod order;
 mod package;
 mod paths;
+mod raw;
 mod reproduce;
 mod resource;
 mod routes;

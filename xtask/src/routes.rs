@@ -5,8 +5,7 @@ use std::fmt::Write;
 use ghl_users::{
     api::users,
     core::model::{
-        Field, Marks,
-        operation::{Body, Operation},
+        operation::{Body, Operation, Place},
         version::Api,
     },
 };
@@ -64,15 +63,13 @@ pub fn file() -> String {
 }
 
 fn route(row: &Operation, api: Api) -> String {
-    let fields = row
-        .input
-        .fields
-        .iter()
-        .filter(|field| field.apis.has(api) && !row.in_path(field.name));
-    let (query, others): (Vec<&Field>, Vec<&Field>) =
-        fields.partition(|field| field.marks.has(Marks::QUERY) || row.body == Body::None);
-    let names = |fields: Vec<&Field>| fields.iter().map(|field| field.name).collect::<Vec<_>>();
-    let (query, others) = (names(query), names(others));
+    let fields = row.input.fields.iter().filter(|field| field.apis.has(api));
+    let in_place = |place| {
+        let fields = fields.clone();
+        let fields = fields.filter(move |field| row.place_of(field.name, field) == place);
+        fields.map(|field| field.name).collect::<Vec<_>>()
+    };
+    let (query, others) = (in_place(Place::Query), in_place(Place::Body));
     let mut body = None;
     match row.body {
         // The gateway knows no lists as bodies yet.

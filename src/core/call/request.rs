@@ -7,13 +7,13 @@ use crate::core::{
     error::{Code, Error},
     input::{Check, Given, path::Path},
     model::{
-        Kind, Many, Marks,
-        operation::{Body, Method, Operation},
+        Kind,
+        operation::{Body, Form, Method, Operation, Place},
         version::Api,
     },
     redaction::Redaction,
     secret::Secret,
-    text::say,
+    text::{self, say},
 };
 
 /// An HTTP request that is ready to be sent.
@@ -52,29 +52,46 @@ impl Request {
         let mut in_path = Vec::new();
         let mut query = String::new();
         let mut body = String::new();
+        let mut version = match config.api {
+            Api::V1 => "",
+            Api::V2 => operation.version,
+            Api::V3 => "v3",
+        }
+        .to_owned();
         let mut secrets = Redaction::default();
         let mut put = |given: &Given<D>| {
             let field = given.field;
             if let (Kind::Secret, Some(secret)) = (field.kind, given.value.text()) {
                 secrets.add(&secret);
             }
-            if operation.in_path(given.name) {
-                let word = check.word(&given.path, field, true, &given.value)?;
-                in_path.push((given.name.to_owned(), word));
-                return Ok(());
-            }
-            match operation.body {
-                _ if field.marks.has(Marks::QUERY) => check.pair(given, &mut query),
-                Body::Json => {
+            let word = || check.word(&given.path, field, true, &given.value);
+            match (operation.place_of(given.name, field), operation.body) {
+                (Place::Path, _) => {
+                    let (word, mut part) = (word()?, String::new());
+                    match field.kind {
+                        Kind::Path => part = word,
+                        _ => encode::component(&word, &mut part),
+                    }
+                    in_path.push((given.name.to_owned(), part));
+                }
+                (Place::Version, _) => {
+                    version = word()?;
+                    if !version.bytes().all(|byte| byte.is_ascii_graphic()) {
+                        let sentence = "\"%\" is no value of a header";
+                        return Err(check.error(sentence, &[&given.path.words()]));
+                    }
+                }
+                (Place::Query, _) => check.pair(given, &mut query)?,
+                (Place::Body, Body::Form) => check.pair(given, &mut body)?,
+                (Place::Body, Body::Whole) => check.value(given, &mut body)?,
+                (Place::Body, _) => {
                     if !body.is_empty() {
                         body.push_str(",");
                     }
-                    check.json(given, &mut body)
+                    check.json(given, &mut body)?;
                 }
-                Body::Form => check.pair(given, &mut body),
-                Body::Whole if field.many == Many::List => check.value(given, &mut body),
-                Body::Whole | Body::None => check.pair(given, &mut query),
             }
+            Ok(())
         };
         check.object(operation.input, input, &mut put)?;
         if let Some(extra) = extra {
@@ -91,25 +108,26 @@ impl Request {
         let mut url = config.base_url.clone();
         fill_path(operation, &in_path, &mut url)?;
         if !query.is_empty() {
-            url.push('?');
+            // Some paths bring a query of their own.
+            url.push_str(if text::has(&url, "?") { "&" } else { "?" });
             url.push_str(&query);
         }
         let (content_type, body) = match operation.body {
+            Body::Whole if body.is_empty() => ("", None),
             Body::None => ("", None),
             Body::Json => ("application/json", Some(say("{%}", &[&body]))),
             Body::Whole => ("application/json", Some(body)),
             Body::Form => ("application/x-www-form-urlencoded", Some(body)),
         };
-        let version = match config.api {
-            Api::V1 => "",
-            Api::V2 => operation.version,
-            Api::V3 => "v3",
+        let accept = match operation.output.form {
+            Form::Text | Form::Bytes => "*/*",
+            _ => "application/json",
         };
         let mut headers = Vec::new();
         for (name, value) in [
-            ("accept", "application/json"),
+            ("accept", accept),
             ("content-type", content_type),
-            ("version", version),
+            ("version", &version),
         ] {
             if !value.is_empty() {
                 headers.push((name, value.to_owned()));
@@ -132,7 +150,7 @@ impl Request {
     }
 }
 
-/// Appends the path with its placeholders filled.
+/// Appends the path with its placeholders filled by these words, which are encoded.
 fn fill_path(
     operation: &Operation,
     words: &[(String, String)],
@@ -151,7 +169,7 @@ fn fill_path(
                     let id = Some(operation.id);
                     return Err(Error::new(Code::InvalidInput, id, sentence, &[part]));
                 };
-                encode::component(word, url);
+                url.push_str(word);
             }
             _ => continue,
         }

@@ -119,6 +119,9 @@ pub fn expected(field: &Field, several: bool, required: bool) -> String {
         Kind::Count | Kind::Whole => "a whole number from 0, of at most 15 digits",
         Kind::Positive => "a whole number from 1, of at most 15 digits",
         Kind::Json => "what can be sent there",
+        Kind::Path => {
+            "a path such as \"/users/\", encoded, without \"//\" before it or \"/.\" in it"
+        }
         Kind::Object => match (field.of.rest, field.marks.has(Marks::OR_FALSE)) {
             (Some(Kind::Flag), _) => "an object of booleans",
             (Some(Kind::Text), _) => "an object of strings",

@@ -5,6 +5,7 @@ use crate::core::{
     document::{Document, Type},
     error::Error,
     model::{Field, Kind, Many, Marks},
+    text,
 };
 
 impl Check<'_> {
@@ -47,6 +48,7 @@ impl Check<'_> {
             }
             (Kind::Positive, Type::Number) => is_count(&word) && word != "0",
             (Kind::Id, Type::Text) => is_id(&word),
+            (Kind::Path, Type::Text) => is_path(&word),
             (Kind::Text | Kind::Secret | Kind::TextOrFunction, Type::Text) => {
                 is_whole && !(word.is_empty() && (required || is_csv))
             }
@@ -95,6 +97,17 @@ fn is_id(text: &str) -> bool {
     }
     let is_seen = ends.is_some_and(|(first, last)| !is_blank(first) && !is_blank(last));
     is_seen && !matches!(text, "." | "..")
+}
+
+/// Returns whether a text is a path, perhaps with a query, that every reader of URLs leaves as it is and on its host.
+fn is_path(text: &str) -> bool {
+    let path = text::place(text, "?").and_then(|end| text.get(..end));
+    let path = path.unwrap_or(text);
+    // A dot, or its code, at the beginning of a segment may lead upwards.
+    let is_still = !["/.", "/%2e"].iter().any(|dot| text::has(path, dot));
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'#');
+    let is_rooted = text.starts_with("/") && !text.starts_with("//");
+    is_still && is_rooted && text.bytes().all(is_plain)
 }
 
 /// Returns whether a character shows nothing: white space, control and format characters.

@@ -1,6 +1,6 @@
 //! An endpoint as a row of data.
 
-use crate::core::model::{Shape, version::Api};
+use crate::core::model::{Field, Marks, Shape, version::Api};
 
 /// One operation of the API.
 ///
@@ -50,6 +50,18 @@ impl Operation {
     /// Returns whether sending it twice does what sending it once does.
     pub fn repeatable(&self) -> bool {
         self.reads || matches!(self.method, Method::Put | Method::Delete)
+    }
+
+    /// Returns where a field called `name` travels.
+    pub fn place_of(&self, name: &str, field: &Field) -> Place {
+        match self.body {
+            _ if self.in_path(name) => Place::Path,
+            _ if field.marks.has(Marks::QUERY) => Place::Query,
+            _ if field.marks.has(Marks::VERSION) => Place::Version,
+            Body::None => Place::Query,
+            Body::Whole if !field.marks.has(Marks::WHOLE) => Place::Query,
+            Body::Whole | Body::Json | Body::Form => Place::Body,
+        }
     }
 
     /// Returns whether the path has a placeholder for the field called `name`.
@@ -121,6 +133,19 @@ impl Access {
     ];
 }
 
+/// Where a field travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In the `Version` header.
+    Version,
+    /// In the body.
+    Body,
+}
+
 /// How an operation's fields travel when they are not in the path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Body {
@@ -131,7 +156,7 @@ pub enum Body {
     Json,
     /// In a body of `application/x-www-form-urlencoded`.
     Form,
-    /// The field that is a list is the body; the others are in the query.
+    /// The one field that is marked so is the body, which is left out without it; the others are in the query.
     Whole,
 }
 

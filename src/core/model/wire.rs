@@ -192,6 +192,7 @@ macro_rules! wire {
     (@mark filled) => { $crate::core::model::Marks::FILLED };
     (@mark nullable) => { $crate::core::model::Marks::NULLABLE };
     (@mark query) => { $crate::core::model::Marks::QUERY };
+    (@mark whole) => { $crate::core::model::Marks::WHOLE };
 
     (@answer input) => { false };
     (@answer both) => { false };

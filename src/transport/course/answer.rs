@@ -63,10 +63,11 @@ impl Course {
             head.read(self.call.operation, self.call.attempts, &self.advice, &body)
         });
         let data = match read {
-            Ok(Outcome::AsSent) => match (body, self.call.operation.output.within) {
+            Ok(Outcome::Content) => content,
+            Ok(Outcome::Json) => match (body, self.call.operation.output.within) {
                 (Body::Json(parsed), "") => parsed,
                 (Body::Json(parsed), key) => parsed.member(key).unwrap_or_default(),
-                (Body::Empty | Body::Other(_), _) => content,
+                (Body::Empty | Body::Other(_), _) => JsValue::UNDEFINED,
             },
             Ok(Outcome::Deleted { succeeded, message }) => {
                 value::object(&[("succeeded", succeeded.into()), ("message", message.into())])

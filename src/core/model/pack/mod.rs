@@ -11,7 +11,7 @@ pub use read::read;
 pub use write::write;
 
 /// The number of the form that packs have. Whatever changes what a pack says, a new kind of field among it, is a new form.
-pub const FORM: usize = 1;
+pub const FORM: usize = 2;
 
 /// How many bits a digit has.
 const DIGIT_BITS: u32 = 5;
