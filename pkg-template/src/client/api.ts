@@ -1,6 +1,7 @@
 /** What every entry with a client exports. */
 export { HighLevel } from "./client.js";
 export type { Operations, Users } from "./client.js";
+export type { RawForm, RawMethod, RawOptions, RawWord } from "./raw.js";
 export { HighLevelError, isHighLevelError } from "../common/error.js";
 export type { HighLevelErrorFields, HighLevelErrorJson } from "../common/error.js";
 export type * from "../common/events.js";

@@ -1,17 +1,19 @@
 import { createEngine, numberOf } from "./engine.js";
 import { failure, HighLevelError, type HighLevelErrorFields } from "../common/error.js";
 import type { RateLimit } from "../common/events.js";
+import { ID, PACK } from "../generated/raw.js";
 import type { Api, CallOptions, ClientOptions } from "../generated/types.js";
 import type * as operations from "../generated/users/operations.js";
 import { USERS } from "../generated/users/resource.js";
 import type { Answer, Done, Engine } from "./ghl_users_bg.js";
-import { Log } from "./log.js";
+import { Log, namesOf } from "./log.js";
 import { methodsOf, type Bound, type Operation } from "./methods.js";
 import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "../resource/pages.js";
 import { ApiPromise } from "../resource/promise.js";
 import { CONNECT, type Resource } from "../resource/resource.js";
 import { copyOf, tagOf, wordsFor } from "../common/tag.js";
+import { rawCall, type RawMethod, type RawOptions } from "./raw.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
 import { loaded } from "./part.js";
@@ -78,9 +80,7 @@ export class HighLevel<A extends Api = "v2"> {
   #connect(resource: Resource): Bound {
     const known = this.#resources.get(resource.pack);
     if (known) return known;
-    const first = numberOf(resource.pack);
-    if (typeof first !== "number") throw toError(first);
-    const methods = methodsOf(resource, first, this.#call.bind(this), this.#operations);
+    const methods = methodsOf(resource, firstOf(resource.pack), this.#call.bind(this), this.#operations);
     this.#resources.set(resource.pack, methods);
     return methods;
   }
@@ -124,6 +124,23 @@ export class HighLevel<A extends Api = "v2"> {
     return this.#call(this.#operation(id), input, options) as Result<Operations<A>[K]>;
   }
 
+  /**
+   * Sends any request to the API, one that the package has no method for, with the client's token, pace, retries and time.
+   *
+   * @param path - Behind the client's `baseUrl`, encoded, such as `` `/contacts/${encodeURIComponent(id)}/tasks` ``.
+   */
+  rawRequest(method: RawMethod, path: string, options: RawOptions & { readonly as: "text" }): ApiPromise<string>;
+  rawRequest(method: RawMethod, path: string, options: RawOptions & { readonly as: "blob" }): ApiPromise<Blob>;
+  rawRequest<T = unknown>(method: RawMethod, path: string, options?: RawOptions & { readonly as?: "json" | undefined }): ApiPromise<T>;
+  rawRequest(method: RawMethod, path: string, given?: RawOptions): ApiPromise<unknown> {
+    return new ApiPromise(this.#raw(method, path, given));
+  }
+
+  async #raw(method: RawMethod, path: string, given: RawOptions | undefined): Promise<Answer> {
+    const { row, input, options } = rawCall(method, path, given);
+    return this.#send({ id: ID, row: firstOf(PACK) + row }, input, options);
+  }
+
   /** Gives the engine's memory back. Calls under way finish; later ones fail with the code `closed`. */
   close(): void {
     const engine = this.#engine;
@@ -152,6 +169,8 @@ export class HighLevel<A extends Api = "v2"> {
       const [followed, stop] = followable(id, copyOf(options));
       unfollow = stop;
       const engine = this.#opened(id, id);
+      const { extra } = followed ?? {};
+      if (extra) this.#log.write("info", () => `${id}: sends extra fields: ${namesOf(extra)}`);
       const answer = await new Promise<Answer>((resolve, reject) => {
         const done: Done = (data, response, attempts) => resolve({ data, response, attempts });
         engine.request(row, prepare ? prepare(input) : input, followed, done, reject);
@@ -201,6 +220,13 @@ function ownOf<O extends ClientOptions>(options: O): O {
   const own = copyOf(options);
   const { rateLimit } = own ?? {};
   return rateLimit ? Object.assign(own, { rateLimit: copyOf(rateLimit) }) : own;
+}
+
+/** The number of the first row of a pack, which the engine learns if it has not yet. */
+function firstOf(pack: string): number {
+  const first = numberOf(pack);
+  if (typeof first !== "number") throw toError(first);
+  return first;
 }
 
 type Input<O> = O extends { input: infer I } ? I : never;

@@ -34,6 +34,12 @@ export class Log {
   }
 }
 
+/** The names of an object's members. One that has other signs than names have may be somebody's id or secret, and is not shown. */
+export function namesOf(object: object): string {
+  const names = Object.keys(object).map((name) => (/^\w{1,64}$/.test(name) ? name : "*"));
+  return names.join(", ");
+}
+
 /** Runs a caller's function. What it throws, or its promise rejects with, goes to `failed` and no further. */
 export function contain(run: () => unknown, failed: (reason: unknown) => void): void {
   try {
