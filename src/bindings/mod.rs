@@ -4,12 +4,15 @@ mod allocator;
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::{Array, Function};
+use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     core::model::{known, operation::Operation, pack},
-    transport::{self, Answer, Failure, Session, drive, value, watch::budget_object},
+    transport::{
+        self, Answer, Failure, Session, drive,
+        objects::{budget_object, failure_object},
+    },
 };
 
 #[wasm_bindgen]
@@ -145,28 +148,4 @@ impl Engine {
     pub fn rate_limit(&self) -> JsValue {
         budget_object(&self.session.budget())
     }
-}
-
-fn failure_object(failure: Failure) -> JsValue {
-    let error = failure.error;
-    let mut messages = JsValue::UNDEFINED;
-    if !error.messages.is_empty() {
-        let list = Array::new();
-        for message in &error.messages {
-            list.push(&message.into());
-        }
-        messages = list.into();
-    }
-    value::object(&[
-        ("code", error.code.as_str().into()),
-        ("message", error.message.into()),
-        ("operation", error.operation.into()),
-        ("status", error.status.into()),
-        ("traceId", error.trace_id.into()),
-        ("body", failure.body),
-        ("cause", failure.cause),
-        ("messages", messages),
-        ("retryAfterMs", error.retry_after_ms.into()),
-        ("attempts", error.attempts.into()),
-    ])
 }

@@ -1,5 +1,6 @@
 //! The body of an answer, read up to a limit.
 
+use js_sys::Promise;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::AbortSignal;
 
@@ -7,8 +8,8 @@ use super::exchange::Trouble;
 
 #[wasm_bindgen(module = "/src/transport/body.js")]
 extern "C" {
-    /// Begins to read the body of a response, of at most so many bytes: as a `Blob` of a type, or else as text. Gives a promise.
-    pub fn read(response: &JsValue, most: f64, signal: &AbortSignal, kind: &JsValue) -> JsValue;
+    /// Begins to read the body of a response, of at most so many bytes: as a `Blob` of a type, or else as text.
+    pub fn read(response: &JsValue, most: f64, signal: &AbortSignal, kind: &JsValue) -> Promise;
 }
 
 /// Takes what [`read`] came to: a text or a `Blob`.

@@ -13,6 +13,7 @@ use super::{
     clock,
     exchange::{self, Reply, Trouble},
     failure::Failure,
+    objects::Event,
     session::{Prepared, Session},
     stop::{Stop, Stopped},
     teller::Teller,
@@ -74,8 +75,8 @@ pub enum News {
 
 /// What a call does next.
 pub enum Step {
-    /// It waits for what a function has returned, which may be a promise, or thrown.
-    Wait(Settled),
+    /// It waits for what a promise comes to.
+    Wait(Promise),
     /// It waits until it is woken, or waits on.
     Stay,
     /// It is over.
@@ -92,7 +93,7 @@ pub struct Answer {
     pub attempts: u32,
 }
 
-/// What a function has returned or thrown, or a promise has come to.
+/// What a promise has come to.
 pub type Settled = Result<JsValue, JsValue>;
 
 impl Course {
@@ -162,7 +163,7 @@ impl Course {
     fn go_on(&mut self, settled: Settled) -> Result<Step, Failure> {
         match std::mem::replace(&mut self.stage, Stage::Start) {
             Stage::Start => self.ask_for_token(),
-            Stage::Token(coming) => self.take_token(settled, Some(&coming)),
+            Stage::Token(coming) => self.take_token(settled, &coming),
             Stage::Turn => self.take_turn(),
             Stage::Grant(turn) => self.take_grant(settled, turn),
             Stage::Place(turn) => Ok(self.take_place(turn)),
@@ -171,9 +172,9 @@ impl Course {
         }
     }
 
-    fn wait(&mut self, stage: Stage, value: Settled) -> Step {
+    fn wait(&mut self, stage: Stage, promise: Promise) -> Step {
         self.stage = stage;
-        Step::Wait(value)
+        Step::Wait(promise)
     }
 
     fn stay(&mut self, stage: Stage) -> Step {
@@ -191,9 +192,11 @@ impl Course {
         self.call.attempts += 1;
         self.advice = Advice::default();
         self.status = None;
-        self.tell("request", "", &[self.attempt()]);
-        let fetch = self.session.fetch.as_ref();
-        let sent = exchange::send(&self.request, fetch, self.stop.signal());
+        self.tell(Event {
+            attempt: self.attempt(),
+            ..Event::new("request")
+        });
+        let sent = exchange::send(&self.request, &self.session.fetch, self.stop.signal());
         self.wait(Stage::Head(started), sent)
     }
 
@@ -220,9 +223,13 @@ impl Course {
     }
 
     fn tell_again(&self, error: &Error, wait: f64) {
-        let status = error.status.map_or(f64::NAN, f64::from);
-        let numbers = [self.attempt(), ("status", status), ("waitMs", wait)];
-        self.tell("retry", error.code.as_str(), &numbers);
+        self.tell(Event {
+            code: error.code.as_str(),
+            attempt: self.attempt(),
+            status: error.status.map_or(f64::NAN, f64::from),
+            wait_ms: wait,
+            ..Event::new("retry")
+        });
     }
 
     /// Makes the failure of a call that was ended.
@@ -254,17 +261,22 @@ impl Course {
         failure
     }
 
-    fn attempt(&self) -> (&'static str, f64) {
-        ("attempt", f64::from(self.call.attempts))
+    fn attempt(&self) -> f64 {
+        f64::from(self.call.attempts)
     }
 
-    fn tell(&self, event: &str, code: &str, numbers: &[(&str, f64)]) {
-        if self.session.watch.is_on() {
-            let budget = self.session.budget();
-            self.session
-                .watch
-                .tell(event, &self.call, code, numbers, &budget);
-        }
+    fn tell_of_wait(&self, ms: f64) {
+        self.tell(Event {
+            wait_ms: ms,
+            ..Event::new("rateLimit")
+        });
+    }
+
+    fn tell(&self, event: Event) {
+        let session = &self.session;
+        session
+            .watch
+            .tell(|| event.object(&self.call, &session.budget()));
     }
 }
 

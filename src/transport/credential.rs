@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 
-use super::{promise, value};
+use super::{promise::promised, value};
 use crate::core::{
     answer::unauthorized::Unhelped, call::Call, config::Token, error::Error, secret::Secret,
 };
@@ -30,8 +30,8 @@ pub enum Supply {
     None,
     /// This one.
     Known(Secret),
-    /// One that the token function will give; it may throw, too.
-    Coming(Result<Promise, JsValue>),
+    /// One that the token function will give.
+    Coming(Promise),
 }
 
 impl Credential {
@@ -61,7 +61,7 @@ impl Credential {
                 return Supply::Known(secret.clone());
             }
             if let Some(coming) = &state.coming {
-                return Supply::Coming(Ok(coming.clone()));
+                return Supply::Coming(coming.clone());
             }
             let Some(provider) = state.provider.clone() else {
                 return Supply::None;
@@ -71,11 +71,10 @@ impl Credential {
             (provider, why)
         };
         // Nothing is borrowed here: the function may call the client.
-        let given = provider.call1(&JsValue::UNDEFINED, &why.unwrap_or_default());
-        let coming = given.and_then(|given| promise::of(&given));
+        let coming = promised(&provider, &why.unwrap_or_default());
         let mut state = self.state.borrow_mut();
         if state.provider.as_ref() == Some(&provider) {
-            state.coming = coming.clone().ok();
+            state.coming = Some(coming.clone());
         }
         Supply::Coming(coming)
     }

@@ -123,21 +123,13 @@ impl Driven {
             return None;
         };
         loop {
-            let waiting = match course.step(news) {
-                Ok(Step::Wait(value)) => value.and_then(|value| self.wait(&value)),
-                Ok(Step::Stay) => Ok(()),
+            match course.step(news) {
+                Ok(Step::Wait(promise)) => then(&promise, &self.kept, &self.broken),
+                Ok(Step::Stay) => {}
                 Ok(Step::Done(answer)) => return self.done.take().map(|done| (done, Ok(answer))),
                 Err(failure) => return self.done.take().map(|done| (done, Err(failure))),
-            };
-            news = match (waiting, self.meanwhile.take()) {
-                (_, Some(news)) => news,
-                (Err(thrown), None) => News::Settled(Err(thrown)),
-                (Ok(()), None) => return None,
-            };
+            }
+            news = self.meanwhile.take()?;
         }
-    }
-
-    fn wait(&self, value: &JsValue) -> Result<(), JsValue> {
-        then(value, &self.kept, &self.broken)
     }
 }

@@ -5,33 +5,28 @@
 //! something that is not a `Response`. `fetch` gets a URL and a plain object rather than a `Request` and `Headers`: a
 //! stand-in from another realm or package does not know ours.
 
-use js_sys::Function;
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::AbortSignal;
 
-use super::{
-    clock,
-    value::{self, Members},
-};
+use super::{clock, value};
 use crate::core::{answer::head::Head, call::request::Request, document::Document};
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/transport/exchange.js")]
 extern "C" {
-    #[wasm_bindgen(catch, js_name = fetch)]
-    fn global_fetch(url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = send)]
+    fn send_with(
+        fetch: &JsValue,
+        url: &str,
+        method: &str,
+        headers: &str,
+        body: &JsValue,
+        signal: &AbortSignal,
+    ) -> Promise;
 
-    type Fetch;
-
-    /// What has headers, or says so.
-    #[wasm_bindgen(js_name = Headers)]
-    type Headers;
-
-    // Whatever it gives: of a stand-in's, the glue would take a number for a text, and write over memory.
-    #[wasm_bindgen(catch, method)]
-    fn get(this: &Headers, name: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, method)]
-    fn call(this: &Fetch, nobody: &JsValue, url: &str, init: &JsValue) -> Result<JsValue, JsValue>;
+    // A text, or nothing: of a stand-in's, the glue would take a number for a text, and write over memory.
+    #[wasm_bindgen(js_name = headerOf)]
+    fn header_of(headers: &JsValue, name: &str) -> JsValue;
 }
 
 /// Why there is no answer, or only a part of it.
@@ -44,38 +39,30 @@ pub enum Trouble {
     TooLong,
 }
 
-/// Sends a request with this `fetch`, or else the global one. Returns what it returned or threw.
-pub fn send(
-    request: &Request,
-    fetch: Option<&Function>,
-    signal: &AbortSignal,
-) -> Result<JsValue, JsValue> {
-    let headers = Members::new();
+/// Sends a request with this `fetch`, or else the global one.
+pub fn send(request: &Request, fetch: &JsValue, signal: &AbortSignal) -> Promise {
+    let mut headers = String::new();
     for (name, value) in &request.headers {
-        headers.set_text(name, value);
-    }
-    let init = Members::new();
-    init.set_text("method", request.method.as_str());
-    init.set("headers", &headers);
-    init.set_text("redirect", "manual");
-    init.set("signal", signal);
-    if let Some(body) = &request.body {
-        init.set_text("body", body);
-    }
-    match fetch {
-        Some(fetch) => {
-            let fetch: &Fetch = fetch.unchecked_ref();
-            fetch.call(&JsValue::UNDEFINED, &request.url, &init)
+        for line in [name, "\n", value, "\n"] {
+            headers.push_str(line);
         }
-        None => global_fetch(&request.url, &init),
     }
+    let body = request.body.as_deref().into();
+    send_with(
+        fetch,
+        &request.url,
+        request.method.as_str(),
+        &headers,
+        &body,
+        signal,
+    )
 }
 
 /// The first lines of an answer.
 pub struct Reply {
     /// The `Response`.
     pub response: web_sys::Response,
-    headers: Headers,
+    headers: JsValue,
     status: u16,
 }
 
@@ -94,7 +81,7 @@ impl Reply {
         match (status, headers) {
             (Some(status), Some(headers)) => Ok(Reply {
                 status: status as u16,
-                headers: headers.unchecked_into(),
+                headers,
                 response: answer.unchecked_into(),
             }),
             _ => Err(Trouble::NoResponse),
@@ -105,7 +92,7 @@ impl Reply {
     pub fn read<T>(&self, read: impl FnOnce(&Head) -> T) -> T {
         read(&Head {
             status: self.status,
-            header: &|name| self.headers.get(name).ok()?.as_string(),
+            header: &|name| header_of(&self.headers, name).as_string(),
             date: &clock::date,
         })
     }

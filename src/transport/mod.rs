@@ -8,13 +8,14 @@ mod credential;
 mod drive;
 mod exchange;
 mod failure;
+pub mod objects;
 mod promise;
 mod queue;
 mod session;
 mod stop;
 mod teller;
 pub mod value;
-pub mod watch;
+mod watch;
 
 pub use course::Answer;
 pub use drive::{drive, hear, listen};

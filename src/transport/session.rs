@@ -23,7 +23,8 @@ extern "C" {
 pub struct Session {
     pub(super) config: Config,
     pub(super) credential: Credential,
-    pub(super) fetch: Option<Function>,
+    /// `undefined` for the global one.
+    pub(super) fetch: JsValue,
     pub(super) rate_budget: Option<Function>,
     pub(super) watch: Watch,
     pub(super) queue: Queue,
@@ -48,7 +49,7 @@ impl Session {
         let token = std::mem::replace(&mut config.token, Token::None);
         Ok(Session {
             credential: Credential::new(token, value::function(options, "token")),
-            fetch: value::function(options, "fetch"),
+            fetch: options.member("fetch").unwrap_or_default(),
             rate_budget: value::function(options, "rateBudget"),
             watch: Watch::new(observer),
             queue: Queue::new(config.rate_limit),

@@ -3,6 +3,18 @@ const [NULL, FLAG, NUMBER, TEXT, LIST, OBJECT, FUNCTION, FOREIGN] = Array(8).key
 
 const KINDS = { undefined: NULL, boolean: FLAG, number: NUMBER, string: TEXT, function: FUNCTION };
 
+/** In the place of what cannot be read: nothing takes it. */
+const UNREADABLE = Symbol.for("unreadable");
+
+/** Returns what a function gives, or this if it throws. */
+function attempt(get, otherwise) {
+  try {
+    return get();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** Returns what a value is, as the number of its kind. */
 export function kindOf(value) {
   if (typeof value !== "object") return KINDS[typeof value] ?? FOREIGN;
@@ -15,11 +27,7 @@ export function kindOf(value) {
 
 /** Returns what a value is called: `Date`, `AbortSignal`, `BigInt`. */
 export function nameOf(value) {
-  try {
-    return Object.prototype.toString.call(value).slice(8, -1);
-  } catch {
-    return "something that cannot be read";
-  }
+  return attempt(() => Object.prototype.toString.call(value).slice(8, -1), "something that cannot be read");
 }
 
 /** Returns a string, or a finite number or a boolean in the notation of JSON; `undefined` for all else. */
@@ -29,4 +37,24 @@ export function textOf(value) {
     return /\p{Surrogate}/u.test(value) ? undefined : value;
   }
   return typeof value === "boolean" || Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** Returns what a value has under a name or at a place, if it has anything. */
+export function memberOf(value, key) {
+  return attempt(() => value?.[key], UNREADABLE);
+}
+
+/** Returns the names of a value's own members; `undefined` if they cannot be read. */
+export function keysOf(value) {
+  return attempt(() => Object.keys(value ?? {}));
+}
+
+/** Returns what JSON text says; `undefined` if it is none. */
+export function parse(text) {
+  return attempt(() => JSON.parse(text));
+}
+
+/** Returns a value as JSON text; `undefined` if JSON cannot carry it. */
+export function stringify(value) {
+  return attempt(() => JSON.stringify(value));
 }

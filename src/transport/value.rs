@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString, Symbol};
+use js_sys::{Array, Function, JsString};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -26,21 +26,6 @@ extern "C" {
     /// Sets a member to a text.
     #[wasm_bindgen(method, indexing_setter)]
     pub fn set_text(this: &Members, key: &str, value: &str);
-
-    #[wasm_bindgen(catch, method, indexing_getter)]
-    fn get(this: &Members, key: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, method, indexing_getter)]
-    fn get_item(this: &Members, index: f64) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
-    fn keys_of(object: &JsValue) -> Result<Array, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
-    fn parse_text(text: &JsString) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = JSON, js_name = stringify)]
-    fn text_of(value: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 #[wasm_bindgen(module = "/src/transport/value.js")]
@@ -52,7 +37,22 @@ extern "C" {
     fn name_of(value: &JsValue) -> JsValue;
 
     #[wasm_bindgen(js_name = textOf)]
-    fn text_in(value: &JsValue) -> JsValue;
+    fn text_of(value: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(js_name = memberOf)]
+    fn member_of(value: &JsValue, name: &str) -> JsValue;
+
+    #[wasm_bindgen(js_name = memberOf)]
+    fn item_of(list: &JsValue, index: f64) -> JsValue;
+
+    #[wasm_bindgen(js_name = keysOf)]
+    fn keys_of(value: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(js_name = parse)]
+    fn parse_text(text: &JsString) -> JsValue;
+
+    #[wasm_bindgen(js_name = stringify)]
+    fn json_of(value: &JsValue) -> JsValue;
 }
 
 impl Document for JsValue {
@@ -62,37 +62,26 @@ impl Document for JsValue {
     }
 
     fn text(&self) -> Option<String> {
-        text_in(self).as_string()
+        text_of(self).as_string()
     }
 
     fn member(&self, key: &str) -> Option<Self> {
-        // `Reflect.get` would throw, which is slow.
-        if self.is_falsy() {
-            return None;
-        }
         // A member that cannot be read is not absent: it is something that nothing takes.
-        let value = get(self, key).unwrap_or_else(|_| unreadable());
-        (!value.is_undefined()).then_some(value)
+        given(member_of(self, key))
     }
 
     fn keys(&self) -> Option<Vec<String>> {
+        let keys = given(keys_of(self))?;
         let mut names = Vec::new();
-        if self.is_null() || self.is_undefined() {
-            return Some(names);
-        }
-        let mut index = 0;
-        let keys = keys_of(self).ok()?;
-        while let Some(key) = keys.item(index) {
-            names.push(key.as_string().unwrap_or_default());
-            index += 1;
+        while let Some(key) = item_of(&keys, names.len() as f64).as_string() {
+            names.push(key);
         }
         Some(names)
     }
 
     fn item(&self, index: usize) -> Option<Self> {
         let (length, index) = (number(self, "length")?, index as f64);
-        let item = (index < length).then(|| self.unchecked_ref::<Members>().get_item(index));
-        item.map(|item| item.unwrap_or_else(|_| unreadable()))
+        (index < length).then(|| item_of(self, index))
     }
 
     fn name(&self) -> String {
@@ -103,7 +92,7 @@ impl Document for JsValue {
     }
 
     fn json(&self) -> Option<String> {
-        text_of(self).ok()?.as_string()
+        json_of(self).as_string()
     }
 
     fn from_text(text: &str) -> Self {
@@ -113,37 +102,41 @@ impl Document for JsValue {
 
 /// Parses JSON text that JavaScript holds.
 pub fn parse(text: &JsString) -> Option<JsValue> {
-    parse_text(text).ok()
+    given(parse_text(text))
 }
 
 /// Writes a value as JSON.
 pub fn stringify(value: &JsValue) -> Option<JsString> {
-    text_of(value).ok()?.dyn_into().ok()
+    given(json_of(value)).map(JsValue::unchecked_into)
 }
 
-/// Returns what `object` has as `key`.
-///
-/// # Errors
-/// What a getter throws, or what JavaScript says of `undefined`, which has none.
-pub fn get(object: &JsValue, key: &str) -> Result<JsValue, JsValue> {
-    object.unchecked_ref::<Members>().get(key)
-}
-
-/// Returns the function that `object` has as `key`. That `undefined` has none is found out slowly.
+/// Returns the function that `object` has as `key`.
 pub fn function(object: &JsValue, key: &str) -> Option<Function> {
-    let value = get(object, key).ok().filter(JsValue::is_function);
+    let value = Some(member_of(object, key)).filter(JsValue::is_function);
     value.map(JsValue::unchecked_into)
 }
 
-/// Returns the number that `object` has as `key`. That `undefined` has none is found out slowly.
+/// Returns the number that `object` has as `key`.
 pub fn number(object: &JsValue, key: &str) -> Option<f64> {
     // Not as a number: the glue would make one of whatever this is, or throw.
-    get(object, key).ok()?.as_f64()
+    member_of(object, key).as_f64()
 }
 
-/// What stands in the place of a value that cannot be read: nothing takes it.
-fn unreadable() -> JsValue {
-    Symbol::for_("unreadable").into()
+/// Makes an array of texts; `undefined` if there are none.
+pub fn list(texts: &[String]) -> JsValue {
+    if texts.is_empty() {
+        return JsValue::UNDEFINED;
+    }
+    let list = Array::new();
+    for text in texts {
+        list.push(&text.into());
+    }
+    list.into()
+}
+
+/// Takes `undefined` for nothing.
+fn given(value: JsValue) -> Option<JsValue> {
+    (!value.is_undefined()).then_some(value)
 }
 
 /// Makes a plain object of the members that are not `undefined`.

@@ -13,6 +13,7 @@ use crate::{
         body,
         exchange::Reply,
         failure::{self, Failure},
+        objects::Event,
         value,
     },
 };
@@ -29,16 +30,16 @@ impl Course {
         let queue = &self.session.queue;
         queue.ask(|pace| pace.complete(&mut self.advice, status));
         queue.learn(self.teller, &self.advice, status, started, now);
-        let numbers = [
-            self.attempt(),
-            ("status", f64::from(status)),
-            ("durationMs", now - started),
-        ];
-        self.tell("response", "", &numbers);
+        self.tell(Event {
+            attempt: self.attempt(),
+            status: f64::from(status),
+            duration_ms: now - started,
+            ..Event::new("response")
+        });
         let kind = reply.read(|head| head.bytes_of(self.call.operation));
         let most = self.session.config.max_response_bytes;
         let body = body::read(&reply.response, most, self.stop.signal(), &kind.into());
-        Ok(self.wait(Stage::Body(reply), Ok(body)))
+        Ok(self.wait(Stage::Body(reply), body))
     }
 
     pub(super) fn take_body(&mut self, body: Settled, reply: Reply) -> Result<Step, Failure> {

@@ -13,24 +13,16 @@ impl Course {
         match self.session.credential.supply() {
             Supply::None => {}
             Supply::Known(secret) => self.authorize(secret),
-            Supply::Coming(Err(thrown)) => return self.take_token(Err(thrown), None),
-            Supply::Coming(Ok(coming)) => {
-                let given = coming.clone().into();
-                return Ok(self.wait(Stage::Token(coming), Ok(given)));
+            Supply::Coming(coming) => {
+                return Ok(self.wait(Stage::Token(coming.clone()), coming));
             }
         }
         self.join()
     }
 
-    pub(super) fn take_token(
-        &mut self,
-        given: Settled,
-        coming: Option<&Promise>,
-    ) -> Result<Step, Failure> {
+    pub(super) fn take_token(&mut self, given: Settled, coming: &Promise) -> Result<Step, Failure> {
         let secret = self.read_token(given);
-        if let Some(coming) = coming {
-            self.session.credential.settle(coming, secret.as_ref().ok());
-        }
+        self.session.credential.settle(coming, secret.as_ref().ok());
         self.authorize(secret?);
         self.join()
     }

@@ -1,11 +1,9 @@
 //! The turn of a call: in the client's own queue, then in the budget that it shares.
 
-use wasm_bindgen::JsValue;
-
 use super::{Course, Settled, Stage, Step};
 use crate::{
     core::{call, error::Code},
-    transport::failure::Failure,
+    transport::{failure::Failure, promise::promised},
 };
 
 impl Course {
@@ -16,7 +14,7 @@ impl Course {
         if step != call::Step::Send {
             let queue = &self.session.queue;
             let expected = queue.ask(|pace| pace.expected_wait(number, now));
-            self.tell("rateLimit", "", &[("waitMs", expected)]);
+            self.tell_of_wait(expected);
         }
         Ok(self.follow(step, now))
     }
@@ -49,7 +47,7 @@ impl Course {
             return self.send(turn);
         };
         let left = self.call.time_left(turn);
-        let grant = budget.call1(&JsValue::UNDEFINED, &left.into());
+        let grant = promised(budget, &left.into());
         self.wait(Stage::Grant(turn), grant)
     }
 
@@ -66,7 +64,7 @@ impl Course {
         let call::Step::Wait(ms) = self.call.granted(grant.as_f64(), now)? else {
             return Ok(self.take_place(turn));
         };
-        self.tell("rateLimit", "", &[("waitMs", ms)]);
+        self.tell_of_wait(ms);
         Ok(self.pause(Stage::Place(turn), ms))
     }
 

@@ -1,0 +1,20 @@
+import { promised } from "./promise.js";
+
+/** Sends a request with a `fetch`, or the runtime's own. The headers are lines: a name, its value, the next name. */
+export function send(fetch, url, method, headers, body, signal) {
+  const lines = headers.split("\n");
+  const init = { method, headers: {}, redirect: "manual", signal };
+  while (lines.length > 1) init.headers[lines.shift()] = lines.shift();
+  if (body !== undefined) init.body = body;
+  return promised(fetch ?? globalThis.fetch, url, init);
+}
+
+/** Returns a header, if there is one and it is a text. */
+export function headerOf(headers, name) {
+  try {
+    const value = headers.get(name);
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
