@@ -88,6 +88,16 @@ declare module "ghl-users" {
     get rateLimit(): RateLimit;
     setToken(token: NonNullable<ClientOptions["token"]>): void;
     request<K extends keyof Operations<A> & string>(operation: K, input: Input<Operations<A>[K]>, options?: CallOptions): Result<Operations<A>[K]>;
+    rawRequest(method: RawMethod, path: string, options: RawOptions & {
+      readonly as: "text";
+    }): ApiPromise<string>;
+    rawRequest(method: RawMethod, path: string, options: RawOptions & {
+      readonly as: "blob";
+    }): ApiPromise<Blob>;
+    rawRequest<T = unknown>(method: RawMethod, path: string, options?: RawOptions & {
+      readonly as?: "json" | undefined;
+    }): ApiPromise<T>;
+    rawRequest(method: RawMethod, path: string, options?: RawOptions): ApiPromise<unknown>;
     close(): void;
   }
   export class HighLevelError extends Error implements HighLevelErrorFields {
@@ -266,6 +276,16 @@ declare module "ghl-users" {
     requests?: number | undefined;
     perMs?: number | undefined;
   }
+  export type RawForm = "json" | "text" | "blob";
+  export type RawMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  export interface RawOptions extends Omit<CallOptions, "extra"> {
+    readonly query?: Readonly<Record<string, RawWord | readonly RawWord[] | undefined>> | undefined;
+    readonly body?: unknown;
+    readonly version?: string | undefined;
+    readonly reads?: boolean | undefined;
+    readonly as?: RawForm | undefined;
+  }
+  export type RawWord = string | number | boolean;
   export interface RequestEvent extends CallEvent {
     readonly type: "request";
     readonly attempt: number;
@@ -792,6 +812,10 @@ declare module "ghl-users/slim" {
     RateLimit,
     RateLimitEvent,
     RateLimitOptions,
+    RawForm,
+    RawMethod,
+    RawOptions,
+    RawWord,
     RequestEvent,
     ResponseEvent,
     RetryEvent,
@@ -858,6 +882,10 @@ declare module "ghl-users/web" {
     RateLimit,
     RateLimitEvent,
     RateLimitOptions,
+    RawForm,
+    RawMethod,
+    RawOptions,
+    RawWord,
     RequestEvent,
     ResponseEvent,
     RetryEvent,

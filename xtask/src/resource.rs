@@ -1,5 +1,7 @@
 //! The generated resources of the package's TypeScript half: rows as packs, and how a method's arguments become one input.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result};
 use ghl_users::core::model::{
     docs::{DateForm, OperationDocs, Pages, Refers, ShapeDocs},
@@ -26,13 +28,14 @@ pub fn file(
     tree.literal(&mut methods, "    ", &|(number, docs, row)| {
         method(*number, docs, row)
     });
-    let has_dates = operations
-        .iter()
-        .filter_map(|docs| docs.input)
-        .any(|input| !dates(input).is_empty());
-    let dates = match has_dates {
-        true => "import { dated, iso } from \"../../resource/dates.js\";\n",
-        false => "",
+    let inputs = operations.iter().filter_map(|docs| docs.input);
+    let forms: BTreeSet<_> = inputs.flat_map(date_forms).collect();
+    let dates = match forms.is_empty() {
+        true => String::new(),
+        false => format!(
+            "import {{ dated, {} }} from \"../../resource/dates.js\";\n",
+            Vec::from_iter(forms).join(", ")
+        ),
     };
     let mut styles: Vec<_> = operations
         .iter()
@@ -103,7 +106,7 @@ fn dates(input: &ShapeDocs) -> String {
     let members = input.shape.fields.iter().zip(input.fields);
     let found: Vec<String> = members
         .filter_map(|(field, docs)| match docs.refers {
-            Refers::Date(DateForm::Iso) => Some(format!("{}: iso", field.name)),
+            Refers::Date(form) => Some(format!("{}: {}", field.name, date_form(form))),
             Refers::Shape(inner) => {
                 let inner = dates(inner);
                 (!inner.is_empty()).then(|| format!("{}: {inner}", field.name))
@@ -114,6 +117,28 @@ fn dates(input: &ShapeDocs) -> String {
     match found.as_slice() {
         [] => String::new(),
         found => format!("{{ {} }}", found.join(", ")),
+    }
+}
+
+/// Names the forms of all dates that an input has.
+fn date_forms(input: &ShapeDocs) -> Vec<&'static str> {
+    let found = input.fields.iter().flat_map(|docs| match docs.refers {
+        Refers::Date(form) => vec![date_form(form)],
+        Refers::Shape(inner) => date_forms(inner),
+        _ => Vec::new(),
+    });
+    found.collect()
+}
+
+/// Names what `dates.ts` has for a form.
+fn date_form(form: DateForm) -> &'static str {
+    match form {
+        DateForm::Iso => "iso",
+        DateForm::Offset => "offset",
+        DateForm::Milliseconds => "milliseconds",
+        DateForm::MillisecondsText => "millisecondsText",
+        DateForm::YearMonthDay => "yearMonthDay",
+        DateForm::MonthDayYear => "monthDayYear",
     }
 }
 

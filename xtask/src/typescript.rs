@@ -217,6 +217,10 @@ fn type_of(field: &Field, docs: &FieldDocs, answer: bool, api: Api) -> String {
         _ if matches!(docs.refers, Refers::TypeScript(_)) => name.clone(),
         (Kind::Flag, _) => "boolean".to_owned(),
         (Kind::Number, _) if matches!(docs.refers, Refers::Nothing) => "number".to_owned(),
+        (Kind::Number, _) if matches!(docs.refers, Refers::Date(_)) => match answer {
+            true => "number".to_owned(),
+            false => "number | Date".to_owned(),
+        },
         (Kind::Count, _) if !answer => "number | string".to_owned(),
         (Kind::Json, _) => "unknown".to_owned(),
         (Kind::Object, Some(Kind::Text)) => "Record<string, string>".to_owned(),

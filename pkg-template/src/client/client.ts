@@ -1,7 +1,7 @@
 import { createEngine, numberOf } from "./engine.js";
 import { failure, HighLevelError, type HighLevelErrorFields } from "../common/error.js";
 import type { RateLimit } from "../common/events.js";
-import { ID, PACK } from "../generated/raw.js";
+import { ID, PACK, type RawMethod } from "../generated/raw.js";
 import type { Api, CallOptions, ClientOptions } from "../generated/types.js";
 import type * as operations from "../generated/users/operations.js";
 import { USERS } from "../generated/users/resource.js";
@@ -13,7 +13,7 @@ import { PagePromise } from "../resource/pages.js";
 import { ApiPromise } from "../resource/promise.js";
 import { CONNECT, type Resource } from "../resource/resource.js";
 import { copyOf, tagOf, wordsFor } from "../common/tag.js";
-import { rawCall, type RawMethod, type RawOptions } from "./raw.js";
+import { rawCall, type RawOptions } from "./raw.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
 import { loaded } from "./part.js";
@@ -132,6 +132,7 @@ export class HighLevel<A extends Api = "v2"> {
   rawRequest(method: RawMethod, path: string, options: RawOptions & { readonly as: "text" }): ApiPromise<string>;
   rawRequest(method: RawMethod, path: string, options: RawOptions & { readonly as: "blob" }): ApiPromise<Blob>;
   rawRequest<T = unknown>(method: RawMethod, path: string, options?: RawOptions & { readonly as?: "json" | undefined }): ApiPromise<T>;
+  rawRequest(method: RawMethod, path: string, options?: RawOptions): ApiPromise<unknown>;
   rawRequest(method: RawMethod, path: string, given?: RawOptions): ApiPromise<unknown> {
     return new ApiPromise(this.#raw(method, path, given));
   }

@@ -1,13 +1,7 @@
 import { failure } from "../common/error.js";
 import { copyOf, wordsFor } from "../common/tag.js";
-import { FORMS, ID, METHODS } from "../generated/raw.js";
+import { FORMS, ID, METHODS, type RawForm } from "../generated/raw.js";
 import type { CallOptions } from "../generated/types.js";
-
-/** The method of a raw request. */
-export type RawMethod = (typeof METHODS)[number];
-
-/** What the answer to a raw request is taken as. */
-export type RawForm = (typeof FORMS)[number];
 
 /** A word of a query. */
 export type RawWord = string | number | boolean;

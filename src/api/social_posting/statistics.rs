@@ -42,9 +42,9 @@ crate::wire! {
     /// A range of time.
     both SocialDateRange in [V3] {
         /// When it begins: ISO 8601.
-        start_date = "startDate": Moment, required;
+        start_date = "startDate": Date(Iso), required;
         /// When it ends, after it has begun: ISO 8601.
-        end_date = "endDate": Moment, required;
+        end_date = "endDate": Date(Iso), required;
     }
 }
 

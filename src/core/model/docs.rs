@@ -48,6 +48,16 @@ pub enum Refers {
 pub enum DateForm {
     /// ISO 8601, in UTC: `2026-11-30T09:00:00.000Z`.
     Iso,
+    /// ISO 8601 with an offset: `2026-11-30T09:00:00+00:00`.
+    Offset,
+    /// Milliseconds since 1970, as a number.
+    Milliseconds,
+    /// Milliseconds since 1970, as text.
+    MillisecondsText,
+    /// The day in UTC: `2026-11-30`.
+    YearMonthDay,
+    /// The day in UTC: `11-30-2026`.
+    MonthDayYear,
 }
 
 /// The documentation of a set of words.

@@ -109,7 +109,8 @@ macro_rules! wire {
     (@rust Ids) => { Vec<String> };
     (@rust Numbers) => { Vec<f64> };
     (@rust TextMap) => { std::collections::BTreeMap<String, String> };
-    (@rust Moment) => { String };
+    (@rust Date (Milliseconds)) => { f64 };
+    (@rust Date ($form:ident)) => { String };
     (@rust Choices ($of:ident)) => { Vec<$of> };
     (@rust NumbersMap) => { std::collections::BTreeMap<String, Vec<f64>> };
     (@rust MapOf ($of:ident)) => { std::collections::BTreeMap<String, $of> };
@@ -127,7 +128,8 @@ macro_rules! wire {
     (@kind $name:expr, Choices $of:ident) => {
         $crate::wire!(@field $name, Text, List, const { &$crate::core::model::Shape::choice(<$of as $crate::core::model::docs::Words>::LIST) })
     };
-    (@kind $name:expr, Moment) => { $crate::wire!(@field $name, Text) };
+    (@kind $name:expr, Date Milliseconds) => { $crate::wire!(@field $name, Number) };
+    (@kind $name:expr, Date $form:ident) => { $crate::wire!(@field $name, Text) };
     (@kind $name:expr, NumbersMap) => { $crate::wire!(@kind $name, Map) };
     (@kind $name:expr, MapOf $of:ident) => {
         $crate::wire!(@field $name, Object, One, const { &$crate::core::model::Shape::object(&[]).open($crate::core::model::Kind::Object) })
@@ -169,7 +171,7 @@ macro_rules! wire {
     (@refers Word $of:ident) => { $crate::wire!(@words $of) };
     (@refers Words $of:ident) => { $crate::wire!(@words $of) };
     (@refers Choices $of:ident) => { $crate::wire!(@words $of) };
-    (@refers Moment) => { $crate::core::model::docs::Refers::Date($crate::core::model::docs::DateForm::Iso) };
+    (@refers Date $form:ident) => { $crate::core::model::docs::Refers::Date($crate::core::model::docs::DateForm::$form) };
     (@refers NumbersMap) => { $crate::core::model::docs::Refers::TypeScript("Record<string, number[]>") };
     (@refers OneOrMany $of:ident) => { $crate::wire!(@words $of) };
     (@refers Choice $of:ident) => { $crate::wire!(@words $of) };
