@@ -1,5 +1,5 @@
 import { failure } from "../common/error.js";
-import { copyOf, wordsFor } from "../common/tag.js";
+import { copyOf, tagOf, wordsFor } from "../common/tag.js";
 import { FORMS, ID, METHODS, type RawForm } from "../generated/raw.js";
 import type { CallOptions } from "../generated/types.js";
 
@@ -36,9 +36,11 @@ export interface RawCall {
  * @throws {HighLevelError} `invalid_input`, for a choice that is none. The engine judges all else.
  */
 export function rawCall(method: unknown, path: unknown, given: RawOptions | undefined): RawCall {
-  const { query, body, version, reads = false, as = "json", ...options } = copyOf(given) ?? {};
+  const own = copyOf(given ?? {});
+  const { query, body, version, reads = false, as = "json", ...rest } = own;
   const row = (placeOf("method", method, METHODS) * FORMS.length + placeOf("as", as, FORMS)) * 2 + placeOf("reads", reads, [false, true]);
-  return { row, input: { path, query, version, body }, options };
+  // What is no object goes to the engine as it is, which says so.
+  return { row, input: { path, query, version, body }, options: tagOf(own) === "Object" ? rest : own };
 }
 
 function placeOf(name: string, value: unknown, all: readonly unknown[]): number {
