@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { inspect } from "node:util";
 import { install } from "./install.mjs";
 import { failureOf } from "./stub.mjs";
-import { CURRENT, ed25519, GOOD, KEYS, NOW, rsa, signed, spkiOf, stranger, TEXT, USER } from "./webhook.mjs";
+import { CURRENT, ed25519, GOOD, KEYS, LEGACY, NOW, pemOf, rsa, signed, signedByRsa, spkiOf, stranger, TEXT, USER } from "./webhook.mjs";
 
 const { isHighLevelError, verifyWebhook } = await install().import("ghl-users/server");
 
@@ -117,6 +117,26 @@ test("refuses an option that there is not, or of the wrong kind", async () => {
   }
   await assert.rejects(verify({ publicKeys: KEYS[0] }), { code: "invalid_config", message: /"publicKeys"/ });
   await assert.rejects(verifyWebhook({ body: TEXT, headers: {} }, null), { code: "invalid_config" });
+});
+
+test("takes no key, tolerance or older signature from what all objects inherit", async () => {
+  const forged = signed(TEXT, stranger);
+  const late = JSON.stringify({ ...USER, webhookId: "w1", timestamp: NOW - 600_000 });
+  for (const [members, body, headers, options] of [
+    [{ publicKeys: [pemOf(stranger)] }, TEXT, { [CURRENT]: forged }, {}],
+    [{ allowLegacySignature: true }, TEXT, { [LEGACY]: signedByRsa(TEXT) }, { publicKeys: KEYS }],
+    [{ toleranceMs: 1e15 }, late, { [CURRENT]: signed(late) }, { publicKeys: KEYS, now: () => NOW }],
+    [{ now: () => NOW - 600_000 }, late, { [CURRENT]: signed(late) }, { publicKeys: KEYS }],
+    [{ seen: () => false }, late, { [CURRENT]: signed(late) }, { publicKeys: KEYS, now: () => NOW }],
+  ]) {
+    Object.assign(Object.prototype, members);
+    try {
+      const error = await failureOf(verifyWebhook({ body, headers }, options));
+      assert.ok(isHighLevelError(error, "invalid_signature"), inspect([members, error]));
+    } finally {
+      for (const name of Object.keys(members)) delete Object.prototype[name];
+    }
+  }
 });
 
 test("asks for the raw body where it was parsed or read before", async () => {

@@ -90,14 +90,13 @@ function isOurs(thrown: unknown): boolean {
 }
 
 async function verified(delivery: WebhookRequest | WebhookDelivery, options: WebhookOptions): Promise<WebhookEvent> {
-  check("invalid_config", "verifyWebhook", options, OPTIONS);
   const {
     publicKeys = HIGHLEVEL_KEYS,
     allowLegacySignature = false,
     toleranceMs,
     seen,
     now = Date.now,
-  } = options;
+  } = check("invalid_config", "verifyWebhook", options, OPTIONS);
   // First, so that a weak or broken key shows with the first delivery, whatever that is.
   const keys = await keysOf(publicKeys);
   // Where there is a newer signature, it decides: an older one does not make up for a wrong one.

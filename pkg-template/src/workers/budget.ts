@@ -58,8 +58,7 @@ export function durableBudget(
 ): (maxWaitMs: number) => Promise<number> {
   checkBinding("durableBudget", namespace, "RateBudget");
   check("invalid_config", "durableBudget", { name }, { name: NAME });
-  check("invalid_config", "durableBudget", options, OPTIONS);
-  const { requests = 100, perMs = 10_000 } = options;
+  const { requests = 100, perMs = 10_000 } = check("invalid_config", "durableBudget", options, OPTIONS);
   const pace = { requests, perMs };
   // Tried again, it may take two places: one of them stays empty.
   return (maxWaitMs) => reach(namespace, name, (budget: Budget) => budget.reserve(maxWaitMs, pace));

@@ -88,8 +88,7 @@ interface Guard {
 export function durableReplays(namespace: ObjectNamespace, name: string, options: ReplayOptions = {}): Replays {
   checkBinding("durableReplays", namespace, "ReplayGuard");
   check("invalid_config", "durableReplays", { name }, { name: NAME });
-  check("invalid_config", "durableReplays", options, OPTIONS);
-  const { keepMs: usual = 259_800_000 } = options;
+  const { keepMs: usual = 259_800_000 } = check("invalid_config", "durableReplays", options, OPTIONS);
   const ask = <T>(object: string, id: string, call: (guard: Guard) => Promise<T>): Promise<T> => {
     check("invalid_input", "durableReplays", { id }, { id: NAME });
     return reach(namespace, object, call);
