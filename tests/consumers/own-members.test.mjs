@@ -62,6 +62,8 @@ const boom = () => {
   throw new Error("boom");
 };
 const throwing = (name) => Object.defineProperty({}, name, { enumerable: true, get: boom });
+/** A signal, but for a member that throws when it is read or called. */
+const signalOf = (name, trap) => Object.defineProperty(new AbortController().signal, name, trap);
 const UNREADABLE = [
   ["a field of a search", (ghl) => ghl.users.search(throwing("query"))],
   ["a field of an iteration", (ghl) => ghl.users.search(throwing("limit")).all()],
@@ -69,6 +71,9 @@ const UNREADABLE = [
   ["a field of an update", (ghl) => ghl.users.update("u1", throwing("firstName"))],
   ["an option of a call", (ghl) => ghl.users.get("u1", throwing("timeoutMs"))],
   ["an option of a search", (ghl) => ghl.users.search({}, throwing("signal"))],
+  ["whether a signal is aborted", (ghl) => ghl.users.get("u1", { signal: signalOf("aborted", { get: boom }) })],
+  ["a signal that takes no listener", (ghl) => ghl.users.get("u1", { signal: signalOf("addEventListener", { value: boom }) })],
+  ["a signal of pages", (ghl) => ghl.users.search({}, { signal: signalOf("aborted", { get: boom }) }).all()],
   ["an extra field", (ghl) => ghl.users.update("u1", {}, { extra: throwing("x") })],
   ["an input that is a trap", (ghl) => ghl.users.search(new Proxy({}, { ownKeys: boom }))],
   ["an update that is a trap", (ghl) => ghl.users.update("u1", new Proxy({}, { ownKeys: boom }))],
@@ -96,16 +101,23 @@ test("refuses a constructor's option that cannot be read", () => {
   }
 });
 
-test("may be closed by a getter of the input that it reads", async () => {
-  const { ghl, requests } = clientOf(HighLevel, json(USER));
-  const input = { get firstName() { ghl.close(); return "Jo"; } };
-  await failureOf(ghl.users.update("u1", input).then(() => Promise.reject("done")));
-  assert.ok(requests.length <= 1);
-  await settle();
-  assert.ok(isHighLevelError(await failureOf(ghl.users.get("u1")), "closed"));
-  ghl.close();
-  const { ghl: other } = clientOf(HighLevel, json(USER));
-  assert.equal((await other.users.get("u1")).id, "u1", "the engine of all clients has taken no harm");
+test("may be closed by a getter of what it reads, and finishes a call that it has begun", async () => {
+  const closing = (ghl, name, value) => Object.defineProperty({}, name, { enumerable: true, get: () => (ghl.close(), value) });
+  for (const [call, failure] of [
+    [(ghl) => ghl.users.update("u1", closing(ghl, "firstName", "Jo")), "closed"],
+    [(ghl) => ghl.request("users.update", Object.assign(closing(ghl, "firstName", "Jo"), { userId: "u1" }))],
+    [(ghl) => ghl.users.update("u1", { permissions: closing(ghl, "tagsEnabled", true) })],
+    [(ghl) => ghl.users.update("u1", {}, { extra: { deep: closing(ghl, "x", 1) } })],
+  ]) {
+    const { ghl, requests } = clientOf(HighLevel, json(USER));
+    const outcome = await call(ghl).catch((error) => error);
+    assert.deepEqual([outcome.id, outcome.code], failure ? [undefined, failure] : ["u1", undefined], String(outcome.stack));
+    assert.equal(requests.length, failure ? 0 : 1);
+    assert.ok(isHighLevelError(await failureOf(ghl.users.get("u1")), "closed"));
+    ghl.close();
+    const { ghl: other } = clientOf(HighLevel, json(USER));
+    assert.equal((await other.users.get("u1")).id, "u1", "the engine of all clients has taken no harm");
+  }
 });
 
 test("finds a user by an address with blanks around it", async () => {
