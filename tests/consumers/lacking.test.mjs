@@ -1,28 +1,13 @@
 /** Runtimes that lack what browsers have, such as jsdom: importing does nothing, and making a client says what is missing. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { createContext, runInContext } from "node:vm";
 import { install } from "./install.mjs";
+import { GIVEN, loadedFrom, NEEDED } from "./realm.mjs";
 import { reset, SANDBOX_URL, seed } from "./sandbox.mjs";
 
 const consumer = install();
-const NEEDED = ["AbortController", "TextDecoder", "TextEncoder", "fetch"];
-/** What a realm of the language alone has to be given. */
-const GIVEN = Object.fromEntries([...NEEDED, "setTimeout", "clearTimeout", "queueMicrotask"].map((name) => [name, globalThis[name]]));
-
-/** An entry as CommonJS in a realm of its own, which has the language and these globals. */
-function loaded(entry, globals, without = []) {
-  const context = createContext({ ...globals });
-  for (const name of without) runInContext(`delete globalThis.${name}`, context);
-  const before = runInContext("Object.getOwnPropertyNames(globalThis)", context);
-  const code = readFileSync(consumer.require.resolve(entry), "utf8");
-  const module = { exports: {} };
-  runInContext(`(function (module, exports) {${code}\n})`, context)(module, module.exports);
-  assert.deepEqual(runInContext("Object.getOwnPropertyNames(globalThis)", context), before);
-  return module.exports;
-}
+const loaded = (...given) => loadedFrom(consumer, ...given);
 
 /** What a function throws. */
 function thrownBy(act) {
