@@ -11,7 +11,7 @@ use std::{
 
 use proptest::prelude::*;
 
-use crate::support::cases;
+use crate::support::{cases, growth};
 
 #[path = "../../src/bindings/allocator.rs"]
 mod subject;
@@ -321,4 +321,38 @@ fn what_cannot_be_had_is_null() {
         assert_eq!(model.held[0].layout.size(), 100, "it is as it was");
     }
     model.check();
+}
+
+/// One with so many free blocks of 16 bytes, which lie in no order.
+fn with_free_blocks(many: usize) -> Allocator<Lent> {
+    let allocator = Lent::up_to(usize::MAX);
+    let layout = Layout::from_size_align(16, 8).unwrap();
+    // SAFETY: the layout has bytes, and each block is freed once.
+    let blocks: Vec<*mut u8> = (0..many)
+        .map(|_| unsafe { allocator.alloc(layout) })
+        .collect();
+    for parity in [0, 1] {
+        for block in blocks.iter().skip(parity).step_by(2) {
+            // SAFETY: as above.
+            unsafe { allocator.dealloc(*block, layout) };
+        }
+    }
+    allocator
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "it measures time")]
+fn however_many_blocks_are_free_one_is_found_and_given_back_in_the_same_time() {
+    for size in [16, 32, 500] {
+        let layout = Layout::from_size_align(size, 8).unwrap();
+        let growth = growth(with_free_blocks, |allocator| {
+            // SAFETY: the layout has bytes, and the block is freed with it.
+            unsafe {
+                let block = allocator.alloc(layout);
+                assert!(!block.is_null());
+                allocator.dealloc(block, layout);
+            }
+        });
+        assert!(growth < 16.0, "{size}: {growth}");
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ghl_users::core::call::{arrivals::Arrivals, line::Line, slab::Slab};
 use proptest::prelude::*;
 
-use crate::support::cases;
+use crate::support::{cases, growth};
 
 proptest! {
     #![proptest_config(cases(500))]
@@ -96,4 +96,82 @@ proptest! {
             }
         }
     }
+}
+
+/// A line of so many calls, the number of the next, and one in its middle.
+fn line_of(many: usize) -> (Line, u64, u64) {
+    let mut line = Line::default();
+    (0..many as u64).for_each(|call| line.join(call));
+    (line, many as u64, many as u64 / 2)
+}
+
+#[test]
+fn however_many_calls_wait_one_joins_and_the_first_leaves_in_the_same_time() {
+    let growth = growth(line_of, |(line, next, _)| {
+        line.join(*next);
+        *next += 1;
+        let first = line.first().unwrap();
+        line.leave(first);
+    });
+    assert!(growth < 16.0, "{growth}");
+}
+
+#[test]
+fn however_many_calls_wait_one_gives_up_anywhere_in_the_same_time() {
+    let growth = growth(line_of, |(line, _, middle)| {
+        line.leave(*middle);
+        *middle += 1;
+    });
+    assert!(growth < 16.0, "{growth}");
+}
+
+#[test]
+fn however_many_calls_wait_the_first_comes_back_in_the_same_time() {
+    let growth = growth(line_of, |(line, next, _)| {
+        let first = line.first().unwrap();
+        line.leave(first);
+        line.join(first);
+        assert_eq!(line.before(*next - 1) as u64, *next - 1);
+    });
+    assert!(growth < 16.0, "{growth}");
+}
+
+#[test]
+fn however_many_calls_are_under_way_one_is_found_in_the_same_time() {
+    let slab_of = |many: usize| {
+        let mut slab = Slab::default();
+        let numbers: Vec<u64> = (0..many)
+            .map(|_| {
+                let number = slab.reserve();
+                slab.fill(number, number);
+                number
+            })
+            .collect();
+        (slab, numbers, 0)
+    };
+    let growth = growth(slab_of, |(slab, numbers, step)| {
+        let place = *step * 7_919 % numbers.len();
+        *step += 1;
+        assert_eq!(slab.remove(numbers[place]), Some(numbers[place]));
+        numbers[place] = slab.reserve();
+        slab.fill(numbers[place], numbers[place]);
+        assert!(slab.get(numbers[place]).is_some());
+    });
+    assert!(growth < 16.0, "{growth}");
+}
+
+#[test]
+fn however_many_have_arrived_they_are_counted_in_the_same_time() {
+    let arrivals_of = |many: usize| {
+        let mut arrivals = Arrivals::default();
+        (0..many).for_each(|moment| arrivals.add(moment as f64));
+        (arrivals, many)
+    };
+    let growth = growth(arrivals_of, |(arrivals, many)| {
+        arrivals.add(*many as f64);
+        *many += 1;
+        let before = arrivals.before(*many / 2);
+        assert_eq!(arrivals.since(before), *many / 2);
+    });
+    assert!(growth < 16.0, "{growth}");
 }

@@ -159,3 +159,19 @@ pub fn user_with(field: &str, value: Value) -> Value {
     }
     user
 }
+
+/// How many times as long something takes for 64 times as many: 1 where the number does not matter, 64 where each step looks
+/// at all of them. Again where that was noisy: what else the machine does makes it longer, and never shorter.
+pub fn growth<S>(make: impl Fn(usize) -> S, mut step: impl FnMut(&mut S)) -> f64 {
+    let mut shortest = [f64::INFINITY; 2];
+    for _ in 0..8 {
+        for (shortest, many) in shortest.iter_mut().zip([1_500, 96_000]) {
+            let mut subject = make(many);
+            let start = std::time::Instant::now();
+            (0..500).for_each(|_| step(&mut subject));
+            *shortest = shortest.min(start.elapsed().as_secs_f64());
+        }
+    }
+    let [few, many] = shortest;
+    many / few
+}
