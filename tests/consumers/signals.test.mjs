@@ -59,3 +59,36 @@ test("pages stop with such a signal", async () => {
   };
   await assert.rejects(pages(), { code: "aborted" });
 });
+
+const thrower = () => {
+  throw new Error("no");
+};
+const odd = (members) => Object.defineProperties(new AlienSignal(), members);
+
+test("a signal that takes no listener is refused each time, and sends nothing", async () => {
+  for (const value of [thrower, undefined, 7]) {
+    const ghl = await clientOf();
+    const signal = odd({ addEventListener: { value } });
+    for (let round = 0; round < 2; round += 1) {
+      await assert.rejects(ghl.users.search({ limit: 1 }, { signal }), { code: "invalid_input", attempts: 0 });
+    }
+  }
+});
+
+test("a signal that does not let its listener go keeps no call from its end", async () => {
+  for (const value of [thrower, undefined, 7]) {
+    const ghl = await clientOf();
+    const signal = odd({ removeEventListener: { value } });
+    const { users } = await ghl.users.search({ limit: 1 }, { signal });
+    assert.equal(users.length, 1);
+    await assert.rejects(ghl.users.get("nobody", { signal }), { code: "not_found" });
+  }
+});
+
+test("a signal ends a call whose reason cannot be read", async () => {
+  const ghl = await clientOf();
+  const signal = odd({ reason: { get: thrower, set: () => {} } });
+  const call = ghl.users.search({ limit: 1 }, { signal });
+  signal.abort();
+  await assert.rejects(call, { name: "HighLevelError", code: "aborted" });
+});

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../generated/types.js";
-import { tagOf } from "../common/tag.js";
+import { read, tagOf } from "../common/tag.js";
 
 /** Who follows a signal, and the one listener for all of them. */
 interface Followers {
@@ -25,16 +25,17 @@ export function follow(options: CallOptions | undefined): [options: CallOptions 
     controllers.delete(controller);
     if (controllers.size > 0) return;
     followed.delete(signal);
-    signal.removeEventListener("abort", listener);
+    // Whatever becomes of that, the call has come to its end.
+    read(() => signal.removeEventListener("abort", listener));
   };
   return [{ ...options, signal: controller.signal }, unfollow];
 }
 
 function listen(signal: AbortSignal): Followers {
   const controllers = new Set<AbortController>();
-  const listener = (): void => controllers.forEach((controller) => controller.abort(signal.reason));
+  const listener = (): void => controllers.forEach((controller) => controller.abort(read(() => signal.reason)));
   const followers = { controllers, listener };
-  followed.set(signal, followers);
   signal.addEventListener("abort", listener);
+  followed.set(signal, followers);
   return followers;
 }
