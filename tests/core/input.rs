@@ -118,6 +118,37 @@ fn a_field_of_a_newer_version_is_refused_in_v1() {
 }
 
 #[test]
+fn the_id_of_an_identity_provider_is_a_field_that_no_spec_has() {
+    for id in [
+        "okta|00u1a2b3",
+        "S-1-5-21-36",
+        "{6f9619ff}@entra",
+        "Ä b",
+        "0",
+    ] {
+        for api in [Api::V2, Api::V3] {
+            let created = build(api, "users.create", user_with("externalUserId", json!(id)));
+            let input = json!({ "userId": "u1", "externalUserId": id });
+            let updated = build(api, "users.update", input);
+            for request in [created, updated] {
+                let body: Value = serde_json::from_str(&request.unwrap().body.unwrap()).unwrap();
+                assert_eq!(body["externalUserId"], id);
+            }
+        }
+    }
+    let wrong = user_with("externalUserId", json!(["okta"]));
+    assert_eq!(
+        refusal(Api::V2, "users.create", wrong),
+        "users.create: \"externalUserId\" is an array: expected a string"
+    );
+    let misspelt = json!({ "userId": "u1", "externalUserID": "okta" });
+    assert_eq!(
+        refusal(Api::V3, "users.update", misspelt),
+        "users.update: \"externalUserID\" is not a field of this call; did you mean \"externalUserId\"?"
+    );
+}
+
+#[test]
 fn a_role_and_a_type_are_one_of_their_two_words() {
     assert_eq!(
         refusal(Api::V2, "users.create", user_with("role", json!("owner"))),

@@ -120,6 +120,9 @@ export async function creating(): Promise<User> {
   v2.users.create({ ...person, permissions: { campaignsEnabled: "yes" } });
   await v2.users.create({ ...person, permissions: { gokollabEnabled: true, someday: false } });
   await v1.users.create({ ...person, permissions: { botService: true } });
+  await v2.users.create({ ...person, externalUserId: "okta|1" }, { extra: { someField: ["new"] } });
+  // @ts-expect-error v1 has no externalUserId
+  v1.users.create({ ...person, externalUserId: "okta|1" });
   // @ts-expect-error v1 has no scopes
   v1.users.create({ ...person, scopes: [] });
   return v3.users.create(typed);
@@ -130,6 +133,11 @@ export async function updating(user: User): Promise<User> {
   await v2.users.update(user.id, { permissions: { ...user.permissions, campaignsEnabled: false } });
   await v3.users.update(user.id, { permissions: { certificatesEnabled: true } });
   await v2.users.update(user.id, { locationIds: user.roles?.locationIds, twilioPhone: {}, scopes: [] });
+  await v3.users.update(user.id, { externalUserId: "okta|2" });
+  // @ts-expect-error not a text
+  v2.users.update(user.id, { externalUserId: 1 });
+  // @ts-expect-error not an object
+  v2.users.update(user.id, {}, { extra: "someField" });
   // @ts-expect-error not a boolean
   v2.users.update(user.id, { permissions: { campaignsEnabled: "yes" } });
   // @ts-expect-error nor is an unknown one
