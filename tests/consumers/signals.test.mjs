@@ -45,7 +45,7 @@ test("a call with such a signal is sent, once and for many", async () => {
 test("a call ends with such a signal, before it and while it waits", async () => {
   const ghl = await clientOf();
   const signal = new AlienSignal();
-  const call = ghl.users.search({ limit: 1 }, { signal });
+  const call = ghl.users.get("nobody", { signal });
   signal.abort("enough");
   await assert.rejects(call, { code: "aborted", cause: "enough" });
   await assert.rejects(ghl.users.search({ limit: 1 }, { signal }), { code: "aborted", cause: "enough", attempts: 0 });
@@ -85,10 +85,11 @@ test("a signal that does not let its listener go keeps no call from its end", as
   }
 });
 
-test("a signal ends a call whose reason cannot be read", async () => {
+test("a signal whose reason cannot be read ends a call all the same, before it and while it waits", async () => {
   const ghl = await clientOf();
   const signal = odd({ reason: { get: thrower, set: () => {} } });
-  const call = ghl.users.search({ limit: 1 }, { signal });
+  const call = ghl.users.get("nobody", { signal });
   signal.abort();
-  await assert.rejects(call, { name: "HighLevelError", code: "aborted" });
+  await assert.rejects(call, { name: "HighLevelError", code: "aborted", attempts: 0 });
+  await assert.rejects(ghl.users.get("nobody", { signal }), { name: "HighLevelError", code: "aborted" });
 });
