@@ -1,18 +1,17 @@
 //! What the JavaScript half of the npm package sees of the engine: one class, one method. No logic.
 
 mod allocator;
+mod failure;
 
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
+use self::failure::failure_object;
 use crate::{
     core::model::{known, operation::Operation, pack},
-    transport::{
-        self, Answer, Failure, Session, drive,
-        objects::{budget_object, failure_object},
-    },
+    transport::{self, Answer, Failure, Session, drive, objects::budget_object},
 };
 
 #[wasm_bindgen]

@@ -2,7 +2,6 @@
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::{failure::Failure, value};
 use crate::core::call::{Call, rate_limit::Budget};
 
 #[wasm_bindgen(module = "/src/transport/objects.js")]
@@ -27,20 +26,6 @@ extern "C" {
         status: f64,
         duration_ms: f64,
         wait_ms: f64,
-    ) -> JsValue;
-
-    #[wasm_bindgen(js_name = failureOf)]
-    fn failure_of(
-        code: &str,
-        message: &str,
-        operation: &str,
-        messages: &JsValue,
-        status: f64,
-        trace_id: &str,
-        retry_after_ms: f64,
-        attempts: f64,
-        body: &JsValue,
-        cause: &JsValue,
     ) -> JsValue;
 }
 
@@ -101,22 +86,5 @@ pub fn budget_object(budget: &Budget) -> JsValue {
         budget.waiting as f64,
         budget.daily_limit.unwrap_or(f64::NAN),
         budget.daily_remaining.unwrap_or(f64::NAN),
-    )
-}
-
-/// Makes the object that says how a call has failed.
-pub fn failure_object(failure: Failure) -> JsValue {
-    let error = failure.error;
-    failure_of(
-        error.code.as_str(),
-        &error.message,
-        error.operation.unwrap_or_default(),
-        &value::list(&error.messages),
-        error.status.map_or(f64::NAN, f64::from),
-        &error.trace_id.unwrap_or_default(),
-        error.retry_after_ms.unwrap_or(f64::NAN),
-        f64::from(error.attempts),
-        &failure.body,
-        &failure.cause,
     )
 }

@@ -1,6 +1,6 @@
 //! JavaScript values as the core's documents.
 
-use js_sys::{Array, Function, JsString};
+use js_sys::{Function, JsString};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
 use crate::core::{
@@ -120,18 +120,6 @@ pub fn function(object: &JsValue, key: &str) -> Option<Function> {
 pub fn number(object: &JsValue, key: &str) -> Option<f64> {
     // Not as a number: the glue would make one of whatever this is, or throw.
     member_of(object, key).as_f64()
-}
-
-/// Makes an array of texts; `undefined` if there are none.
-pub fn list(texts: &[String]) -> JsValue {
-    if texts.is_empty() {
-        return JsValue::UNDEFINED;
-    }
-    let list = Array::new();
-    for text in texts {
-        list.push(&text.into());
-    }
-    list.into()
 }
 
 /// Takes `undefined` for nothing.
