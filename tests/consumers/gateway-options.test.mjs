@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { inspect } from "node:util";
-import { memory, requestOf, SECRET, TOKEN, USER, workersOf } from "./gateway.mjs";
+import { gatewayOf, memory, NOW, requestOf, SECRET, signedRequest, TOKEN, USER, workersOf } from "./gateway.mjs";
 import { install } from "./install.mjs";
 
 const { createGateway } = await workersOf(install());
@@ -143,6 +143,40 @@ test("takes options, and undefined in place of one", () => {
   createGateway({ ...good, callers: { k: { secret: SECRET, operations: ["users.list"], locationId: "l1" } } });
   const held = { secret: SECRET, operations: ["users.search", "users.filterByEmail", "users.create"], companyId: "c1" };
   createGateway({ ...good, callers: { k: held } });
+});
+
+test("takes no option from what all objects inherit", async () => {
+  const evil = [];
+  const members = {
+    baseUrl: "https://evil.example",
+    api: "v3",
+    prefix: "/evil",
+    authenticate: () => ({ operations }),
+    origins: ["https://evil.example"],
+    credentials: true,
+    toleranceMs: 2 ** 31 - 1,
+    maxBodyBytes: 1,
+    timeoutMs: 1,
+    onRefusal: (refusal) => evil.push(refusal),
+  };
+  Object.assign(Object.prototype, members);
+  try {
+    const { gateway, sent } = gatewayOf(createGateway, { onRefusal: () => {} });
+    const path = `/users/${USER}`;
+    const old = { time: Math.floor(NOW / 1_000) - 3_600 };
+    const page = { origin: "https://evil.example" };
+    assert.equal((await gateway.fetch(signedRequest("GET", path))).status, 200);
+    assert.deepEqual([sent.length, sent[0].url], [1, `https://services.leadconnectorhq.com${path}`]);
+    assert.equal(sent[0].headers.version, "2021-07-28");
+    assert.equal((await gateway.fetch(requestOf("GET", path))).status, 401);
+    assert.equal((await gateway.fetch(signedRequest("GET", path, { signing: old }))).status, 401);
+    const response = await gateway.fetch(signedRequest("GET", path, { headers: page }));
+    assert.deepEqual([response.status, response.headers.get("access-control-allow-origin")], [403, null]);
+    assert.equal(sent.length, 1);
+  } finally {
+    for (const name of Object.keys(members)) delete Object.prototype[name];
+  }
+  assert.deepEqual(evil, []);
 });
 
 test("makes options from a Worker's bindings once, and again for others", async () => {

@@ -42,6 +42,36 @@ test("takes no fetch, hook, signal, retry or page from the prototype of all obje
   assert.deepEqual(seen, []);
 });
 
+test("takes no option of a call from the prototype of all objects, whatever else the call has", async () => {
+  const members = { extra: { role: "admin" }, timeoutMs: "soon", maxRetries: "many" };
+  const { signal } = new AbortController();
+  for (const options of [undefined, {}, { signal }, { timeoutMs: 9_000 }, { signal, maxRetries: 1, extra: { a: 1 } }]) {
+    const expected = { companyId: "c1", firstName: "Jo", ...options?.extra };
+    await polluted(members, async () => {
+      const { ghl, requests } = clientOf(HighLevel, json(USER));
+      await ghl.users.update("u1", { firstName: "Jo" }, options);
+      assert.deepEqual(requests[0].body, expected);
+    });
+  }
+});
+
+test("pages by what the call says, and by nothing that every object has", async () => {
+  for (const [input, limit] of [[undefined, "100"], [{}, "100"], [{ limit: 2 }, "2"]]) {
+    await polluted({ limit: 1, skip: 7, query: "evil", pageSize: 3 }, async () => {
+      const { ghl, requests } = clientOf(HighLevel, ({ url: { searchParams } }) => {
+        const skip = Number(searchParams.get("skip") ?? 0);
+        return Response.json({ users: [{ id: `u${skip}` }, { id: `u${skip + 1}` }].slice(0, 5 - skip), count: undefined });
+      });
+      const users = await ghl.users.search(input).all();
+      assert.deepEqual(users.map(({ id }) => id), ["u0", "u1", "u2", "u3", "u4"]);
+      for (const { url } of requests) {
+        assert.equal(url.searchParams.get("limit"), limit);
+        assert.equal(url.searchParams.get("query"), null);
+      }
+    });
+  }
+});
+
 test("blames no server for what every object seems to have", async () => {
   for (const members of [{ name: 5 }, { permissions: "all" }, { roles: [] }, { id: 7 }]) {
     await polluted(members, async () => {

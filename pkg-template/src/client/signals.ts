@@ -1,5 +1,5 @@
 import type { CallOptions } from "../generated/types.js";
-import { read, tagOf } from "../common/tag.js";
+import { copyOf, read, tagOf } from "../common/tag.js";
 
 /** Who follows a signal, and the one listener for all of them. */
 interface Followers {
@@ -28,7 +28,7 @@ export function follow(options: CallOptions | undefined): [options: CallOptions 
     // Whatever becomes of that, the call has come to its end.
     read(() => signal.removeEventListener("abort", listener));
   };
-  return [{ ...options, signal: controller.signal }, unfollow];
+  return [Object.assign(copyOf(options) as CallOptions, { signal: controller.signal }), unfollow];
 }
 
 function listen(signal: AbortSignal): Followers {

@@ -54,6 +54,9 @@ const OPTIONS: Rules<GatewayOptions> = {
   onRefusal: FUNCTION,
 };
 
+/** Every option has a member, so that none is what all objects inherit, wherever they are copied to. */
+const UNSET = Object.fromEntries(Object.keys(OPTIONS).map((name) => [name, undefined]));
+
 const DEFAULTS = {
   api: "v2",
   prefix: "",
@@ -85,7 +88,7 @@ export interface Settings extends Omit<GatewayOptions, Defaulted>, Filled<Pick<G
  * @throws {HighLevelError} `invalid_config`, naming the option and what was expected.
  */
 export function settingsOf<Caller extends GatewayCaller>(options: GatewayOptions<Caller>): Settings {
-  const own = check("invalid_config", CALLER, options, OPTIONS) as object as Record<string, unknown>;
+  const own: Record<string, unknown> = { ...UNSET, ...check("invalid_config", CALLER, options, OPTIONS) };
   for (const [name, value] of Object.entries(DEFAULTS)) own[name] ??= value;
   // What `authorize` gets is what `authenticate` gave: from here on it does not matter what that is.
   const settings = own as unknown as Omit<Settings, "keys" | "unhelped">;

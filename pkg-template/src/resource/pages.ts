@@ -1,6 +1,6 @@
 import { HighLevelError } from "../common/error.js";
 import { ApiPromise, type WithResponse } from "./promise.js";
-import { tagOf, wordsFor } from "../common/tag.js";
+import { copyOf, tagOf, wordsFor } from "../common/tag.js";
 
 /** The most items that are asked for at a time when iterating: HighLevel documents no maximum, and more is not always given. */
 const PAGE_SIZE = 100;
@@ -98,12 +98,13 @@ const bySkip: Paging = {
 /** Fetches page after page. */
 async function* pagesOf<Page>(source: PageSource<Page>): AsyncGenerator<Page, void, undefined> {
   const { list, input, paging = bySkip, send } = source;
-  let fields = (input ?? {}) as Fields;
+  let fields = copyOf(input ?? {}) as Fields;
   // What is no object goes to the engine as it is, which says what is wrong with it.
   if (tagOf(fields) === "Object") {
     const { [paging.size]: size = PAGE_SIZE } = fields;
     // What is no number goes to the engine as it is, which says so.
-    fields = { ...fields, [paging.size]: typeof size !== "symbol" && Number(size) > PAGE_SIZE ? PAGE_SIZE : size };
+    const most = typeof size !== "symbol" && Number(size) > PAGE_SIZE ? PAGE_SIZE : size;
+    fields = Object.assign(fields, { [paging.size]: most });
   }
   const seen = new Set<unknown>();
   for (let isFirst = true; ; isFirst = false) {
@@ -121,7 +122,7 @@ async function* pagesOf<Page>(source: PageSource<Page>): AsyncGenerator<Page, vo
     // A server that ignores where a page begins would be asked for ever.
     const next = seen.size > known && paging.next(fields, data as Fields, items);
     if (!next) return;
-    fields = { ...fields, ...next };
+    fields = Object.assign(copyOf(fields), next);
   }
 }
 
