@@ -150,6 +150,18 @@ for (const api of ["v2", "v3"]) {
   });
 }
 
+test("takes whatever is not HighLevel's for no word about a user, so that nobody is created again", async () => {
+  const page = "<!doctype html><title>404 Not Found</title><h1>nginx</h1>";
+  for (const api of ["v1", "v2", "v3"]) {
+    for (const [body, status] of [[page, 404], ["404 page not found\n", 404], ['{"id":"u', 404], ["[]", 404], [page, 200], [page, 410]]) {
+      const { ghl } = clientOf(() => new Response(body, { status }), { api });
+      for (const call of [ghl.users.findByEmail("a@b.c"), ghl.users.get("u1"), ghl.users.delete("u1")]) {
+        await assert.rejects(call, { code: "unexpected_response", message: /check "baseUrl"/ }, `${api}: ${status} ${body}`);
+      }
+    }
+  }
+});
+
 test("finds nobody on v1 in an empty object and in a 404", async () => {
   const find = (answer) => clientOf(answer, { api: "v1" }).ghl.users.findByEmail("a@b.c");
   assert.equal((await find(json({ id: "u1" }))).id, "u1");
