@@ -12,7 +12,7 @@ import { observerOf, reasonOf } from "./observer.js";
 import { PagePromise } from "../resource/pages.js";
 import { ApiPromise } from "../resource/promise.js";
 import { CONNECT, type Resource } from "../resource/resource.js";
-import { copyOf, tagOf, wordsFor } from "../common/tag.js";
+import { copyOf, read, tagOf, wordsFor } from "../common/tag.js";
 import { rawCall, type RawOptions } from "./raw.js";
 import { follow } from "./signals.js";
 import { userHelpers, type UserHelpers } from "./users.js";
@@ -170,8 +170,8 @@ export class HighLevel<A extends Api = "v2"> {
       const [followed, stop] = followable(id, copyOf(options));
       unfollow = stop;
       const engine = this.#opened(id, id);
-      const { extra } = followed ?? {};
-      if (extra) this.#log.write("info", () => `${id}: sends extra fields: ${namesOf(extra)}`);
+      const extra = read(() => followed?.extra);
+      if (tagOf(extra) === "Object") this.#log.write("info", () => `${id}: sends extra fields: ${namesOf(extra as object)}`);
       const answer = await new Promise<Answer>((resolve, reject) => {
         const done: Done = (data, response, attempts) => resolve({ data, response, attempts });
         engine.request(row, prepare ? prepare(input) : input, followed, done, reject);
