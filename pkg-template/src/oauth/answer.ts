@@ -1,5 +1,5 @@
 import type { JsonObject } from "../common/json.js";
-import { tagOf } from "../common/tag.js";
+import { read, tagOf } from "../common/tag.js";
 import { httpDateOf } from "./http-date.js";
 
 /** The most bytes that an answer may have. One with tokens has a few thousand. */
@@ -36,23 +36,16 @@ export async function answerOf(response: Response): Promise<Answer> {
   const reading = textOf(response, isGood ? MOST_BYTES : LONGEST_REFUSAL);
   const text = await (isGood ? reading : reading.catch(() => undefined));
   const header = (name: string): string => {
-    try {
-      const value: unknown = headers.get(name);
-      return typeof value === "string" ? value.trim() : "";
-    } catch {
-      // A stand-in's headers may be anything. What they might say is no reason for a call to fail.
-      return "";
-    }
+    // A stand-in's headers may be anything. What they might say is no reason for a call to fail.
+    const value: unknown = read(() => headers.get(name));
+    return typeof value === "string" ? value.trim() : "";
   };
-  return { status, isGood, header, body: text ? read(text) : undefined };
+  return { status, isGood, header, body: text ? bodyOf(text) : undefined };
 }
 
-function read(text: string): Answer["body"] {
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    return { text };
-  }
+function bodyOf(text: string): Answer["body"] {
+  const json: unknown = read(() => JSON.parse(text));
+  return typeof json === "symbol" ? { text } : { json };
 }
 
 /** The object that an answer is, if it is one; one without anything if not. */

@@ -1,4 +1,5 @@
 import type { Redact } from "../common/redaction.js";
+import { read } from "../common/tag.js";
 
 /** What a secret goes by. A key is one behind a small letter only with a capital: "monkey" is none. */
 const NAMES = ["authorization", "bearer", "password", "secret", "token", "apikey"].map(inAnyCase);
@@ -28,23 +29,13 @@ const NAMED = new RegExp(
 
 /** A copy of what was thrown beneath, in words: a `fetch` of one's own may throw an error that holds the whole request. */
 export function cleanCopyOf(thrown: unknown, redact: Redact, depth = 3): Error {
-  const [name, message, code, cause] = ["name", "message", "code", "cause"].map((member) => memberOf(thrown, member));
+  const [name, message, code, cause] = ["name", "message", "code", "cause"].map((member): unknown => read(() => Object(thrown)[member]));
   const words = typeof message === "string" ? message : typeof thrown === "string" ? thrown : "";
   const clean = (text: string): string => redact(text).replace(NAMED, "[redacted]");
   const beneath = cause && depth > 0 ? { cause: cleanCopyOf(cause, redact, depth - 1) } : undefined;
   const copy = new Error(clean(words), beneath);
   if (typeof name === "string") Object.defineProperty(copy, "name", { value: clean(name) });
   return typeof code === "string" ? Object.assign(copy, { code: clean(code) }) : copy;
-}
-
-/** A member, or nothing where looking at it fails. */
-function memberOf(thrown: unknown, name: string): unknown {
-  try {
-    return Object(thrown)[name];
-  } catch {
-    // It is a copy of what can be seen.
-    return undefined;
-  }
 }
 
 function inAnyCase(word: string): string {

@@ -2,6 +2,7 @@ import { bytesOf } from "../common/base64.js";
 import { isHighLevelError } from "../common/error.js";
 import { check, FLAG, FUNCTION, type Rules } from "../common/fields.js";
 import { objectOf } from "../common/json.js";
+import { read } from "../common/tag.js";
 import { bodyOf, hasHeader, headerOf, type WebhookDelivery, type WebhookRequest } from "./delivery.js";
 import { eventOf, type WebhookEvent } from "./event.js";
 import { type Algorithm, HIGHLEVEL_KEYS, keysOf, type WebhookKey } from "./keys.js";
@@ -81,12 +82,8 @@ export async function verifyWebhook(
 }
 
 function isOurs(thrown: unknown): boolean {
-  try {
-    return isHighLevelError(thrown);
-  } catch {
-    // A Proxy that does not even say what it has is none.
-    return false;
-  }
+  // A Proxy that does not even say what it has is none.
+  return read(() => isHighLevelError(thrown)) === true;
 }
 
 async function verified(delivery: WebhookRequest | WebhookDelivery, options: WebhookOptions): Promise<WebhookEvent> {
