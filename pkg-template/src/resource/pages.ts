@@ -103,8 +103,7 @@ async function* pagesOf<Page>(source: PageSource<Page>): AsyncGenerator<Page, vo
   if (tagOf(fields) === "Object") {
     const { [paging.size]: size = PAGE_SIZE } = fields;
     // What is no number goes to the engine as it is, which says so.
-    const most = typeof size !== "symbol" && Number(size) > PAGE_SIZE ? PAGE_SIZE : size;
-    fields = Object.assign(fields, { [paging.size]: most });
+    Object.assign(fields, { [paging.size]: typeof size !== "symbol" && Number(size) > PAGE_SIZE ? PAGE_SIZE : size });
   }
   const seen = new Set<unknown>();
   for (let isFirst = true; ; isFirst = false) {
@@ -112,11 +111,11 @@ async function* pagesOf<Page>(source: PageSource<Page>): AsyncGenerator<Page, vo
     const items = listIn<{ id?: unknown; _id?: unknown } | null>(data, list);
     const known = seen.size;
     const fresh = items.filter((item) => {
-      const id = item?.id ?? item?._id ?? undefined;
+      const id = item?.id ?? item?._id;
       const key = id ?? JSON.stringify(item);
       const isNew = !seen.has(key);
       seen.add(key);
-      return isNew || id === undefined;
+      return isNew || id == null;
     });
     if (isFirst || fresh.length > 0) yield fresh.length < items.length ? { ...data, [list]: fresh } : data;
     // A server that ignores where a page begins would be asked for ever.
