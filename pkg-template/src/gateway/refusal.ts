@@ -23,13 +23,6 @@ export interface Passed {
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** What a caller gets back: HighLevel's answer, or the gateway's own. */
-export interface Passed {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer>;
-}
-
 /**
  * The answer to a refused request, in the form of HighLevel's own: a client shows the message as a server's. `error`,
  * which is the status in words there, tells the two apart.
