@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -43,9 +43,19 @@ export class Project {
     await run("npm", [...INSTALL, required("GHL_TARBALL")], { cwd: this.folder });
   }
 
-  /** Puts what xtask compiled beside the project's files, as `build/`. @param {string} folder */
+  /**
+   * Puts what xtask compiled beside the project's files, as `build/`. Its `snippets.js` has the modules of the crates' own
+   * JavaScript by the names by which the wasm file imports from them, which differ from checkout to checkout.
+   *
+   * @param {string} folder
+   */
   addBuild(folder) {
-    cpSync(folder, join(this.folder, "build"), { recursive: true });
+    const build = join(this.folder, "build");
+    cpSync(folder, build, { recursive: true });
+    const files = readdirSync(build, { recursive: true }).filter((name) => /^snippets\/.*\.js$/.test(name));
+    const imports = files.map((name, place) => `import * as module${place} from "./${name}";\n`);
+    const members = files.map((name, place) => `  "./${name}": module${place},\n`);
+    writeFileSync(join(build, "snippets.js"), `${imports.join("")}export default {\n${members.join("")}};\n`);
   }
 
   /** A dependency with its version, such as `vite 8.3.8`. @param {string} name */
