@@ -15,6 +15,7 @@
  * @property {string} [csp] - The page's Content-Security-Policy.
  * @property {"Chromium" | "Firefox" | "WebKitGTK"} [browser] - Where its page is opened. Default: Chromium.
  * @property {number} [rosters] - How many times it lists the users. Default: 1.
+ * @property {boolean} [usersOnly] - Whether it has no more than users: the crate's other halves are JavaScript's.
  * @property {RegExp} [fails] - The error that it must report instead of an answer.
  */
 
@@ -141,6 +142,7 @@ export const CONSUMERS = {
       tools: ["wrangler"],
       crates: ["worker"],
       compiled: "GHL_RUST_WORKER",
+      usersOnly: true,
       answers: "http",
       script: "dev",
     },

@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { buildSync } from "esbuild";
 import { required } from "../sandbox.mjs";
 import { freePort, untilServed } from "./ports.mjs";
 
@@ -33,6 +34,9 @@ export class Project {
     cpSync(join(import.meta.dirname, name), this.folder, { recursive: true });
     for (const file of SHARED) cpSync(join(import.meta.dirname, file), join(this.folder, file));
     cpSync(join(import.meta.dirname, "../scenario"), join(this.folder, "scenario"), { recursive: true });
+    // For those who have `require` alone.
+    const [from, to] = ["roster.mjs", "roster.cjs"].map((file) => join(this.folder, file));
+    buildSync({ entryPoints: [from], outfile: to, bundle: true, format: "cjs", platform: "node" });
     // Workers have no process: wrangler hands this file to them.
     const lines = Object.entries(environment).map(([key, value]) => `${key}=${value}\n`);
     writeFileSync(join(this.folder, ".env"), lines.join(""));

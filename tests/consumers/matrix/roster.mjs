@@ -1,35 +1,64 @@
-/** What every consumer does with the package: it lists the company's users, page by page, and reads one of them. */
+/**
+ * What every consumer does with the package: it lists the company's users, page by page, reads one of them in each way,
+ * lists a location's tags with a resource of the catalogue, and signs a request.
+ */
+
+import { signatureOf } from "./scenario/signature.mjs";
 
 const PER_PAGE = 50;
+const TAGS = 5;
 
 /**
- * @param {typeof import("ghl-users").HighLevel} HighLevel - As the consumer imported it.
- * @param {{ GHL_SANDBOX_URL: string, GHL_TOKEN: string, GHL_COMPANY_ID: string }} environment
+ * The entries as the consumer imported them.
+ *
+ * @typedef {object} Entries
+ * @property {typeof import("ghl-users").HighLevel} HighLevel
+ * @property {typeof import("ghl-users/catalogue").socialPosting} socialPosting
+ * @property {typeof import("ghl-users/signing").signed} signed
+ *
+ * @typedef {Record<`GHL_${"SANDBOX_URL" | "TOKEN" | "COMPANY_ID" | "LOCATION_TOKEN" | "LOCATION_ID"}`, string>} Environment
  */
-export async function roster(HighLevel, { GHL_SANDBOX_URL, GHL_TOKEN, GHL_COMPANY_ID }) {
+
+/** @param {Entries} entries @param {Environment} environment */
+export async function roster({ HighLevel, socialPosting, signed }, environment) {
   const ghl = new HighLevel({
-    token: GHL_TOKEN,
-    companyId: GHL_COMPANY_ID,
-    baseUrl: GHL_SANDBOX_URL,
+    token: environment.GHL_TOKEN,
+    companyId: environment.GHL_COMPANY_ID,
+    locationId: environment.GHL_LOCATION_ID,
+    baseUrl: environment.GHL_SANDBOX_URL,
     // The token of a sandbox is no secret.
     dangerouslyAllowBrowser: true,
   });
   const ids = [];
   for await (const { id } of ghl.users.search({ limit: PER_PAGE })) ids.push(id);
-  const { id, email } = await ghl.users.get(ids[0]);
-  return { ids, first: { id, email } };
+  const path = `/users/${ids[0]}`;
+  const ways = {
+    method: await ghl.users.get(ids[0]),
+    json: await ghl.rawRequest("GET", path),
+    text: JSON.parse(await ghl.rawRequest("GET", path, { as: "text" })),
+  };
+  const first = Object.entries(ways).map(([way, { id, email }]) => [way, { id, email }]);
+  // Tags are for a location's token.
+  ghl.setToken(environment.GHL_LOCATION_TOKEN);
+  const { tags } = await socialPosting(ghl).tags.list({ limit: TAGS });
+  return {
+    ids,
+    first: Object.fromEntries(first),
+    tags: tags.map(({ tag }) => tag),
+    signature: await signatureOf(signed),
+  };
 }
 
 /**
  * The same, with what it failed with as an answer.
  *
- * @param {typeof import("ghl-users").HighLevel} HighLevel @param {Parameters<typeof roster>[1]} environment
+ * @param {Entries} entries @param {Environment} environment
  * @param {() => Promise<void>} [start] - What comes first.
  */
-export async function answer(HighLevel, environment, start) {
+export async function answer(entries, environment, start) {
   try {
     await start?.();
-    return await roster(HighLevel, environment);
+    return await roster(entries, environment);
   } catch (error) {
     return failed(error);
   }

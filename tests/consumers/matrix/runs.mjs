@@ -4,23 +4,30 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { requests, required, reset, SANDBOX_URL, seed } from "../sandbox.mjs";
 import { checksOf } from "../scenario/checks.mjs";
+import { SIGNATURE } from "../scenario/signature.mjs";
 import { STEPS } from "../scenario/steps.mjs";
 import { outputs, serveFiles } from "./browser.mjs";
 
-/** The pages of 120 users by 50, and one user. */
-const REQUESTS_PER_ROSTER = 4;
+/** The pages of 120 users by 50, one user in three ways, and tags. */
+const REQUESTS_PER_ROSTER = 7;
+/** The same for those who have users alone. */
+const REQUESTS_FOR_USERS = 4;
 
-const { companyId, tokens, userCount } = await seed();
+const { companyId, locationTokenLocationId: locationId, tokens, userCount } = await seed();
 /** What a consumer needs to know. */
-export const ENVIRONMENT = {
+const GIVEN = {
   GHL_SANDBOX_URL: SANDBOX_URL,
   GHL_TOKEN: tokens.agency,
   GHL_COMPANY_ID: companyId,
-  GHL_USER_COUNT: String(userCount),
+  GHL_LOCATION_TOKEN: tokens.location,
+  GHL_LOCATION_ID: locationId,
 };
 
-/** The e-mail addresses of the first users by id, which the sandbox tells without the package. */
-const EMAILS = await emails();
+/** What has to come of it, which the sandbox tells without the package. */
+const ROSTER = await expected();
+
+/** What a project has in its environment: test runners judge by themselves. */
+export const ENVIRONMENT = { ...GIVEN, GHL_ROSTER: JSON.stringify(ROSTER) };
 
 /**
  * Where answers appear, and how they are fetched from there.
@@ -42,7 +49,7 @@ const PLACES = {
     });
   },
   page(project, { script, files, csp, path = "/", rosters = 1, browser }) {
-    const read = (origin) => outputs(`${origin}${path}?${new URLSearchParams(ENVIRONMENT)}`, rosters, browser);
+    const read = (origin) => outputs(`${origin}${path}?${new URLSearchParams(GIVEN)}`, rosters, browser);
     return script === undefined
       ? serveFiles(join(project.folder, files), csp, read)
       : project.serve(script, read);
@@ -85,22 +92,33 @@ export async function play(project, run) {
   }
   const rosters = run.rosters ?? 1;
   assert.equal(answers.length, run.answers === "suite" ? 0 : rosters);
-  for (const answer of answers) judge(answer);
-  assert.deepEqual(statuses, Array(rosters * REQUESTS_PER_ROSTER).fill(200));
+  const { ids, first } = ROSTER;
+  const wanted = run.usersOnly ? { ids, first: { method: first.method } } : ROSTER;
+  for (const answer of answers) assert.deepEqual(answer, wanted);
+  const each = run.usersOnly ? REQUESTS_FOR_USERS : REQUESTS_PER_ROSTER;
+  assert.deepEqual(statuses, Array(rosters * each).fill(200));
 }
 
-function judge({ ids, first, error }) {
-  assert.equal(error, undefined);
-  assert.equal(ids.length, userCount);
-  assert.equal(new Set(ids).size, userCount);
-  assert.deepEqual(first, { id: ids[0], email: EMAILS.get(ids[0]) });
-}
-
-async function emails() {
+async function expected() {
   await reset();
-  const headers = { authorization: `Bearer ${tokens.agency}`, version: "2021-07-28" };
-  const reply = await fetch(`${SANDBOX_URL}/users/search?companyId=${companyId}`, { headers });
+  const users = [];
+  while (users.length < userCount) {
+    const page = await ask(tokens.agency, `/users/search?companyId=${companyId}&limit=100&skip=${users.length}`);
+    users.push(...page.users);
+  }
+  const [{ id, email }] = users;
+  const { results } = await ask(tokens.location, `/social-media-posting/${locationId}/tags?limit=5`);
+  return {
+    ids: users.map((user) => user.id),
+    first: { method: { id, email }, json: { id, email }, text: { id, email } },
+    tags: results.tags.map(({ tag }) => tag),
+    signature: SIGNATURE,
+  };
+}
+
+async function ask(token, path) {
+  const headers = { authorization: `Bearer ${token}`, version: "2021-07-28" };
+  const reply = await fetch(`${SANDBOX_URL}${path}`, { headers });
   assert.equal(reply.status, 200);
-  const { users } = await reply.json();
-  return new Map(users.map(({ id, email }) => [id, email]));
+  return reply.json();
 }

@@ -3,11 +3,11 @@
 import { answer } from "./roster.mjs";
 
 /**
- * @param {typeof import("ghl-users").HighLevel} HighLevel - As the page imported it.
+ * @param {import("./roster.mjs").Entries} entries - As the page imported them.
  * @param {() => Promise<void>} [start] - What has to come first.
  */
-export async function show(HighLevel, start) {
-  write("output", await answer(HighLevel, environment(), start));
+export async function show(entries, start) {
+  write("output", await answer(entries, environment(), start));
 }
 
 /** What the page's address says. */

@@ -1,6 +1,8 @@
 // A consumer in Node with `import`: takes a context on standard input, gives a report on standard output.
 import * as ghlUsers from "ghl-users";
+import { socialPosting } from "ghl-users/catalogue";
+import { signed } from "ghl-users/signing";
 import { json } from "node:stream/consumers";
 import { run } from "../scenario/run.mjs";
 
-process.stdout.write(JSON.stringify(await run(ghlUsers, await json(process.stdin))));
+process.stdout.write(JSON.stringify(await run({ ...ghlUsers, socialPosting, signed }, await json(process.stdin))));

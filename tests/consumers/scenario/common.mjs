@@ -1,6 +1,7 @@
 /** What a consumer of every version does, after the steps of its own version. */
 
 import { EMAIL, failed } from "./person.mjs";
+import { SIGNATURE, signatureOf } from "./signature.mjs";
 
 /** A user who was there from the start, and stays. */
 const anyone = ({ past }) => (past["reads the first page"] ?? past["lists the agency's users"]).users[0];
@@ -27,6 +28,22 @@ export const COMMON = {
       assert.deepEqual([id, status], [anyone({ past }).id, 200]);
       assert.match(type, /^application\/json/);
     },
+  },
+  "sends any request and takes the answer as JSON": {
+    token: "agency",
+    call: (scene) => scene.ghl.rawRequest("GET", `/users/${anyone(scene).id}`),
+    sees: (user, { assert, past }) => assert.equal(user.email, anyone({ past }).email),
+  },
+  "sends any request and takes the answer as text": {
+    token: "agency",
+    call: (scene) => scene.ghl.rawRequest("GET", `/users/${anyone(scene).id}`, { as: "text" }),
+    sees: (text, { assert, past }) => assert.equal(JSON.parse(text).email, anyone({ past }).email),
+  },
+  "signs a request": {
+    token: "agency",
+    sends: () => 0,
+    call: ({ entries }) => signatureOf(entries.signed),
+    sees: (signature, { assert }) => assert.deepEqual(signature, SIGNATURE),
   },
   "is refused a token that nobody has": {
     token: "unknown",

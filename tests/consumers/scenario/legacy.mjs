@@ -92,6 +92,13 @@ export const LEGACY = {
     sees: (outcome, { assert }) =>
       failed(assert, outcome, { code: "rejected", status: 400, operation: "users.get", message: /Bad Request/ }),
   },
+  "has no tags, which other versions have": {
+    token: "location",
+    sends: () => 0,
+    call: ({ entries, ghl, seed }) =>
+      entries.socialPosting(ghl).tags.list({ locationId: seed.locationTokenLocationId }),
+    sees: (outcome, { assert }) => failed(assert, outcome, { code: "unsupported_operation" }),
+  },
   "has no method of v2": {
     token: "agency",
     sends: () => 0,

@@ -211,6 +211,15 @@ export const MODERN = {
     call: ({ users }) => users.filterByEmail({ emails: [EMAIL], deleted: true }),
     sees: ({ users }, { assert, past }) => assert.deepEqual(ids(users), [past["creates a user"].id]),
   },
+  "lists the tags of a location with a resource of the catalogue": {
+    token: "location",
+    call: ({ entries, ghl, seed }) =>
+      entries.socialPosting(ghl).tags.list({ locationId: seed.locationTokenLocationId, limit: 5 }),
+    sees({ tags, count }, { assert }) {
+      assert.equal(tags.length, 5);
+      assert.ok(count > 5);
+    },
+  },
   "has no method of v1": {
     token: "agency",
     sends: () => 0,

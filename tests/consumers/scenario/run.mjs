@@ -16,12 +16,12 @@ import { STEPS } from "./steps.mjs";
  * @property {string[]} called - The methods of `ghl.users` that were called.
  */
 
-/** @param {any} ghlUsers - The package's exports. @param {Context} context @returns {Promise<Report>} */
-export async function run(ghlUsers, { api, url, seed }) {
+/** @param {any} entries - What `ghl-users` exports, `socialPosting` and `signed`. @param {Context} context @returns {Promise<Report>} */
+export async function run(entries, { api, url, seed }) {
   const called = new Set();
   const outcomes = {};
   for (const [name, { token, call }] of Object.entries(STEPS[api])) {
-    const ghl = new ghlUsers.HighLevel({
+    const ghl = new entries.HighLevel({
       api,
       token: tokensOf(api, seed)[token],
       companyId: seed.companyId,
@@ -32,9 +32,9 @@ export async function run(ghlUsers, { api, url, seed }) {
     });
     const users = watched(ghl.users, called);
     try {
-      outcomes[name] = await call({ users, ghl, seed, past: outcomes });
+      outcomes[name] = await call({ users, ghl, entries, seed, past: outcomes });
     } catch (error) {
-      outcomes[name] = { failure: failureOf(error, ghlUsers) };
+      outcomes[name] = { failure: failureOf(error, entries) };
     }
     ghl.close();
   }

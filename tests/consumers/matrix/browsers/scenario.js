@@ -1,5 +1,7 @@
 import * as ghlUsers from "ghl-users";
+import { socialPosting } from "ghl-users/catalogue";
+import { signed } from "ghl-users/signing";
 import { run } from "./scenario/run.mjs";
 import { environment, write } from "./show.mjs";
 
-write("output", await run(ghlUsers, JSON.parse(environment().context)));
+write("output", await run({ ...ghlUsers, socialPosting, signed }, JSON.parse(environment().context)));

@@ -1,13 +1,11 @@
 /** @jest-environment ./jsdom-with-node.js */
 
 const { HighLevel } = require("ghl-users");
+const { socialPosting } = require("ghl-users/catalogue");
+const { signed } = require("ghl-users/signing");
+const { roster } = require("./roster.cjs");
 
-test("jsdom with what Node has lists the users and reads one", async () => {
+test("jsdom with what Node has does what every consumer does", async () => {
   expect(document.createElement("output").value).toBe("");
-  const { GHL_SANDBOX_URL: baseUrl, GHL_TOKEN: token, GHL_COMPANY_ID: companyId, GHL_USER_COUNT } = process.env;
-  const ghl = new HighLevel({ token, companyId, baseUrl, dangerouslyAllowBrowser: true });
-  const ids = [];
-  for await (const { id } of ghl.users.search({ limit: 50 }, { signal: new AbortController().signal })) ids.push(id);
-  expect(ids).toHaveLength(Number(GHL_USER_COUNT));
-  expect((await ghl.users.get(ids[0])).id).toBe(ids[0]);
+  expect(await roster({ HighLevel, socialPosting, signed }, process.env)).toEqual(JSON.parse(process.env.GHL_ROSTER));
 });

@@ -5,5 +5,7 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     Object.assign(this.global, { TextDecoder, TextEncoder, AbortController, AbortSignal, fetch, Request, Response, Headers });
+    // For `signed`: jsdom's own has no `subtle`, and cannot be assigned.
+    Object.defineProperty(this.global, "crypto", { value: crypto });
   }
 };

@@ -1,3 +1,6 @@
 const { HighLevel } = require("ghl-users");
+const { socialPosting } = require("ghl-users/catalogue");
+const { signed } = require("ghl-users/signing");
+const { roster } = require("./roster.cjs");
 
-import("./roster.mjs").then(async ({ roster }) => console.log(JSON.stringify(await roster(HighLevel, process.env))));
+roster({ HighLevel, socialPosting, signed }, process.env).then((answer) => console.log(JSON.stringify(answer)));

@@ -1,4 +1,6 @@
+import { socialPosting } from "/node_modules/ghl-users/dist/catalogue/social-posting.js";
 import { HighLevel } from "/node_modules/ghl-users/dist/index.js";
+import { signed } from "/node_modules/ghl-users/dist/signing.js";
 import { show } from "./show.mjs";
 
-show(HighLevel);
+show({ HighLevel, socialPosting, signed });

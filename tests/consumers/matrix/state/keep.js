@@ -1,5 +1,7 @@
 // A client that a library of state has kept: `node keep.js vue`. What works with it has to work with what comes out.
 import { HighLevel } from "ghl-users";
+import { socialPosting } from "ghl-users/catalogue";
+import { signed } from "ghl-users/signing";
 import { roster } from "./roster.mjs";
 
 /** @type {Record<string, (client: HighLevel) => HighLevel | Promise<HighLevel>>} */
@@ -40,15 +42,15 @@ const LIBRARIES = {
   },
 };
 
-const { GHL_TOKEN: token, GHL_COMPANY_ID: companyId, GHL_SANDBOX_URL: baseUrl } = process.env;
-const kept = await LIBRARIES[process.argv[2]](new HighLevel({ token, companyId, baseUrl }));
+const { GHL_TOKEN: token, GHL_COMPANY_ID: companyId, GHL_LOCATION_ID: locationId, GHL_SANDBOX_URL: baseUrl } = process.env;
+const kept = await LIBRARIES[process.argv[2]](new HighLevel({ token, companyId, locationId, baseUrl }));
 
 /** The package's class, as far as a roster needs it: its client is the one that was kept. */
 function Kept() {
   return kept;
 }
 
-const answer = await roster(Kept, process.env);
+const answer = await roster({ HighLevel: Kept, socialPosting, signed }, process.env);
 if (!(kept.rateLimit.remaining < kept.rateLimit.requests)) throw new Error("the client has counted nothing");
 kept.setToken(token);
 kept.close();

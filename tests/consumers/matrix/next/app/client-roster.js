@@ -1,6 +1,8 @@
 "use client";
 
 import { HighLevel } from "ghl-users";
+import { socialPosting } from "ghl-users/catalogue";
+import { signed } from "ghl-users/signing";
 import { useEffect, useState } from "react";
 import { roster } from "../roster.mjs";
 
@@ -8,7 +10,7 @@ export function ClientRoster() {
   const [answer, setAnswer] = useState();
   useEffect(() => {
     const environment = Object.fromEntries(new URLSearchParams(location.search));
-    roster(HighLevel, environment).then(setAnswer, (error) => setAnswer({ error: String(error) }));
+    roster({ HighLevel, socialPosting, signed }, environment).then(setAnswer, (error) => setAnswer({ error: String(error) }));
   }, []);
   return <output>{answer && JSON.stringify(answer)}</output>;
 }

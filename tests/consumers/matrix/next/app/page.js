@@ -1,4 +1,6 @@
 import { HighLevel } from "ghl-users";
+import { socialPosting } from "ghl-users/catalogue";
+import { signed } from "ghl-users/signing";
 import { connection } from "next/server";
 import { roster } from "../roster.mjs";
 import { ClientRoster } from "./client-roster.js";
@@ -8,7 +10,7 @@ export default async function Page() {
   await connection();
   return (
     <>
-      <output>{JSON.stringify(await roster(HighLevel, process.env))}</output>
+      <output>{JSON.stringify(await roster({ HighLevel, socialPosting, signed }, process.env))}</output>
       <ClientRoster />
     </>
   );

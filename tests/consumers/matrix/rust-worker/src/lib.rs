@@ -39,5 +39,5 @@ async fn roster(options: Options) -> Result<Value, Failure> {
         }
     }
     let first = client.send(users::get(ids[0].clone())).await?;
-    Ok(json!({ "ids": ids, "first": { "id": first.id, "email": first.email } }))
+    Ok(json!({ "ids": ids, "first": { "method": { "id": first.id, "email": first.email } } }))
 }

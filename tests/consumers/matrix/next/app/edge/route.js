@@ -1,9 +1,11 @@
 import { HighLevel } from "ghl-users";
+import { socialPosting } from "ghl-users/catalogue";
+import { signed } from "ghl-users/signing";
 import { roster } from "../../roster.mjs";
 
 export const runtime = "edge";
 
 export async function GET() {
   if (typeof EdgeRuntime !== "string") throw new Error("this is not the edge runtime");
-  return Response.json(await roster(HighLevel, process.env));
+  return Response.json(await roster({ HighLevel, socialPosting, signed }, process.env));
 }
