@@ -6,9 +6,9 @@
  * @property {string[]} [crates] - The same, of a crate.
  * @property {string} [compiled] - The environment variable that names the folder of what xtask compiled: its `build/`.
  * @property {string} [build] - The script of its package.json that comes first.
- * @property {"stdout" | "http" | "page" | "scenario" | "suite"} answers - Where the answer appears: on standard output;
- *   from a server; in every `<output>` of a page, be it a roster or the report of a whole scenario; or nowhere, since a
- *   test runner judges it.
+ * @property {"stdout" | "http" | "page" | "scenario" | "bundles" | "suite"} answers - Where the answer appears: on standard output;
+ *   from a server; in every `<output>` of a page, be it a roster or the report of a whole scenario; or nowhere, since the
+ *   bundles are judged, or a test runner judges.
  * @property {string} [script] - The script that runs it. A page without one is a folder of files.
  * @property {string} [path] - Where a server or a page answers. Default: `/`.
  * @property {string} [files] - The folder of a page's files.
@@ -50,6 +50,9 @@ const viteWeb = (major) => {
     [`${major}, dev server, optimizeDeps.exclude`]: { ...dev, script: `dev:${major}:exclude` },
   };
 };
+
+/** No app of it runs. */
+const SHAKEN = { answers: "bundles", rosters: 0 };
 
 const NEXT = { tools: ["next", "react"], script: "start" };
 /** One roster is made on the server, one in the page. */
@@ -93,6 +96,14 @@ export const CONSUMERS = {
     build: { tools: ["rollup", "@rollup/plugin-node-resolve"], build: "build", answers: "page", files: "." },
   },
   esbuild: { build: { tools: ["esbuild"], build: "build", answers: "page", files: "." } },
+  "tree-shaking": {
+    esbuild: { ...SHAKEN, tools: ["esbuild"], script: "esbuild" },
+    vite: { ...SHAKEN, tools: ["vite"], script: "vite" },
+    "vite of an older major": { ...SHAKEN, tools: ["vite5"], script: "vite:5" },
+    rollup: { ...SHAKEN, tools: ["rollup", "@rollup/plugin-terser"], script: "rollup" },
+    webpack: { ...SHAKEN, tools: ["webpack"], script: "webpack" },
+    bun: { ...SHAKEN, tools: ["bun"], script: "bun" },
+  },
   next: {
     "server and client component": { ...NEXT_PAGE, build: "build" },
     "edge route": NEXT_EDGE,

@@ -75,10 +75,14 @@ export class Project {
     return `${name} ${version}`;
   }
 
-  /** Runs a script of package.json to its end, and returns what it printed. @param {string} script */
-  async script(script) {
+  /**
+   * Runs a script of package.json to its end, and returns what it printed.
+   *
+   * @param {string} script @param {Record<string, string>} [additions] - To its environment.
+   */
+  async script(script, additions) {
     try {
-      const { stdout } = await run("npm", ["run", "--silent", script], { ...this.#options(), timeout: PATIENCE_MS });
+      const { stdout } = await run("npm", ["run", "--silent", script], { ...this.#options(additions), timeout: PATIENCE_MS });
       return stdout;
     } catch (error) {
       throw new Error(`npm run ${script} failed:\n${error.stdout}${error.stderr}`, { cause: error });

@@ -7,6 +7,7 @@ import { checksOf } from "../scenario/checks.mjs";
 import { SIGNATURE } from "../scenario/signature.mjs";
 import { STEPS } from "../scenario/steps.mjs";
 import { outputs, serveFiles } from "./browser.mjs";
+import { judgeBundles } from "./bundles.mjs";
 
 /** The pages of 120 users by 50, one user in three ways, and tags. */
 const REQUESTS_PER_ROSTER = 7;
@@ -66,6 +67,10 @@ const PLACES = {
       return [];
     });
   },
+  async bundles(project, { script }) {
+    await judgeBundles(project, script);
+    return [];
+  },
   async suite(project, { script }) {
     await project.script(script);
     return [];
@@ -91,7 +96,7 @@ export async function play(project, run) {
     return;
   }
   const rosters = run.rosters ?? 1;
-  assert.equal(answers.length, run.answers === "suite" ? 0 : rosters);
+  assert.equal(answers.length, ["suite", "bundles"].includes(run.answers) ? 0 : rosters);
   const { ids, first } = ROSTER;
   const wanted = run.usersOnly ? { ids, first: { method: first.method } } : ROSTER;
   for (const answer of answers) assert.deepEqual(answer, wanted);

@@ -1,0 +1,3 @@
+import { HighLevel } from "ghl-users";
+
+console.log(new HighLevel({ token: "t" }).users);
