@@ -1,19 +1,16 @@
 /** The package in Chromium, as it is and built by Vite: the part of `matrix/` that installs no tools. */
 
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { build } from "vite";
 import { install } from "./install.mjs";
 import { CONSUMERS } from "./matrix/consumers.mjs";
-import { SHARED } from "./matrix/project.mjs";
+import { copyInto } from "./matrix/project.mjs";
 import { play } from "./matrix/runs.mjs";
 
 /** A consumer of the matrix with the package, and without tools of its own. @param {string} name */
 function project(name) {
   const { folder } = install();
-  cpSync(join(import.meta.dirname, "matrix", name), folder, { recursive: true });
-  for (const file of SHARED) cpSync(join(import.meta.dirname, "matrix", file), join(folder, file));
+  copyInto(name, folder);
   return { folder };
 }
 

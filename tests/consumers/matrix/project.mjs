@@ -4,14 +4,14 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { required } from "../sandbox.mjs";
 import { freePort, untilServed } from "./ports.mjs";
 
 /** What every project finds beside its own files. */
-export const SHARED = ["roster.mjs", "show.mjs"];
+const SHARED = ["roster.mjs", "show.mjs", "../scenario"];
 const INSTALL = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 /** Long for a busy machine; nothing waits this long unless it fails. */
 const PATIENCE_MS = 300_000;
@@ -20,6 +20,12 @@ const MAX_PRINTED = 2 ** 26;
 const QUIET = { CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false" };
 
 const run = promisify(execFile);
+
+/** Copies a consumer and what it shares with the others. @param {string} name - A folder beside this file. @param {string} folder */
+export function copyInto(name, folder) {
+  cpSync(join(import.meta.dirname, name), folder, { recursive: true });
+  for (const path of SHARED) cpSync(join(import.meta.dirname, path), join(folder, basename(path)), { recursive: true });
+}
 
 export class Project {
   #environment;
@@ -31,9 +37,7 @@ export class Project {
   constructor(name, environment) {
     this.#environment = environment;
     this.folder = mkdtempSync(join(tmpdir(), `ghl-users-${name}-`));
-    cpSync(join(import.meta.dirname, name), this.folder, { recursive: true });
-    for (const file of SHARED) cpSync(join(import.meta.dirname, file), join(this.folder, file));
-    cpSync(join(import.meta.dirname, "../scenario"), join(this.folder, "scenario"), { recursive: true });
+    copyInto(name, this.folder);
     // For those who have `require` alone.
     const [from, to] = ["roster.mjs", "roster.cjs"].map((file) => join(this.folder, file));
     buildSync({ entryPoints: [from], outfile: to, bundle: true, format: "cjs", platform: "node" });
