@@ -1,4 +1,5 @@
 import { promised } from "./promise.js";
+import { attempt } from "./value.js";
 
 /** Sends a request with a `fetch`, or the runtime's own. The headers are lines: a name, its value, the next name. */
 export function send(fetch, url, method, headers, body, signal) {
@@ -11,10 +12,6 @@ export function send(fetch, url, method, headers, body, signal) {
 
 /** Returns a header, if there is one and it is a text. */
 export function headerOf(headers, name) {
-  try {
-    const value = headers.get(name);
-    return typeof value === "string" ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = attempt(() => headers.get(name));
+  return typeof value === "string" ? value : undefined;
 }

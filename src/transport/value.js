@@ -7,7 +7,7 @@ const KINDS = { undefined: NULL, boolean: FLAG, number: NUMBER, string: TEXT, fu
 const UNREADABLE = Symbol.for("unreadable");
 
 /** Returns what a function gives, or this if it throws. */
-function attempt(get, otherwise) {
+export function attempt(get, otherwise) {
   try {
     return get();
   } catch {
