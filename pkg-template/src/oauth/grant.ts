@@ -4,7 +4,8 @@ import { NEVER, type Persistence, RENEWAL } from "./persistence.js";
 import { GRANT_REFUSALS } from "./refusal.js";
 import { send } from "./send.js";
 import { clientOf } from "./server.js";
-import { type OAuthTokens, type OAuthUserType, tokensIn } from "./tokens.js";
+import { tokensIn } from "./token-fields.js";
+import type { OAuthTokens, OAuthUserType } from "./tokens.js";
 
 /** What is exchanged for the first tokens. */
 export interface CodeExchange {

@@ -4,7 +4,8 @@ import { READING } from "./persistence.js";
 import { TOKEN_REFUSALS } from "./refusal.js";
 import { send } from "./send.js";
 import { serverOf } from "./server.js";
-import { type OAuthTokens, tokensIn } from "./tokens.js";
+import { tokensIn } from "./token-fields.js";
+import type { OAuthTokens } from "./tokens.js";
 
 /** Which location's tokens are wanted. */
 export interface LocationTokenRequest {

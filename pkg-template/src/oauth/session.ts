@@ -6,7 +6,7 @@ import { locationToken } from "./location.js";
 import { keyOf, nameOf, type OAuthResource, userTypeOf } from "./resource.js";
 import { type OAuthSessionOptions, type Settings, settingsOf } from "./session-options.js";
 import { Shelf } from "./shelf.js";
-import { checkTokens } from "./token-check.js";
+import { checkTokens } from "./token-fields.js";
 import type { OAuthTokens } from "./tokens.js";
 import { copyOf, tagOf } from "../common/tag.js";
 import { codeOfUnauthorized, Unhelped, wordingOf } from "../common/unauthorized.js";

@@ -2,7 +2,7 @@ import { failure, type HighLevelError } from "../common/error.js";
 import { wordsFor } from "../common/tag.js";
 import { type OAuthResource, nameOf } from "./resource.js";
 import type { StoredTokens, TokenStore } from "./store.js";
-import { checkTokens, knownFieldsOf } from "./token-check.js";
+import { checkTokens, knownFieldsOf } from "./token-fields.js";
 import type { OAuthTokens } from "./tokens.js";
 
 /** The place of one resource's tokens in a store. Whatever the store does wrong is an error with `store_failed`. */

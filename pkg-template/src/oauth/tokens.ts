@@ -1,7 +1,4 @@
-import type { JsonObject } from "../common/json.js";
-import { isToken } from "../common/fields.js";
 import type { OAuthScope } from "./scopes.js";
-import { snake } from "./wire.js";
 
 /** Whose tokens these are: an agency's or a location's. */
 export type OAuthUserType = "Company" | "Location";
@@ -38,44 +35,4 @@ export interface OAuthTokens {
   readonly approveAllLocations?: boolean | undefined;
   /** Whether the app is installed in the agency's future locations as well. */
   readonly installToFutureLocations?: boolean | undefined;
-}
-
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
-const isFlag = (value: unknown): boolean => typeof value === "boolean";
-
-/** What an answer may have, and what it has to be in order to be taken. */
-const OPTIONAL: Partial<Record<keyof OAuthTokens, (value: unknown) => boolean>> = {
-  refreshToken: isToken,
-  userType: isText,
-  companyId: isText,
-  locationId: isText,
-  userId: isText,
-  planId: isText,
-  appId: isText,
-  versionId: isText,
-  isBulkInstallation: isFlag,
-  approvedLocations: (value) => Array.isArray(value) && value.every(isText),
-  approveAllLocations: isFlag,
-  installToFutureLocations: isFlag,
-};
-
-/**
- * Reads the tokens of an answer in either version's spelling; or says what is wrong with it, without showing it.
- *
- * @param sentAt - When the request was sent, in milliseconds since 1970.
- */
-export function tokensIn(answer: JsonObject, sentAt: number): OAuthTokens | string {
-  const member = (name: string): unknown => answer[name] ?? answer[snake(name)];
-  const accessToken = member("accessToken");
-  if (!isToken(accessToken)) return "has no access token";
-  const seconds = member("expiresIn");
-  const expiresAt = typeof seconds === "number" && seconds > 0 ? sentAt + seconds * 1000 : Infinity;
-  if (expiresAt === Infinity) return "does not say for how many seconds its access token works";
-  const scope = member("scope");
-  const scopes = isText(scope) ? scope.split(/\s+/).filter(isText) : [];
-  const fields = Object.entries(OPTIONAL).map(([name, accepts]) => [name, member(name), accepts] as const);
-  const known = Object.fromEntries(fields.filter(([, value, accepts]) => accepts(value)));
-  // Only a location's tokens name one.
-  const userType = known.locationId === undefined ? "Company" : "Location";
-  return { userType, ...known, accessToken, expiresAt, scopes };
 }

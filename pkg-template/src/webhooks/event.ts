@@ -65,18 +65,16 @@ export interface OtherEvent extends WebhookEventFields {
 /** What HighLevel tells of. {@link isUserEvent} tells the two apart. */
 export type WebhookEvent = UserEvent | OtherEvent;
 
-const USER_EVENTS: Readonly<Record<string, UserEventType>> = {
-  UserCreate: "UserCreate",
-  UserUpdate: "UserUpdate",
-  UserDelete: "UserDelete",
-  "user.created": "UserCreate",
-  "user.updated": "UserUpdate",
-  "user.deleted": "UserDelete",
-};
+/** The three names, by what HighLevel also calls them. */
+const USER_EVENTS: ReadonlyMap<string, UserEventType> = new Map([
+  ["user.created", "UserCreate"],
+  ["user.updated", "UserUpdate"],
+  ["user.deleted", "UserDelete"],
+]);
 
 /** Whether an event is one of a user, so that TypeScript knows its fields, and `type` as one of three. */
 export function isUserEvent(event: WebhookEvent): event is UserEvent {
-  return nameOf(event.type) === event.type;
+  return [...USER_EVENTS.values()].some((name) => name === event.type);
 }
 
 /**
@@ -87,12 +85,7 @@ export function isUserEvent(event: WebhookEvent): event is UserEvent {
 export function eventOf(raw: JsonObject | undefined): WebhookEvent {
   if (raw === undefined) throw unreadable("the verified body is no object of JSON: expected an event");
   if (typeof raw.type !== "string") throw unreadable(`the verified body has no "type": expected an event`);
-  return { ...raw, raw, type: nameOf(raw.type) ?? raw.type };
-}
-
-function nameOf(type: string): UserEventType | undefined {
-  // Somebody may call an event "toString", which every table seems to have.
-  return Object.hasOwn(USER_EVENTS, type) ? USER_EVENTS[type] : undefined;
+  return { ...raw, raw, type: USER_EVENTS.get(raw.type) ?? raw.type };
 }
 
 function unreadable(reason: string) {

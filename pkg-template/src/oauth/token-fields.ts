@@ -1,12 +1,14 @@
 import { failure, type HighLevelErrorFields } from "../common/error.js";
+import type { JsonObject } from "../common/json.js";
 import { copyOf, tagOf } from "../common/tag.js";
 import { check, FLAG, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../common/fields.js";
 import { type OAuthResource, strangenessOf } from "./resource.js";
 import type { OAuthTokens } from "./tokens.js";
+import { snake } from "./wire.js";
 
 const TEXTS: Rule = {
   expected: "a list of texts",
-  accepts: (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
+  accepts: (value) => Array.isArray(value) && value.every(TEXT.accepts),
 };
 const MOMENT: Rule = { expected: "milliseconds since 1970", accepts: (value) => Number.isFinite(value) };
 
@@ -27,6 +29,27 @@ const TOKENS: Rules<OAuthTokens> = {
   approveAllLocations: FLAG,
   installToFutureLocations: FLAG,
 };
+
+/**
+ * Reads the tokens of an answer in either version's spelling; or says what is wrong with it, without showing it.
+ *
+ * @param sentAt - When the request was sent, in milliseconds since 1970.
+ */
+export function tokensIn(answer: JsonObject, sentAt: number): OAuthTokens | string {
+  const member = (name: string): unknown => answer[name] ?? answer[snake(name)];
+  const fields = Object.entries(TOKENS).map(([name, { accepts }]) => [name, member(name), accepts] as const);
+  const known = Object.fromEntries(fields.filter(([, value, accepts]) => accepts(value))) as Partial<OAuthTokens>;
+  const { accessToken, locationId } = known;
+  if (accessToken === undefined) return "has no access token";
+  const seconds = member("expiresIn");
+  const expiresAt = typeof seconds === "number" && seconds > 0 ? sentAt + seconds * 1000 : Infinity;
+  if (expiresAt === Infinity) return "does not say for how many seconds its access token works";
+  const scope = member("scope");
+  const scopes = typeof scope === "string" ? scope.split(/\s+/).filter(TEXT.accepts) : [];
+  // Only a location's tokens name one.
+  const userType = locationId === undefined ? "Company" : "Location";
+  return { userType, ...known, accessToken, expiresAt, scopes };
+}
 
 /**
  * Checks that these are tokens, and the resource's.
