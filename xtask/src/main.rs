@@ -18,6 +18,7 @@ mod manifest;
 mod markdown;
 mod notices;
 mod npm;
+mod nudge;
 mod operations;
 mod order;
 mod package;

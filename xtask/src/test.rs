@@ -10,6 +10,7 @@ use crate::{
     browsers, check,
     chromium::Chromium,
     driven::Driven,
+    nudge::Nudge,
     package, paths, serve,
     toolchain::{self, Toolchain},
 };
@@ -142,8 +143,10 @@ fn wasm(sh: &Shell, browser: Option<Driven>) -> Result<()> {
     let Some(browser) = browser else {
         return finished(tests);
     };
+    let nudge = Nudge::start()?;
     let tests = tests
         .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_ADDRESS", nudge.address.to_string())
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.config)
         // Generous, since nothing here waits for them unless a machine is slow.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
