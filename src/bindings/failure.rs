@@ -1,9 +1,8 @@
 //! A failure as JavaScript makes an error of it.
 
-use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::transport::Failure;
+use crate::transport::{Failure, objects};
 
 #[wasm_bindgen(module = "/src/bindings/failure.js")]
 extern "C" {
@@ -29,7 +28,7 @@ pub fn failure_object(failure: Failure) -> JsValue {
         error.code.as_str(),
         &error.message,
         error.operation.unwrap_or_default(),
-        &list(&error.messages),
+        &objects::texts(&error.messages),
         error.status.map_or(f64::NAN, f64::from),
         &error.trace_id.unwrap_or_default(),
         error.retry_after_ms.unwrap_or(f64::NAN),
@@ -37,16 +36,4 @@ pub fn failure_object(failure: Failure) -> JsValue {
         &failure.body,
         &failure.cause,
     )
-}
-
-/// Makes an array of texts; `undefined` if there are none.
-fn list(texts: &[String]) -> JsValue {
-    if texts.is_empty() {
-        return JsValue::UNDEFINED;
-    }
-    let list = Array::new();
-    for text in texts {
-        list.push(&text.into());
-    }
-    list.into()
 }

@@ -16,7 +16,6 @@ pub mod error;
 pub mod input;
 pub mod limit;
 pub mod model;
-pub mod redaction;
 pub mod secret;
 pub mod suggest;
 pub mod text;

@@ -1,8 +1,7 @@
-//! A token, kept from being seen.
+//! What is kept from being seen: a token, and all that a call has of the kind.
 
 use crate::core::{
     error::{Code, Error},
-    redaction::Redaction,
     text::say,
 };
 
@@ -37,11 +36,6 @@ impl Secret {
         &self.0
     }
 
-    /// Has the token taken out of what failures show.
-    pub fn redact(&self, secrets: &mut Redaction) {
-        secrets.add(&self.0);
-    }
-
     /// Returns the value of the `Authorization` header.
     pub fn bearer(&self) -> String {
         say("Bearer %", &[&self.0])
@@ -51,5 +45,36 @@ impl Secret {
 impl core::fmt::Debug for Secret {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Secret(…)")
+    }
+}
+
+/// What nothing that a failure of a call shows may have.
+#[derive(Default)]
+pub struct Secrets {
+    known: Vec<String>,
+    is_wary: bool,
+}
+
+impl Secrets {
+    /// Adds a secret.
+    pub fn add(&mut self, secret: &str) {
+        if !self.known.iter().any(|known| known == secret) {
+            self.known.push(secret.to_owned());
+        }
+    }
+
+    /// Expects others in the words of somebody else's error, which only a name gives away: `client_secret=…`.
+    pub fn be_wary(&mut self) {
+        self.is_wary = true;
+    }
+
+    /// Returns those that are known.
+    pub fn known(&self) -> &[String] {
+        &self.known
+    }
+
+    /// Returns whether there may be others.
+    pub fn is_wary(&self) -> bool {
+        self.is_wary
     }
 }

@@ -1,5 +1,5 @@
 import { promised } from "./promise.js";
-import { attempt } from "./value.js";
+import { attempt } from "./tag.js";
 
 /** Sends a request with a `fetch`, or the runtime's own. The headers are lines: a name, its value, the next name. */
 export function send(fetch, url, method, headers, body, signal) {

@@ -1,16 +1,35 @@
 //! A failed call, with what only JavaScript can hold.
 
 use js_sys::JsString;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::{cause, value};
-use crate::core::{error::Error, redaction::Redaction, text};
+use super::objects;
+use crate::core::{error::Error, secret::Secrets};
 
-/// The longest body that a failure keeps, in bytes.
-const LONGEST_BODY: usize = 4096;
+#[wasm_bindgen(module = "/src/transport/redaction.js")]
+extern "C" {
+    /// Gives a text.
+    fn redacted(text: &str, secrets: &JsValue) -> JsValue;
+}
 
-/// How much of a body is looked at, in UTF-16 units.
-const LOOKED_AT: u32 = 65_536;
+#[wasm_bindgen(module = "/src/transport/failure.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = bodyOf)]
+    fn body_of(text: &JsValue, secrets: &JsValue) -> JsValue;
+
+    /// Gives a text.
+    #[wasm_bindgen(js_name = beginningOf)]
+    fn beginning_of(text: &JsString, secrets: &JsValue) -> JsValue;
+}
+
+#[wasm_bindgen(module = "/src/transport/cause.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = causeOf)]
+    fn cause_of(cause: &JsValue, secrets: &JsValue, is_wary: bool) -> JsValue;
+
+    /// Gives a text, or nothing.
+    fn visible(value: &JsValue) -> JsValue;
+}
 
 /// A failed call.
 #[derive(Clone, Debug)]
@@ -34,64 +53,38 @@ impl Failure {
     }
 
     /// Takes the secrets out of everything that the failure shows, and shortens its body.
-    pub(super) fn redacted(mut self, secrets: &Redaction) -> Self {
-        let error = &mut self.error;
-        let texts = [&mut error.message].into_iter().chain(&mut error.messages);
-        for text in texts.chain(&mut error.trace_id) {
-            if let Some(clean) = secrets.apply(text) {
-                *text = clean;
-            }
-        }
-        self.body = redacted_body(self.body, secrets);
-        self.cause = cause::redacted(self.cause, secrets);
+    pub(super) fn redacted(mut self, secrets: &Secrets) -> Self {
+        let known = objects::texts(secrets.known());
+        clean(&mut self.error, &known);
+        self.body = body_of(&self.body, &known);
+        self.cause = cause_of(&self.cause, &known, secrets.is_wary());
         self
     }
 }
 
-/// Makes what a failure shows of the text of a body.
-fn redacted_body(body: JsValue, secrets: &Redaction) -> JsValue {
-    let Ok(text) = body.dyn_into::<JsString>() else {
-        return JsValue::UNDEFINED;
-    };
-    // JSON is looked at as JSON is written here, in which a secret has one form only.
-    let json = match text.length() <= LOOKED_AT {
-        true => value::parse(&text).and_then(|parsed| value::stringify(&parsed)),
-        false => None,
-    };
-    let shown = json.as_ref().unwrap_or(&text);
-    let clean = cleaned(shown, LOOKED_AT, secrets);
-    let parsed = (json.is_some() && clean.len() <= LONGEST_BODY)
-        .then(|| value::parse(&JsString::from(clean.as_str())));
-    match parsed {
-        Some(Some(parsed)) => parsed,
-        _ => text::start(&clean, LONGEST_BODY).into(),
-    }
-}
-
 /// Returns the beginning of a body that is no JSON, without secrets.
-pub fn beginning(body: &JsString, secrets: &Redaction) -> String {
-    cleaned(body, LONGEST_BODY as u32, secrets)
+pub fn beginning(body: &JsString, secrets: &Secrets) -> String {
+    let beginning = beginning_of(body, &objects::texts(secrets.known()));
+    beginning.as_string().unwrap_or_default()
 }
 
-/// Returns at most so many UTF-16 units of a text, without secrets.
-fn cleaned(text: &JsString, most: u32, secrets: &Redaction) -> String {
-    let shown = String::from(text.slice(0, most));
-    let clean = secrets.apply(&shown).unwrap_or(shown);
-    // A secret may begin where the text was cut.
-    let uncertain = if text.length() > most {
-        secrets.longest()
-    } else {
-        0
-    };
-    text::start(&clean, clean.len().saturating_sub(uncertain)).to_owned()
+/// Returns whether all of a value can be read without harm.
+pub fn is_harmless(value: &JsValue) -> bool {
+    visible(value).is_string()
+}
+
+/// Takes secrets out of what an error says.
+fn clean(error: &mut Error, secrets: &JsValue) {
+    let texts = [&mut error.message].into_iter().chain(&mut error.messages);
+    for text in texts.chain(&mut error.trace_id) {
+        *text = redacted(text, secrets).as_string().unwrap_or_default();
+    }
 }
 
 impl From<Box<Error>> for Failure {
     fn from(mut error: Box<Error>) -> Self {
         // Somebody may have given a token in the place of an id or of a name, which messages show.
-        if let Some(clean) = Redaction::default().apply(&error.message) {
-            error.message = clean;
-        }
+        clean(&mut error, &objects::texts(&[]));
         Failure {
             error,
             body: JsValue::UNDEFINED,

@@ -1,7 +1,6 @@
 //! Carries calls out: waits, asks for the token, sends the request with `fetch`, hands the answer over. Never decides.
 
 mod body;
-mod cause;
 mod clock;
 mod course;
 mod credential;

@@ -1,5 +1,6 @@
 //! What the caller is shown, as plain objects. A number that is none (`NaN`) and an empty text are left out.
 
+use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::core::call::{Call, rate_limit::Budget};
@@ -71,6 +72,15 @@ impl Event {
             self.wait_ms,
         )
     }
+}
+
+/// Makes an array of texts.
+pub fn texts(texts: &[String]) -> JsValue {
+    let list = Array::new();
+    for text in texts {
+        list.push(&text.into());
+    }
+    list.into()
 }
 
 /// Makes the object that shows a budget.

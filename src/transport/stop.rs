@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
 
 use super::{
-    cause, clock,
+    clock, failure,
     teller::{Happening, Teller},
 };
 use crate::core::document::Document;
@@ -106,7 +106,7 @@ impl Drop for Stop {
             let _ = caller.remove_event_listener_with_callback("abort", wake);
         }
         match self.check() {
-            Err(Stopped::Aborted(reason)) if cause::is_harmless(&reason) => {
+            Err(Stopped::Aborted(reason)) if failure::is_harmless(&reason) => {
                 self.controller.abort_with_reason(&reason);
             }
             // `fetch` would look into a reason, which may be anything.

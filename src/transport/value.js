@@ -1,3 +1,5 @@
+import { attempt, tagOf } from "./tag.js";
+
 /** The kinds of values, in the order of the engine's `Type`. */
 const [NULL, FLAG, NUMBER, TEXT, LIST, OBJECT, FUNCTION, FOREIGN] = Array(8).keys();
 
@@ -6,28 +8,14 @@ const KINDS = { undefined: NULL, boolean: FLAG, number: NUMBER, string: TEXT, fu
 /** In the place of what cannot be read: nothing takes it. */
 const UNREADABLE = Symbol.for("unreadable");
 
-/** Returns what a function gives, or this if it throws. */
-export function attempt(get, otherwise) {
-  try {
-    return get();
-  } catch {
-    return otherwise;
-  }
-}
-
 /** Returns what a value is, as the number of its kind. */
 export function kindOf(value) {
   if (typeof value !== "object") return KINDS[typeof value] ?? FOREIGN;
   if (value === null) return NULL;
-  const name = nameOf(value);
+  const tag = tagOf(value);
   // Anything may call itself an array.
-  if (name === "Array" && Array.isArray(value)) return LIST;
-  return name === "Object" ? OBJECT : FOREIGN;
-}
-
-/** Returns what a value is called: `Date`, `AbortSignal`, `BigInt`. */
-export function nameOf(value) {
-  return attempt(() => Object.prototype.toString.call(value).slice(8, -1), "something that cannot be read");
+  if (tag === "Array" && Array.isArray(value)) return LIST;
+  return tag === "Object" ? OBJECT : FOREIGN;
 }
 
 /** Returns a string, or a finite number or a boolean in the notation of JSON; `undefined` for all else. */

@@ -33,9 +33,6 @@ extern "C" {
     #[wasm_bindgen(js_name = kindOf)]
     fn kind_of(value: &JsValue) -> usize;
 
-    #[wasm_bindgen(js_name = nameOf)]
-    fn name_of(value: &JsValue) -> JsValue;
-
     #[wasm_bindgen(js_name = textOf)]
     fn text_of(value: &JsValue) -> JsValue;
 
@@ -53,6 +50,12 @@ extern "C" {
 
     #[wasm_bindgen(js_name = stringify)]
     fn json_of(value: &JsValue) -> JsValue;
+}
+
+#[wasm_bindgen(module = "/src/transport/tag.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = tagOf)]
+    fn tag_of(value: &JsValue) -> JsValue;
 }
 
 impl Document for JsValue {
@@ -87,7 +90,7 @@ impl Document for JsValue {
     fn name(&self) -> String {
         say(
             "an instance of %",
-            &[&name_of(self).as_string().unwrap_or_default()],
+            &[&tag_of(self).as_string().unwrap_or_default()],
         )
     }
 
@@ -103,11 +106,6 @@ impl Document for JsValue {
 /// Parses JSON text that JavaScript holds.
 pub fn parse(text: &JsString) -> Option<JsValue> {
     given(parse_text(text))
-}
-
-/// Writes a value as JSON.
-pub fn stringify(value: &JsValue) -> Option<JsString> {
-    given(json_of(value)).map(JsValue::unchecked_into)
 }
 
 /// Returns the function that `object` has as `key`.

@@ -1,4 +1,4 @@
-//! Whatever a server says, it is understood or refused, and nothing secret of it is shown.
+//! Whatever a server says, it is understood or refused.
 
 use ghl_users::{
     api::RESOURCES,
@@ -7,7 +7,6 @@ use ghl_users::{
         call::retry::Retry,
         error::Error,
         model::operation::{Method, Operation},
-        redaction::Redaction,
     },
 };
 use proptest::prelude::*;
@@ -201,23 +200,13 @@ proptest! {
     ) {
         let row = operation(id);
         let good = (200..300).contains(&status);
-        let mut secrets = Redaction::default();
-        secrets.add("hunter2!!");
         match answer.read_after(attempts, id) {
             Ok(outcome) => {
                 let deletes = row.method == Method::Delete;
                 prop_assert!(good || status == 404 && deletes && attempts > 1, "{status}");
                 prop_assert_eq!(outcome == Outcome::Json, !deletes);
             }
-            Err(mut error) => {
-                check(&error, row, status, attempts)?;
-                for text in error.messages.iter_mut().chain([&mut error.message]) {
-                    let clean = secrets.apply(text).unwrap_or_else(|| text.clone());
-                    prop_assert!(!clean.contains("hunter2!!"), "{clean}");
-                    let restored = clean.replace("[redacted]", "hunter2!!");
-                    prop_assert_eq!(&restored, text, "all else is kept");
-                }
-            }
+            Err(error) => check(&error, row, status, attempts)?,
         }
     }
 

@@ -1,11 +1,6 @@
-/** The built-in class of `value` by name, such as `"Response"`. Knows values of other realms, unlike `instanceof`. */
-export function tagOf(value: unknown): string {
-  try {
-    return Object.prototype.toString.call(value).slice(8, -1);
-  } catch {
-    return "something that cannot be read";
-  }
-}
+import { attempt, tagOf } from "../../../src/transport/tag.js";
+
+export { tagOf };
 
 /** Whether `value` is an `ArrayBuffer` or a view of one. */
 export function isBytes(value: unknown): value is BufferSource {
@@ -30,11 +25,7 @@ const UNREADABLE = Symbol.for("unreadable");
 
 /** What `get` comes to, or a symbol where it fails. */
 export function read<T>(get: () => T): T | typeof UNREADABLE {
-  try {
-    return get();
-  } catch {
-    return UNREADABLE;
-  }
+  return attempt(get, UNREADABLE);
 }
 
 /** Says what `value` is without showing it, in the engine's words. */

@@ -1,4 +1,4 @@
-import { redactorOf } from "../common/redaction.js";
+import { without } from "../../../src/transport/redaction.js";
 import { bytesOf } from "./body.js";
 import { identityOf } from "./identity.js";
 import { checkList, judge } from "./judge.js";
@@ -87,7 +87,7 @@ function report({ status, message, detail: said }: Refusal, visit: Visit): void 
   const { onRefusal, token, keys, known, tokens } = visit;
   const secrets = [...tokens, ...[...keys.values()].map(({ secret }) => secret)];
   if (typeof token === "string") secrets.push(token);
-  const detail = said && redactorOf(secrets)(said);
+  const detail = said && without(said, secrets);
   try {
     if (onRefusal !== undefined) onRefusal({ status, message, ...(detail && { detail }), ...known });
     else if (status >= 500) console.error(`[ghl-users] gateway: ${status} ${message}${detail ? ` (${detail})` : ""}`);

@@ -1,7 +1,7 @@
 import { utf8Of } from "../common/bytes.js";
 import { type Rule, TOKEN } from "../common/fields.js";
 import { objectOf } from "../common/json.js";
-import { redactorOf } from "../common/redaction.js";
+import { without } from "../../../src/transport/redaction.js";
 import { codeOfUnauthorized } from "../common/unauthorized.js";
 import { bytesOf, textOf } from "./body.js";
 import type { Forwarded } from "./judge.js";
@@ -91,7 +91,7 @@ async function exchange(
       throw new Refusal(502, "HighLevel answered with a redirect, which is not followed");
     }
     const all = response.headers as unknown as Iterable<readonly [string, string]>;
-    const redact = redactorOf(tokens);
+    const redact = (text: string) => without(text, tokens);
     const isPassed = ([name, value]: readonly [string, string]) => PASSED_HEADERS.test(name) && redact(value) === value;
     const passed = Object.fromEntries([...all].filter(isPassed));
     const tooLong = new Refusal(502, `HighLevel's answer has more than ${maxResponseBytes} bytes`);

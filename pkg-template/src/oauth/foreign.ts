@@ -1,3 +1,4 @@
+import { redacted } from "../../../src/transport/redaction.js";
 import { wordsFor } from "../common/tag.js";
 import type { Answer } from "./answer.js";
 
@@ -9,14 +10,14 @@ const FIRST = /^(.{80}).+/su;
  *
  * @param isLasting - Whether it only has to be waited for, whoever says so.
  */
-export function foreignIn({ status, body }: Answer, isLasting: boolean, redact: (text: string) => string): string | undefined {
+export function foreignIn({ status, body }: Answer, isLasting: boolean, secrets: readonly (string | undefined)[]): string | undefined {
   if (body === undefined) return undefined;
   if ("json" in body) {
     const { json } = body;
     const isOurs = json === "" || json === null || wordsFor(json) === "an object";
     return isOurs ? undefined : sentenceFor(wordsFor(json), status, isLasting, false);
   }
-  const text = redact(body.text);
+  const text = redacted(body.text, secrets);
   // It stands before HighLevel's servers, and speaks for itself.
   const isCloudflares = text.startsWith("error code: ") || /cloudflare/i.test(text);
   return sentenceFor(wordsOf(text.trimStart()), status, isLasting, isCloudflares);

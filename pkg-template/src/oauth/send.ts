@@ -1,9 +1,9 @@
+import { redacted } from "../../../src/transport/redaction.js";
 import { HighLevelError, type HighLevelErrorFields } from "../common/error.js";
 import type { JsonObject } from "../common/json.js";
 import { type Answer, answerOf, isResponse, objectIn, traceOf, waitAskedFor } from "./answer.js";
 import { foreignIn } from "./foreign.js";
 import { type Persistence, timeFor, waitAfter } from "./persistence.js";
-import { type Redact, wideRedactorOf } from "../common/redaction.js";
 import { reasonsIn, type RefusalRule, ruleFor, wordsIn } from "./refusal.js";
 import type { Server } from "./server.js";
 import { cleanCopyOf } from "./thrown.js";
@@ -40,7 +40,6 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  */
 export async function send<T extends object>(call: Call<T>): Promise<T> {
   const { caller, persistence, server } = call;
-  const redact = wideRedactorOf(call.secrets);
   // The first attempt may be the one that an answer is to: tokens must not be thought to live longer than they do.
   const sentAt = server.now();
   const start = Date.now();
@@ -51,7 +50,7 @@ export async function send<T extends object>(call: Call<T>): Promise<T> {
     };
     const outcome = await within<Outcome<T>>(
       timeFor(persistence, progress()),
-      (signal) => attempt(call, signal, sentAt, redact),
+      (signal) => attempt(call, signal, sentAt),
       { code: "timeout", message: `no answer came in time ("timeoutMs" is ${server.timeoutMs})` },
     );
     if ("value" in outcome) return outcome.value;
@@ -83,12 +82,11 @@ async function attempt<T extends object>(
   call: Call<T>,
   signal: AbortSignal,
   sentAt: number,
-  redact: Redact,
 ): Promise<Outcome<T>> {
   const { fetch } = call.server;
   const [url, init] = requestOf(call);
   const lost = (message: string, thrown: unknown): Failure => {
-    return { code: "network", message, cause: cleanCopyOf(thrown, redact) };
+    return { code: "network", message, cause: cleanCopyOf(thrown, call.secrets) };
   };
   let response: unknown;
   try {
@@ -103,7 +101,7 @@ async function attempt<T extends object>(
   } catch (thrown) {
     return lost("the answer broke off", thrown);
   }
-  return answer.isGood ? taken(call, answer, sentAt, redact) : refused(call, answer, redact);
+  return answer.isGood ? taken(call, answer, sentAt) : refused(call, answer);
 }
 
 function requestOf({ endpoint, fields, server, accessToken }: Call<object>): [url: string, init: RequestInit] {
@@ -123,9 +121,9 @@ function requestOf({ endpoint, fields, server, accessToken }: Call<object>): [ur
   return [url, { ...init, headers: { ...headers, ...type }, body: form }];
 }
 
-function taken<T extends object>({ read }: Call<T>, answer: Answer, sentAt: number, redact: Redact): Outcome<T> {
+function taken<T extends object>({ read, secrets }: Call<T>, answer: Answer, sentAt: number): Outcome<T> {
   const { status, body } = answer;
-  const foreign = body && "text" in body ? foreignIn(answer, false, redact) : undefined;
+  const foreign = body && "text" in body ? foreignIn(answer, false, secrets) : undefined;
   if (foreign !== undefined) return { ...unexpected(foreign), status };
   const given = body && "json" in body ? wordsFor(body.json) : "empty, or too long";
   const value = given === "an object" ? read(objectIn(answer), sentAt) : `is ${given}: expected an object`;
@@ -136,7 +134,7 @@ function unexpected(message: string): Failure {
   return { code: "unexpected_response", message };
 }
 
-function refused({ refusals, server }: Call<object>, answer: Answer, redact: Redact): Failure {
+function refused({ refusals, secrets, server }: Call<object>, answer: Answer): Failure {
   const { status } = answer;
   const body = objectIn(answer);
   const reasons = reasonsIn(body);
@@ -144,8 +142,8 @@ function refused({ refusals, server }: Call<object>, answer: Answer, redact: Red
   const meant = typeof given === "function" ? given(reasons) : given;
   // What these say is true whoever says it, and so is what helps.
   const isLasting = meant === "server" || meant === "rate_limited";
-  const foreign = instead ?? foreignIn(answer, isLasting, redact);
-  const messages = reasons.map(redact);
+  const foreign = instead ?? foreignIn(answer, isLasting, secrets);
+  const messages = reasons.map((reason) => redacted(reason, secrets));
   const said = messages.join("; ") || "the server gave no reason";
   const retryAfterMs = waitAskedFor(answer, server.now());
   const traceId = traceOf(answer);
@@ -156,6 +154,6 @@ function refused({ refusals, server }: Call<object>, answer: Answer, redact: Red
     ...(messages.length > 0 && { messages }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     // A server may quote anything where it has its id.
-    ...(traceId !== undefined && redact(traceId) === traceId && { traceId }),
+    ...(traceId !== undefined && redacted(traceId, secrets) === traceId && { traceId }),
   };
 }

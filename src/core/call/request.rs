@@ -11,8 +11,7 @@ use crate::core::{
         operation::{Body, Form, Method, Operation, Place},
         version::Api,
     },
-    redaction::Redaction,
-    secret::Secret,
+    secret::{Secret, Secrets},
     text::{self, say},
 };
 
@@ -28,7 +27,7 @@ pub struct Request {
     /// The body.
     pub body: Option<String>,
     /// What nothing that a failure shows may have.
-    pub secrets: Redaction,
+    pub secrets: Secrets,
 }
 
 impl Request {
@@ -58,7 +57,7 @@ impl Request {
             Api::V3 => "v3",
         }
         .to_owned();
-        let mut secrets = Redaction::default();
+        let mut secrets = Secrets::default();
         let mut put = |given: &Given<D>| {
             let field = given.field;
             if let (Kind::Secret, Some(secret)) = (field.kind, given.value.text()) {
@@ -146,7 +145,7 @@ impl Request {
     pub fn authorize(&mut self, token: &Secret) {
         self.headers.retain(|(name, _)| *name != "authorization");
         self.headers.push(("authorization", token.bearer()));
-        token.redact(&mut self.secrets);
+        self.secrets.add(token.reveal());
     }
 }
 
