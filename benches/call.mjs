@@ -11,7 +11,7 @@ import { user } from "./lab/user.mjs";
 const ROUNDS = 20;
 const WARM_UP = 5;
 const CALLS = 1_000;
-const LIMIT = 1.5;
+const LIMIT = 1.6;
 const PROFILED = 20_000;
 const NAMES = {
   parts: {

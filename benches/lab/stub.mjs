@@ -1,7 +1,7 @@
 /** The network's place taken by a function: what is left is the client's own work. */
 
 /** HighLevel's own, but for the number: our client would believe a limit that the server names, and wait. */
-const HEADERS = {
+export const HEADERS = {
   "content-type": "application/json; charset=utf-8",
   "x-ratelimit-max": "10000",
   "x-ratelimit-remaining": "9999",

@@ -71,10 +71,13 @@ impl Check<'_> {
         let Some(names) = object.keys() else {
             return Err(self.error("the input cannot be read: expected an object", &[]));
         };
+        // By their own names: what an object inherits is not sent, and so is not given.
+        let mut given = Vec::new();
         for name in &names {
             let Some(value) = object.member(name) else {
                 continue;
             };
+            given.push(name);
             let known = |field: &&Field| field.name == name && field.apis.has(self.api);
             let other;
             let field = match (shape.fields.iter().find(known), shape.rest) {
@@ -93,9 +96,7 @@ impl Check<'_> {
                 value,
             })?;
         }
-        // Its name counts, too: what an object inherits is not sent, and so is not given.
-        let is_given =
-            |name: &str| names.iter().any(|other| other == name) && object.member(name).is_some();
+        let is_given = |name: &str| given.iter().any(|own| *own == name);
         for field in shape.fields {
             let required = field.required.has(self.api);
             let filled = field.marks.has(Marks::FILLED) && field.apis.has(self.api);

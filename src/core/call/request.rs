@@ -60,7 +60,9 @@ impl Request {
         let mut secrets = Secrets::default();
         let mut put = |given: &Given<D>| {
             let field = given.field;
-            if let (Kind::Secret, Some(secret)) = (field.kind, given.value.text()) {
+            if field.kind == Kind::Secret
+                && let Some(secret) = given.value.text()
+            {
                 secrets.add(&secret);
             }
             let word = || check.word(&given.path, field, true, &given.value);
