@@ -30,6 +30,7 @@ mod routes;
 mod serve;
 mod shapes;
 mod size;
+mod spec;
 mod table;
 mod test;
 mod toolchain;
@@ -80,6 +81,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Compare the declarations with HighLevel's OpenAPI files, field by field
+    Spec(spec::Options),
     /// Build the commit twice, in two places, and compare every byte
     Reproduce,
     /// Serve HighLevel's Users API from memory
@@ -111,6 +114,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench(options) => bench::run(&sh, &options),
         Command::Check => check::run(&sh),
         Command::Generate { check } => generate::run(&sh, check),
+        Command::Spec(options) => spec::run(&sh, &options),
         Command::Reproduce => reproduce::run(&sh),
         Command::Sandbox { port } => demo::sandbox(port),
     }
