@@ -40,12 +40,8 @@ impl Advice {
         let interval = number("x-ratelimit-interval-milliseconds");
         let interval = interval.filter(|interval| (1.0..=LONGEST_INTERVAL_MS).contains(interval));
         let most = number("x-ratelimit-max").filter(|most| *most > 0.0);
-        let asked = number("retry-after-ms").or_else(|| {
-            let after = (head.header)("retry-after")?;
-            let after = after.trim_ascii();
-            let seconds = whole(after).map(|seconds| seconds * 1000.0);
-            seconds.or_else(|| http_date::parse(after, head.date).map(|date| (date - now).max(0.0)))
-        });
+        // Each look at a header takes its time, and who has got what it wanted is not asked to wait.
+        let asked = (!head.is_good()).then(|| asked(head, now)).flatten();
         Advice {
             retry_after_ms: asked.or(interval.filter(|_| head.status == 429)),
             limit: most.zip(interval).map(|(most, per_ms)| Limit {
@@ -58,6 +54,16 @@ impl Advice {
             daily_wait_ms: reset(number("x-ratelimit-daily-reset"), now),
         }
     }
+}
+
+/// Reads how long to wait before the same call, in milliseconds, if the server says so.
+fn asked(head: &Head, now: f64) -> Option<f64> {
+    number(head, "retry-after-ms").or_else(|| {
+        let after = (head.header)("retry-after")?;
+        let after = after.trim_ascii();
+        let seconds = whole(after).map(|seconds| seconds * 1000.0);
+        seconds.or_else(|| http_date::parse(after, head.date).map(|date| (date - now).max(0.0)))
+    })
 }
 
 /// Reads a header that is a whole number.
