@@ -1,13 +1,13 @@
 //! What we declare, as things.
 
 use ghl_users::core::model::{
-    Field, Kind, Many,
+    Field, Kind, Many, Marks,
     docs::{FieldDocs, OperationDocs, Refers, ShapeDocs},
     operation::{Form, Operation, Place},
     version::Api,
 };
 
-use super::thing::{Member, Thing};
+use super::thing::{Member, Thing, WHOLE};
 
 /// The fields of an operation's input.
 pub fn input(row: &Operation, docs: &OperationDocs, api: Api) -> Vec<Member> {
@@ -17,6 +17,10 @@ pub fn input(row: &Operation, docs: &OperationDocs, api: Api) -> Vec<Member> {
     let known = fields.filter(|(field, _)| field.apis.has(api));
     known
         .map(|(field, docs)| Member {
+            name: match field.marks.has(Marks::WHOLE) {
+                true => WHOLE.to_owned(),
+                false => field.name.to_owned(),
+            },
             place: match row.place_of(field.name, field) {
                 Place::Path => "path",
                 Place::Query => "query",
@@ -71,6 +75,9 @@ fn one(field: &Field, docs: &FieldDocs, api: Api) -> Thing {
             Thing::Map(Box::new(object(docs, api)))
         }
         (Kind::Object, Refers::Shape(docs), _) => object(docs, api),
+        (Kind::Object, Refers::TypeScript("Record<string, number[]>"), _) => {
+            Thing::Map(Box::new(Thing::List(Box::new(Thing::Number))))
+        }
         (Kind::Object, _, Some(Kind::Text)) => Thing::Map(Box::new(Thing::Text(Vec::new()))),
         (Kind::Object, ..) => Thing::Anything,
         (_, Refers::Words(docs), _) => {

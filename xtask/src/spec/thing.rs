@@ -1,5 +1,8 @@
 //! What a value is, as far as both sides can say it.
 
+/// What a body is called that is no object.
+pub const WHOLE: &str = "(body)";
+
 /// What a value is.
 #[derive(Clone, Debug)]
 pub enum Thing {

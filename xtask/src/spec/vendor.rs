@@ -10,7 +10,7 @@ use ghl_users::core::model::version::Api;
 use serde_json::Value;
 use xshell::Shell;
 
-use super::thing::{Member, Thing};
+use super::thing::{Member, Thing, WHOLE};
 
 /// How deep a schema is followed. One that refers to itself has no end.
 const DEEPEST: usize = 8;
@@ -130,7 +130,7 @@ impl Reader<'_> {
                 }))
             }
             Some(thing) => input.push(Member {
-                name: "(body)".to_owned(),
+                name: WHOLE.to_owned(),
                 thing,
                 is_required: true,
                 place: "body",
