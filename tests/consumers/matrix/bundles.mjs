@@ -18,8 +18,9 @@ const DIST = "node_modules/ghl-users/dist/catalogue";
  * Bundles the apps of `tree-shaking/`, each by itself.
  *
  * @param {import("./project.mjs").Project} project @param {string} script - That bundles `$APP.js` into `$OUT`.
+ * @param {number} most - What an app may weigh that uses users alone, in bytes after gzip.
  */
-export async function judgeBundles(project, script) {
+export async function judgeBundles(project, script, most) {
   const bundleOf = async (app) => {
     const folder = join(project.folder, "dist", script.replace(":", "-"), app);
     await project.script(script, { APP: app, OUT: folder });
@@ -33,6 +34,8 @@ export async function judgeBundles(project, script) {
       `who has ${word}: users alone, an import that is not used, one that is`,
     );
   }
+  console.log(`${script}: users alone ${users.atStart} bytes, with tags of posts ${tags.atStart}`);
+  assert.ok(users.atStart <= most, `users alone weigh ${users.atStart} bytes: expected at most ${most}`);
   const difference = Math.abs(unused.atStart - users.atStart);
   assert.ok(difference <= LETTERS, `an import that is not used makes a difference of ${difference} bytes`);
   const [pack, shapes] = ["social-posting.js", "social-posting-shapes.js"].map((file) =>

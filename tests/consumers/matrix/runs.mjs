@@ -67,8 +67,8 @@ const PLACES = {
       return [];
     });
   },
-  async bundles(project, { script }) {
-    await judgeBundles(project, script);
+  async bundles(project, { script, users }) {
+    await judgeBundles(project, script, users);
     return [];
   },
   async suite(project, { script }) {
