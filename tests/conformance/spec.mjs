@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { OpenAPIBackend, OpenAPIRouter, OpenAPIValidator } from "openapi-backend";
 import { ROOT } from "../consumers/install.mjs";
 
-const SPECS = join(ROOT, "../shared/spec");
+export const SPECS = join(ROOT, "../shared/spec");
 /** The file of a version. @param {string} api @param {string} name */
 export const specFile = (api, name) => join(SPECS, api, name);
 const fileOf = (api) => specFile(api, "users.json");
@@ -36,7 +36,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
  * Where the specs are known to be wrong. A request is judged by the first list, an answer by both: these two lists are
  * all the leniency there is.
  */
-const MISTAKES = {
+export const MISTAKES = {
   "PUT and DELETE do not declare the id in their path"({ paths }) {
     for (const [path, methods] of Object.entries(paths)) {
       const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

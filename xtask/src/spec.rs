@@ -34,6 +34,16 @@ pub struct Options {
     ids: String,
 }
 
+impl Options {
+    /// Compares all operations.
+    pub fn all(directory: PathBuf) -> Self {
+        Options {
+            directory,
+            ids: String::new(),
+        }
+    }
+}
+
 /// Compares every operation of v2 and v3 with what HighLevel says of it.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use crate::{
     chromium::Chromium,
     driven::Driven,
     nudge::Nudge,
-    package, paths, serve,
+    package, paths, serve, spec,
     toolchain::{self, Toolchain},
 };
 
@@ -56,7 +56,9 @@ impl Suite {
             Self::Consumers => "Does the package work for those who install it?",
             Self::Docs => "Is every block of code in README and docs true, and every link?",
             Self::Chaos => "Does the package stay true and alive when nothing else does?",
-            Self::Conformance => "Do the requests conform to HighLevel's own OpenAPI files?",
+            Self::Conformance => {
+                "Do the declarations and the requests conform to HighLevel's own OpenAPI files?"
+            }
             Self::Page => "Does the page work for a person?",
         }
     }
@@ -78,7 +80,7 @@ impl Suite {
             Self::Consumers => installed(sh, "tests/consumers", Some(Chromium::ensure(sh)?)),
             Self::Docs => installed(sh, "tests/docs", None),
             Self::Chaos => installed(sh, "tests/chaos", None),
-            Self::Conformance => installed(sh, "tests/conformance", None),
+            Self::Conformance => conformance(sh),
             Self::Page => page(sh),
         }
     }
@@ -206,6 +208,20 @@ pub fn page_in_firefox(sh: &Shell) -> Result<()> {
     let _named = sh.push_env("GHL_BROWSER", "firefox");
     let _browser = sh.push_env("FIREFOX", browsers::firefox(sh)?.program);
     page(sh)
+}
+
+/// Compares with HighLevel's own files, which are not part of the project.
+fn conformance(sh: &Shell) -> Result<()> {
+    let files = paths::root().join("../shared/spec");
+    if files.exists() {
+        spec::run(sh, &spec::Options::all(files))?;
+    } else {
+        println!(
+            "skipped: HighLevel's OpenAPI files are not in {}",
+            files.display()
+        );
+    }
+    installed(sh, "tests/conformance", None)
 }
 
 fn page(sh: &Shell) -> Result<()> {
