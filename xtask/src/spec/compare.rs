@@ -73,9 +73,11 @@ fn head(
     if docs.deprecated.has(api) != theirs.is_deprecated {
         differences.add("deprecated", format!("theirs is {}", theirs.is_deprecated));
     }
-    if !theirs.scopes.iter().any(|scope| scope == docs.scope)
-        && !(docs.scope.is_empty() && theirs.scopes.is_empty())
-    {
+    let is_named = match docs.scope {
+        "" => theirs.scopes.is_empty(),
+        own => theirs.scopes.iter().any(|scope| scope == own),
+    };
+    if !is_named {
         differences.add(
             "scope",
             format!(

@@ -171,23 +171,14 @@ impl Reader<'_> {
     /// The descriptions of the schemes, and the scopes.
     fn security(&self, said: &Value) -> (String, Vec<String>) {
         let (mut described, mut scopes) = (String::new(), BTreeSet::new());
-        for scheme in list(said, "security")
-            .filter_map(Value::as_object)
-            .flatten()
-        {
-            described += text(
-                &self.whole["components"]["securitySchemes"][scheme.0],
-                "description",
-            );
-            scopes.extend(
-                scheme
-                    .1
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                    .map(str::to_owned),
-            );
+        let schemes = &self.whole["components"]["securitySchemes"];
+        let asked = list(said, "security").filter_map(Value::as_object);
+        for (name, own) in asked.flatten() {
+            if let Some(scheme) = schemes.get(name) {
+                described += text(scheme, "description");
+            }
+            let own = own.as_array().into_iter().flatten();
+            scopes.extend(own.filter_map(Value::as_str).map(str::to_owned));
         }
         (described, scopes.into_iter().collect())
     }
