@@ -6,6 +6,7 @@
 mod compare;
 mod declared;
 mod listed;
+mod schema;
 mod thing;
 mod vendor;
 

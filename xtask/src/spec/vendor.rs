@@ -10,10 +10,10 @@ use ghl_users::core::model::version::Api;
 use serde_json::Value;
 use xshell::Shell;
 
-use super::thing::{Member, Thing, WHOLE};
-
-/// How deep a schema is followed. One that refers to itself has no end.
-const DEEPEST: usize = 8;
+use super::{
+    schema::{File, list, text, words},
+    thing::{Member, Thing, WHOLE},
+};
 
 /// The files of one version.
 pub struct Vendor {
@@ -69,9 +69,11 @@ impl Vendor {
                 exact.or_else(|| paths.iter().find(|(known, _)| form(known) == form(path)))?;
             Some(
                 Reader {
-                    vendor: self,
-                    file,
-                    whole,
+                    file: File {
+                        files: &self.files,
+                        path: file,
+                        whole,
+                    },
                 }
                 .request(known, methods.get(&method)?),
             )
@@ -87,11 +89,9 @@ fn form(path: &str) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// Reads one of the files.
+/// Reads requests of one of the files.
 struct Reader<'a> {
-    vendor: &'a Vendor,
-    file: &'a Path,
-    whole: &'a Value,
+    file: File<'a>,
 }
 
 impl Reader<'_> {
@@ -106,7 +106,7 @@ impl Reader<'_> {
                     .filter(|parameter| is(parameter, place))
                     .map(|parameter| Member {
                         name: text(parameter, "name").to_owned(),
-                        thing: self.thing(&parameter["schema"], 0),
+                        thing: self.file.thing(&parameter["schema"], 0),
                         is_required: place == "path" || parameter["required"] == true,
                         place,
                     }),
@@ -165,16 +165,16 @@ impl Reader<'_> {
     fn body(&self, said: &Value) -> Option<Thing> {
         let content = said.get("content")?.as_object()?;
         let (_, json) = content.iter().find(|(kind, _)| kind.contains("json"))?;
-        Some(self.thing(json.get("schema")?, 0))
+        Some(self.file.thing(json.get("schema")?, 0))
     }
 
     /// The descriptions of the schemes, and the scopes.
     fn security(&self, said: &Value) -> (String, Vec<String>) {
         let (mut described, mut scopes) = (String::new(), BTreeSet::new());
-        let schemes = &self.whole["components"]["securitySchemes"];
+        let schemes = self.file.whole.pointer("/components/securitySchemes");
         let asked = list(said, "security").filter_map(Value::as_object);
         for (name, own) in asked.flatten() {
-            if let Some(scheme) = schemes.get(name) {
+            if let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) {
                 described += text(scheme, "description");
             }
             let own = own.as_array().into_iter().flatten();
@@ -182,102 +182,6 @@ impl Reader<'_> {
         }
         (described, scopes.into_iter().collect())
     }
-
-    fn thing(&self, schema: &Value, depth: usize) -> Thing {
-        if depth > DEEPEST {
-            return Thing::Anything;
-        }
-        if let Some(place) = schema["$ref"].as_str() {
-            return self.referred(place, depth).unwrap_or(Thing::Anything);
-        }
-        let alternatives: Vec<Thing> = ["allOf", "anyOf", "oneOf"]
-            .iter()
-            .flat_map(|key| list(schema, key))
-            .map(|one| self.thing(one, depth + 1))
-            .collect();
-        if !alternatives.is_empty() {
-            return together(alternatives, schema["allOf"].is_array());
-        }
-        match (
-            schema["type"].as_str().unwrap_or("object"),
-            &schema["properties"],
-        ) {
-            ("string", _) => Thing::Text(words(schema)),
-            ("number" | "integer", _) => Thing::Number,
-            ("boolean", _) => Thing::Flag,
-            ("array", _) => Thing::List(Box::new(self.thing(&schema["items"], depth + 1))),
-            (_, Value::Object(properties)) => {
-                let required: Vec<&str> =
-                    list(schema, "required").filter_map(Value::as_str).collect();
-                let member = |(name, schema): (&String, &Value)| Member {
-                    name: name.clone(),
-                    thing: self.thing(schema, depth + 1),
-                    is_required: required.contains(&name.as_str()),
-                    place: "",
-                };
-                Thing::Object(properties.iter().map(member).collect())
-            }
-            _ => match &schema["additionalProperties"] {
-                item @ Value::Object(_) => Thing::Map(Box::new(self.thing(item, depth + 1))),
-                _ => Thing::Anything,
-            },
-        }
-    }
-
-    /// What a reference leads to, in this file or in one that all have in common.
-    fn referred(&self, reference: &str, depth: usize) -> Option<Thing> {
-        let (file, pointer) = reference.split_once('#')?;
-        let (path, whole) = match file {
-            "" => (self.file, self.whole),
-            file => {
-                let name = Path::new(file).file_name()?;
-                let mut files = self.vendor.files.iter();
-                let (path, whole) = files.find(|(path, _)| path.file_name() == Some(name))?;
-                (path.as_path(), whole)
-            }
-        };
-        let reader = Reader {
-            vendor: self.vendor,
-            file: path,
-            whole,
-        };
-        Some(reader.thing(whole.pointer(pointer)?, depth + 1))
-    }
-}
-
-/// Makes one thing of several: objects become one object, of which only what all have is required.
-fn together(things: Vec<Thing>, is_all: bool) -> Thing {
-    let count = things.len();
-    let mut members: Vec<(Member, usize)> = Vec::new();
-    for thing in &things {
-        let Thing::Object(own) = thing else {
-            return if count == 1 {
-                thing.clone()
-            } else {
-                Thing::Anything
-            };
-        };
-        for member in own {
-            match members
-                .iter_mut()
-                .find(|(known, _)| known.name == member.name)
-            {
-                Some((known, times)) => {
-                    *times += 1;
-                    known.is_required &= member.is_required;
-                    if known.thing.words() != member.thing.words() {
-                        known.thing = Thing::Anything;
-                    }
-                }
-                None => members.push((member.clone(), 1)),
-            }
-        }
-    }
-    let all = members.into_iter().map(|(member, times)| Member {
-        is_required: member.is_required && (is_all || times == count),
-        ..member
-    });
-    Thing::Object(all.collect())
 }
 
 fn access(described: &str) -> String {
@@ -291,19 +195,4 @@ fn access(described: &str) -> String {
         (false, false) => "",
     };
     access.to_owned()
-}
-
-fn words(schema: &Value) -> Vec<String> {
-    list(schema, "enum")
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
-}
-
-fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    value[key].as_array().into_iter().flatten()
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_default()
 }
