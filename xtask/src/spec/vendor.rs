@@ -67,16 +67,12 @@ impl Vendor {
             let exact = paths.get_key_value(path);
             let (known, methods) =
                 exact.or_else(|| paths.iter().find(|(known, _)| form(known) == form(path)))?;
-            Some(
-                Reader {
-                    file: File {
-                        files: &self.files,
-                        path: file,
-                        whole,
-                    },
-                }
-                .request(known, methods.get(&method)?),
-            )
+            let file = File {
+                files: &self.files,
+                path: file,
+                whole,
+            };
+            Some(file.request(known, methods.get(&method)?))
         })
     }
 }
@@ -89,12 +85,7 @@ fn form(path: &str) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// Reads requests of one of the files.
-struct Reader<'a> {
-    file: File<'a>,
-}
-
-impl Reader<'_> {
+impl File<'_> {
     fn request(&self, path: &str, said: &Value) -> Request {
         let parameters: Vec<&Value> = list(said, "parameters").collect();
         let is = |parameter: &Value, place: &str| text(parameter, "in") == place;
@@ -106,7 +97,7 @@ impl Reader<'_> {
                     .filter(|parameter| is(parameter, place))
                     .map(|parameter| Member {
                         name: text(parameter, "name").to_owned(),
-                        thing: self.file.thing(&parameter["schema"], 0),
+                        thing: self.thing(&parameter["schema"], 0),
                         is_required: place == "path" || parameter["required"] == true,
                         place,
                     }),
@@ -165,13 +156,13 @@ impl Reader<'_> {
     fn body(&self, said: &Value) -> Option<Thing> {
         let content = said.get("content")?.as_object()?;
         let (_, json) = content.iter().find(|(kind, _)| kind.contains("json"))?;
-        Some(self.file.thing(json.get("schema")?, 0))
+        Some(self.thing(json.get("schema")?, 0))
     }
 
     /// The descriptions of the schemes, and the scopes.
     fn security(&self, said: &Value) -> (String, Vec<String>) {
         let (mut described, mut scopes) = (String::new(), BTreeSet::new());
-        let schemes = self.file.whole.pointer("/components/securitySchemes");
+        let schemes = self.whole.pointer("/components/securitySchemes");
         let asked = list(said, "security").filter_map(Value::as_object);
         for (name, own) in asked.flatten() {
             if let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) {
