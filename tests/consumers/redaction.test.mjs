@@ -91,6 +91,13 @@ for (const [half, { said, thrown }] of Object.entries(HALVES)) {
   });
 }
 
+test("finds a secret at every place of a text that is made of it", async () => {
+  const fetch = async () => new Response(`%${"a".repeat(1_000_000)}`);
+  const { code, message } = await errorWith(fetch, ["aaaa"]);
+  assert.equal(code, "unexpected_response");
+  assert.match(message, /\("%\[redacted\]"\)/);
+});
+
 test("finds any secret in any notation within others, wherever it is", async () => {
   // A generator of its own, so that what fails once fails again.
   let seed = 1;
