@@ -21,6 +21,7 @@ mod call;
 mod catalogue;
 mod config;
 mod encoding;
+mod every_field;
 mod extra;
 mod foreign;
 mod heap;
