@@ -4,6 +4,8 @@
 
 #[cfg(feature = "businesses")]
 pub mod businesses;
+#[cfg(feature = "companies")]
+pub mod companies;
 pub mod raw;
 mod row;
 #[cfg(feature = "social-posting")]
@@ -27,6 +29,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "businesses")]
     businesses::OPERATIONS,
+    #[cfg(feature = "companies")]
+    companies::OPERATIONS,
 ];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
@@ -37,6 +41,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "businesses")]
     ("businesses", businesses::DOCS),
+    #[cfg(feature = "companies")]
+    ("companies", companies::DOCS),
 ];
 
 /// Returns the operation called `id`, as `api` has it.
