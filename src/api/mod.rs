@@ -4,6 +4,8 @@
 
 #[cfg(feature = "businesses")]
 pub mod businesses;
+#[cfg(feature = "campaigns")]
+pub mod campaigns;
 #[cfg(feature = "companies")]
 pub mod companies;
 pub mod raw;
@@ -29,6 +31,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "businesses")]
     businesses::OPERATIONS,
+    #[cfg(feature = "campaigns")]
+    campaigns::OPERATIONS,
     #[cfg(feature = "companies")]
     companies::OPERATIONS,
 ];
@@ -41,6 +45,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "businesses")]
     ("businesses", businesses::DOCS),
+    #[cfg(feature = "campaigns")]
+    ("campaigns", campaigns::DOCS),
     #[cfg(feature = "companies")]
     ("companies", companies::DOCS),
 ];
