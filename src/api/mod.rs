@@ -14,6 +14,8 @@ mod row;
 pub mod social_posting;
 #[cfg(feature = "users")]
 pub mod users;
+#[cfg(feature = "workflows")]
+pub mod workflows;
 
 pub use crate::core::model::one_or_many::OneOrMany;
 pub use row::Typed;
@@ -31,6 +33,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "businesses")]
     businesses::OPERATIONS,
+    #[cfg(feature = "workflows")]
+    workflows::OPERATIONS,
     #[cfg(feature = "campaigns")]
     campaigns::OPERATIONS,
     #[cfg(feature = "companies")]
@@ -45,6 +49,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "businesses")]
     ("businesses", businesses::DOCS),
+    #[cfg(feature = "workflows")]
+    ("workflows", workflows::DOCS),
     #[cfg(feature = "campaigns")]
     ("campaigns", campaigns::DOCS),
     #[cfg(feature = "companies")]
