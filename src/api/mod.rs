@@ -10,6 +10,8 @@ pub mod campaigns;
 pub mod companies;
 pub mod raw;
 mod row;
+#[cfg(feature = "snapshots")]
+pub mod snapshots;
 #[cfg(feature = "social-posting")]
 pub mod social_posting;
 #[cfg(feature = "users")]
@@ -35,6 +37,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     businesses::OPERATIONS,
     #[cfg(feature = "workflows")]
     workflows::OPERATIONS,
+    #[cfg(feature = "snapshots")]
+    snapshots::OPERATIONS,
     #[cfg(feature = "campaigns")]
     campaigns::OPERATIONS,
     #[cfg(feature = "companies")]
@@ -51,6 +55,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("businesses", businesses::DOCS),
     #[cfg(feature = "workflows")]
     ("workflows", workflows::DOCS),
+    #[cfg(feature = "snapshots")]
+    ("snapshots", snapshots::DOCS),
     #[cfg(feature = "campaigns")]
     ("campaigns", campaigns::DOCS),
     #[cfg(feature = "companies")]
