@@ -2,6 +2,8 @@
 //!
 //! One folder per resource. Nothing here knows how a request is sent.
 
+#[cfg(feature = "associations")]
+pub mod associations;
 #[cfg(feature = "businesses")]
 pub mod businesses;
 #[cfg(feature = "campaigns")]
@@ -43,6 +45,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     campaigns::OPERATIONS,
     #[cfg(feature = "companies")]
     companies::OPERATIONS,
+    #[cfg(feature = "associations")]
+    associations::OPERATIONS,
 ];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
@@ -61,6 +65,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("campaigns", campaigns::DOCS),
     #[cfg(feature = "companies")]
     ("companies", companies::DOCS),
+    #[cfg(feature = "associations")]
+    ("associations", associations::DOCS),
 ];
 
 /// Returns the operation called `id`, as `api` has it.
