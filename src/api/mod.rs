@@ -4,6 +4,8 @@
 
 #[cfg(feature = "associations")]
 pub mod associations;
+#[cfg(feature = "blogs")]
+pub mod blogs;
 #[cfg(feature = "businesses")]
 pub mod businesses;
 #[cfg(feature = "campaigns")]
@@ -47,6 +49,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     companies::OPERATIONS,
     #[cfg(feature = "associations")]
     associations::OPERATIONS,
+    #[cfg(feature = "blogs")]
+    blogs::OPERATIONS,
 ];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
@@ -67,6 +71,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("companies", companies::DOCS),
     #[cfg(feature = "associations")]
     ("associations", associations::DOCS),
+    #[cfg(feature = "blogs")]
+    ("blogs", blogs::DOCS),
 ];
 
 /// Returns the operation called `id`, as `api` has it.
