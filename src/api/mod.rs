@@ -12,6 +12,8 @@ pub mod businesses;
 pub mod campaigns;
 #[cfg(feature = "companies")]
 pub mod companies;
+#[cfg(feature = "locations")]
+pub mod locations;
 pub mod raw;
 mod row;
 #[cfg(feature = "snapshots")]
@@ -45,6 +47,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     snapshots::OPERATIONS,
     #[cfg(feature = "campaigns")]
     campaigns::OPERATIONS,
+    #[cfg(feature = "locations")]
+    locations::OPERATIONS,
     #[cfg(feature = "companies")]
     companies::OPERATIONS,
     #[cfg(feature = "associations")]
@@ -67,6 +71,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("snapshots", snapshots::DOCS),
     #[cfg(feature = "campaigns")]
     ("campaigns", campaigns::DOCS),
+    #[cfg(feature = "locations")]
+    ("locations", locations::DOCS),
     #[cfg(feature = "companies")]
     ("companies", companies::DOCS),
     #[cfg(feature = "associations")]
