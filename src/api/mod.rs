@@ -2,12 +2,28 @@
 //!
 //! One folder per resource. Nothing here knows how a request is sent.
 
+#[cfg(feature = "associations")]
+pub mod associations;
+#[cfg(feature = "blogs")]
+pub mod blogs;
+#[cfg(feature = "businesses")]
+pub mod businesses;
+#[cfg(feature = "campaigns")]
+pub mod campaigns;
+#[cfg(feature = "companies")]
+pub mod companies;
+#[cfg(feature = "locations")]
+pub mod locations;
 pub mod raw;
 mod row;
+#[cfg(feature = "snapshots")]
+pub mod snapshots;
 #[cfg(feature = "social-posting")]
 pub mod social_posting;
 #[cfg(feature = "users")]
 pub mod users;
+#[cfg(feature = "workflows")]
+pub mod workflows;
 
 pub use crate::core::model::one_or_many::OneOrMany;
 pub use row::Typed;
@@ -23,6 +39,22 @@ pub static RESOURCES: &[&[Operation]] = &[
     users::OPERATIONS,
     #[cfg(feature = "social-posting")]
     social_posting::OPERATIONS,
+    #[cfg(feature = "businesses")]
+    businesses::OPERATIONS,
+    #[cfg(feature = "workflows")]
+    workflows::OPERATIONS,
+    #[cfg(feature = "snapshots")]
+    snapshots::OPERATIONS,
+    #[cfg(feature = "campaigns")]
+    campaigns::OPERATIONS,
+    #[cfg(feature = "locations")]
+    locations::OPERATIONS,
+    #[cfg(feature = "companies")]
+    companies::OPERATIONS,
+    #[cfg(feature = "associations")]
+    associations::OPERATIONS,
+    #[cfg(feature = "blogs")]
+    blogs::OPERATIONS,
 ];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
@@ -31,6 +63,22 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("users", users::DOCS),
     #[cfg(feature = "social-posting")]
     ("socialPosting", social_posting::DOCS),
+    #[cfg(feature = "businesses")]
+    ("businesses", businesses::DOCS),
+    #[cfg(feature = "workflows")]
+    ("workflows", workflows::DOCS),
+    #[cfg(feature = "snapshots")]
+    ("snapshots", snapshots::DOCS),
+    #[cfg(feature = "campaigns")]
+    ("campaigns", campaigns::DOCS),
+    #[cfg(feature = "locations")]
+    ("locations", locations::DOCS),
+    #[cfg(feature = "companies")]
+    ("companies", companies::DOCS),
+    #[cfg(feature = "associations")]
+    ("associations", associations::DOCS),
+    #[cfg(feature = "blogs")]
+    ("blogs", blogs::DOCS),
 ];
 
 /// Returns the operation called `id`, as `api` has it.

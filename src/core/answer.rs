@@ -292,11 +292,11 @@ fn is_foreign(content_type: &str) -> bool {
     !content_type.is_empty() && !json.iter().any(|kind| text::has(content_type, kind))
 }
 
-/// Brings the answers of all versions to a deletion into one form: v1's `""`, v2's `succeded` and v3's `succeeded`.
+/// Brings the answers of all versions and resources to a deletion into one form: v1's `""`, v2's `succeded`, v3's `succeeded`,
+/// and the words that businesses, locations and associations have for it.
 fn deleted<D: Document>(answer: &D) -> Outcome {
-    let said = answer
-        .member("succeeded")
-        .or_else(|| answer.member("succeded"));
+    let words = ["succeeded", "succeded", "success", "deleted"];
+    let said = words.iter().find_map(|word| answer.member(word));
     Outcome::Deleted {
         succeeded: said
             .and_then(|said| said.text())

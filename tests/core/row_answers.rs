@@ -116,3 +116,15 @@ fn a_text_and_bytes_may_be_anything_but_a_refusal() {
         );
     }
 }
+
+#[test]
+fn a_deletion_has_one_answer_whatever_its_word_is() {
+    for word in ["succeeded", "succeded", "success", "deleted"] {
+        for succeeded in [true, false] {
+            let answer = Answer::json(200, json!({ word: succeeded, "message": "Said" }));
+            let read = given(Form::Deleted, "", "", &answer);
+            let message = Some("Said".to_owned());
+            assert_eq!(read, Ok(Outcome::Deleted { succeeded, message }), "{word}");
+        }
+    }
+}
