@@ -1411,15 +1411,1604 @@ declare module "ghl-users/workers" {
   export function kvStore(namespace: KeyValueNamespace): TokenStore;
 }
 
-declare module "ghl-users/catalogue/social-posting" {
+declare module "ghl-users/catalogue/associations" {
   import {
-    Api,
-    HighLevel,
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
     CallOptions,
     PagePromise,
     ApiPromise,
+    Api,
   } from "ghl-users";
-  export type Client<A extends Api> = Pick<HighLevel<A>, "api" | "close" | "rateLimit">;
+  export { Client };
+  export interface Association {
+    id: string;
+    locationId: string;
+    key: string;
+    firstObjectLabel: string;
+    firstObjectKey: string;
+    secondObjectLabel: string;
+    secondObjectKey: string;
+    associationType: AssociationType;
+  }
+  export interface AssociationCreateParams {
+    locationId?: string | undefined;
+    key: string;
+    firstObjectLabel: string;
+    firstObjectKey: string;
+    secondObjectLabel: string;
+    secondObjectKey: string;
+  }
+  export interface AssociationDeletion {
+    succeeded: boolean;
+    message?: string;
+  }
+  export interface AssociationListByObjectKeyParams {
+    locationId?: string | undefined;
+  }
+  export interface AssociationListParams {
+    locationId?: string | undefined;
+    skip: number | string;
+    limit: number | string;
+  }
+  export interface AssociationOfParams {
+    locationId?: string | undefined;
+  }
+  export interface AssociationPage {
+    associations: Association[];
+  }
+  export interface AssociationRelation {
+    id: string;
+    associationId?: string;
+    firstObjectKey?: string;
+    firstRecordId?: string;
+    secondObjectKey?: string;
+    secondRecordId?: string;
+    locationId?: string;
+  }
+  export interface AssociationRelationCreateParams {
+    locationId?: string | undefined;
+    associationId: string;
+    firstRecordId: string;
+    secondRecordId: string;
+  }
+  export interface AssociationRelationListParams {
+    locationId?: string | undefined;
+    skip: number | string;
+    limit: number | string;
+    associationIds?: readonly string[] | undefined;
+  }
+  export interface AssociationRelationPage {
+    relations: AssociationRelation[];
+  }
+  export type AssociationType = "USER_DEFINED" | "SYSTEM_DEFINED" | (string & {});
+  export interface AssociationUpdateParams {
+    firstObjectLabel: string;
+    secondObjectLabel: string;
+  }
+  export type Associations<A extends Api> = Versions[A]["methods"];
+  export type AssociationsOperations<A extends Api> = Versions[A]["operations"];
+  interface AssociationsOperationsV1 {
+  }
+  interface AssociationsOperationsV2 {
+    "associations.list": {
+      input: AssociationListParams;
+      output: AssociationPage;
+      item: Association;
+    };
+    "associations.get": {
+      input: {
+        associationId: string;
+      };
+      output: Association;
+    };
+    "associations.getByKey": {
+      input: {
+        key: string;
+      } & AssociationOfParams;
+      output: Association;
+    };
+    "associations.listByObjectKey": {
+      input: {
+        objectKey: string;
+      } & AssociationListByObjectKeyParams;
+      output: AssociationPage;
+    };
+    "associations.create": {
+      input: AssociationCreateParams;
+      output: Association;
+    };
+    "associations.update": {
+      input: {
+        associationId: string;
+      } & AssociationUpdateParams;
+      output: Association;
+    };
+    "associations.delete": {
+      input: {
+        associationId: string;
+      };
+      output: AssociationDeletion;
+    };
+    "associations.relations.list": {
+      input: {
+        recordId: string;
+      } & AssociationRelationListParams;
+      output: AssociationRelationPage;
+      item: AssociationRelation;
+    };
+    "associations.relations.create": {
+      input: AssociationRelationCreateParams;
+      output: AssociationRelation;
+    };
+    "associations.relations.delete": {
+      input: {
+        relationId: string;
+      } & AssociationOfParams;
+      output: AssociationDeletion;
+    };
+  }
+  interface AssociationsOperationsV3 {
+    "associations.list": {
+      input: AssociationListParams;
+      output: AssociationPage;
+      item: Association;
+    };
+    "associations.get": {
+      input: {
+        associationId: string;
+      };
+      output: Association;
+    };
+    "associations.getByKey": {
+      input: {
+        key: string;
+      } & AssociationOfParams;
+      output: Association;
+    };
+    "associations.listByObjectKey": {
+      input: {
+        objectKey: string;
+      } & AssociationListByObjectKeyParams;
+      output: AssociationPage;
+    };
+    "associations.create": {
+      input: AssociationCreateParams;
+      output: Association;
+    };
+    "associations.update": {
+      input: {
+        associationId: string;
+      } & AssociationUpdateParams;
+      output: Association;
+    };
+    "associations.delete": {
+      input: {
+        associationId: string;
+      };
+      output: AssociationDeletion;
+    };
+    "associations.relations.list": {
+      input: {
+        recordId: string;
+      } & AssociationRelationListParams;
+      output: AssociationRelationPage;
+      item: AssociationRelation;
+    };
+    "associations.relations.create": {
+      input: AssociationRelationCreateParams;
+      output: AssociationRelation;
+    };
+    "associations.relations.delete": {
+      input: {
+        relationId: string;
+      } & AssociationOfParams;
+      output: AssociationDeletion;
+    };
+  }
+  interface AssociationsV1 {
+  }
+  interface AssociationsV2 {
+    list(params: AssociationListParams, options?: CallOptions): PagePromise<AssociationPage, Association>;
+    get(associationId: string, options?: CallOptions): ApiPromise<Association>;
+    getByKey(key: string, params?: AssociationOfParams, options?: CallOptions): ApiPromise<Association>;
+    listByObjectKey(objectKey: string, params?: AssociationListByObjectKeyParams, options?: CallOptions): ApiPromise<AssociationPage>;
+    create(params: AssociationCreateParams, options?: CallOptions): ApiPromise<Association>;
+    update(associationId: string, params: AssociationUpdateParams, options?: CallOptions): ApiPromise<Association>;
+    delete(associationId: string, options?: CallOptions): ApiPromise<AssociationDeletion>;
+    readonly relations: {
+      list(recordId: string, params: AssociationRelationListParams, options?: CallOptions): PagePromise<AssociationRelationPage, AssociationRelation>;
+      create(params: AssociationRelationCreateParams, options?: CallOptions): ApiPromise<AssociationRelation>;
+      delete(relationId: string, params?: AssociationOfParams, options?: CallOptions): ApiPromise<AssociationDeletion>;
+    };
+  }
+  interface AssociationsV3 {
+    list(params: AssociationListParams, options?: CallOptions): PagePromise<AssociationPage, Association>;
+    get(associationId: string, options?: CallOptions): ApiPromise<Association>;
+    getByKey(key: string, params?: AssociationOfParams, options?: CallOptions): ApiPromise<Association>;
+    listByObjectKey(objectKey: string, params?: AssociationListByObjectKeyParams, options?: CallOptions): ApiPromise<AssociationPage>;
+    create(params: AssociationCreateParams, options?: CallOptions): ApiPromise<Association>;
+    update(associationId: string, params: AssociationUpdateParams, options?: CallOptions): ApiPromise<Association>;
+    delete(associationId: string, options?: CallOptions): ApiPromise<AssociationDeletion>;
+    readonly relations: {
+      list(recordId: string, params: AssociationRelationListParams, options?: CallOptions): PagePromise<AssociationRelationPage, AssociationRelation>;
+      create(params: AssociationRelationCreateParams, options?: CallOptions): ApiPromise<AssociationRelation>;
+      delete(relationId: string, params?: AssociationOfParams, options?: CallOptions): ApiPromise<AssociationDeletion>;
+    };
+  }
+  interface Versions {
+    v1: {
+      methods: AssociationsV1;
+      operations: AssociationsOperationsV1;
+    };
+    v2: {
+      methods: AssociationsV2;
+      operations: AssociationsOperationsV2;
+    };
+    v3: {
+      methods: AssociationsV3;
+      operations: AssociationsOperationsV3;
+    };
+  }
+  export function associations<A extends Api>(ghl: Client<A>): Associations<A>;
+}
+
+declare module "ghl-users/catalogue/blogs" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export interface Blog {
+    _id: string;
+    name: string;
+  }
+  export interface BlogAuthor {
+    _id: string;
+    name: string;
+    locationId: string;
+    updatedAt: string;
+    canonicalLink: string;
+  }
+  export interface BlogAuthorListParams {
+    locationId?: string | undefined;
+    offset: number | string;
+    limit: number | string;
+  }
+  export interface BlogAuthorPage {
+    authors: BlogAuthor[];
+  }
+  export interface BlogCategory {
+    _id: string;
+    label?: string;
+    locationId: string;
+    updatedAt: string;
+    canonicalLink: string;
+    urlSlug: string;
+  }
+  export interface BlogCategoryListParams {
+    locationId?: string | undefined;
+    offset: number | string;
+    limit: number | string;
+  }
+  export interface BlogCategoryPage {
+    categories: BlogCategory[];
+  }
+  export interface BlogListParams {
+    locationId?: string | undefined;
+    skip: number | string;
+    limit: number | string;
+    searchTerm?: string | undefined;
+  }
+  export interface BlogPage {
+    data: Blog[];
+  }
+  export interface BlogPost {
+    _id: string;
+    title: string;
+    description: string;
+    categories: string[];
+    tags?: string[];
+    archived: boolean;
+    imageUrl: string;
+    imageAltText: string;
+    status: BlogPostStatus | (string & {});
+    urlSlug: string;
+    canonicalLink?: string;
+    author?: string;
+    publishedAt: string;
+    updatedAt: string;
+  }
+  export interface BlogPostCreateParams {
+    locationId?: string | undefined;
+    blogId: string;
+    title: string;
+    description: string;
+    rawHTML: string;
+    status: BlogPostStatus;
+    imageUrl: string;
+    imageAltText: string;
+    categories: readonly string[];
+    tags?: readonly string[] | undefined;
+    author: string;
+    urlSlug: string;
+    canonicalLink?: string | undefined;
+    publishedAt: string | Date;
+  }
+  export interface BlogPostListParams {
+    locationId?: string | undefined;
+    blogId: string;
+    offset: number | string;
+    limit: number | string;
+    searchTerm?: string | undefined;
+    status?: BlogPostStatusFilter | undefined;
+  }
+  export interface BlogPostPage {
+    blogs: BlogPost[];
+  }
+  export type BlogPostStatus = "DRAFT" | "PUBLISHED" | "SCHEDULED" | "ARCHIVED";
+  export type BlogPostStatusFilter = "PUBLISHED" | "SCHEDULED" | "ARCHIVED" | "DRAFT" | "ALL";
+  export interface BlogPostUpdateParams {
+    locationId?: string | undefined;
+    blogId: string;
+    title: string;
+    description: string;
+    rawHTML: string;
+    status: BlogPostStatus;
+    imageUrl: string;
+    imageAltText: string;
+    categories: readonly string[];
+    tags?: readonly string[] | undefined;
+    author: string;
+    urlSlug: string;
+    canonicalLink?: string | undefined;
+    publishedAt: string | Date;
+    wordCount?: number | undefined;
+  }
+  export interface BlogSlug {
+    exists: boolean;
+  }
+  export interface BlogSlugParams {
+    locationId?: string | undefined;
+    urlSlug: string;
+    postId?: string | undefined;
+  }
+  export type Blogs<A extends Api> = Versions[A]["methods"];
+  export type BlogsOperations<A extends Api> = Versions[A]["operations"];
+  interface BlogsOperationsV1 {
+  }
+  interface BlogsOperationsV2 {
+    "blogs.list": {
+      input: BlogListParams;
+      output: BlogPage;
+      item: Blog;
+    };
+    "blogs.authors.list": {
+      input: BlogAuthorListParams;
+      output: BlogAuthorPage;
+      item: BlogAuthor;
+    };
+    "blogs.categories.list": {
+      input: BlogCategoryListParams;
+      output: BlogCategoryPage;
+      item: BlogCategory;
+    };
+    "blogs.posts.list": {
+      input: BlogPostListParams;
+      output: BlogPostPage;
+      item: BlogPost;
+    };
+    "blogs.posts.slugExists": {
+      input: BlogSlugParams;
+      output: BlogSlug;
+    };
+    "blogs.posts.create": {
+      input: BlogPostCreateParams;
+      output: BlogPost;
+    };
+    "blogs.posts.update": {
+      input: {
+        postId: string;
+      } & BlogPostUpdateParams;
+      output: BlogPost;
+    };
+  }
+  interface BlogsOperationsV3 {
+    "blogs.list": {
+      input: BlogListParams;
+      output: BlogPage;
+      item: Blog;
+    };
+    "blogs.authors.list": {
+      input: BlogAuthorListParams;
+      output: BlogAuthorPage;
+      item: BlogAuthor;
+    };
+    "blogs.categories.list": {
+      input: BlogCategoryListParams;
+      output: BlogCategoryPage;
+      item: BlogCategory;
+    };
+    "blogs.posts.list": {
+      input: BlogPostListParams;
+      output: BlogPostPage;
+      item: BlogPost;
+    };
+    "blogs.posts.slugExists": {
+      input: BlogSlugParams;
+      output: BlogSlug;
+    };
+    "blogs.posts.create": {
+      input: BlogPostCreateParams;
+      output: BlogPost;
+    };
+    "blogs.posts.update": {
+      input: {
+        postId: string;
+      } & BlogPostUpdateParams;
+      output: BlogPost;
+    };
+  }
+  interface BlogsV1 {
+  }
+  interface BlogsV2 {
+    list(params: BlogListParams, options?: CallOptions): PagePromise<BlogPage, Blog>;
+    readonly authors: {
+      list(params: BlogAuthorListParams, options?: CallOptions): PagePromise<BlogAuthorPage, BlogAuthor>;
+    };
+    readonly categories: {
+      list(params: BlogCategoryListParams, options?: CallOptions): PagePromise<BlogCategoryPage, BlogCategory>;
+    };
+    readonly posts: {
+      list(params: BlogPostListParams, options?: CallOptions): PagePromise<BlogPostPage, BlogPost>;
+      slugExists(params: BlogSlugParams, options?: CallOptions): ApiPromise<BlogSlug>;
+      create(params: BlogPostCreateParams, options?: CallOptions): ApiPromise<BlogPost>;
+      update(postId: string, params: BlogPostUpdateParams, options?: CallOptions): ApiPromise<BlogPost>;
+    };
+  }
+  interface BlogsV3 {
+    list(params: BlogListParams, options?: CallOptions): PagePromise<BlogPage, Blog>;
+    readonly authors: {
+      list(params: BlogAuthorListParams, options?: CallOptions): PagePromise<BlogAuthorPage, BlogAuthor>;
+    };
+    readonly categories: {
+      list(params: BlogCategoryListParams, options?: CallOptions): PagePromise<BlogCategoryPage, BlogCategory>;
+    };
+    readonly posts: {
+      list(params: BlogPostListParams, options?: CallOptions): PagePromise<BlogPostPage, BlogPost>;
+      slugExists(params: BlogSlugParams, options?: CallOptions): ApiPromise<BlogSlug>;
+      create(params: BlogPostCreateParams, options?: CallOptions): ApiPromise<BlogPost>;
+      update(postId: string, params: BlogPostUpdateParams, options?: CallOptions): ApiPromise<BlogPost>;
+    };
+  }
+  interface Versions {
+    v1: {
+      methods: BlogsV1;
+      operations: BlogsOperationsV1;
+    };
+    v2: {
+      methods: BlogsV2;
+      operations: BlogsOperationsV2;
+    };
+    v3: {
+      methods: BlogsV3;
+      operations: BlogsOperationsV3;
+    };
+  }
+  export function blogs<A extends Api>(ghl: Client<A>): Blogs<A>;
+}
+
+declare module "ghl-users/catalogue/businesses" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export interface Business {
+    id: string;
+    name: string;
+    locationId: string;
+    phone?: string;
+    email?: string;
+    website?: string;
+    address?: string;
+    city?: string;
+    postalCode?: string;
+    state?: string;
+    country?: string;
+    description?: string;
+    createdBy?: unknown;
+    updatedBy?: unknown;
+    createdAt?: string;
+    updatedAt?: string;
+  }
+  export interface BusinessCreateParams {
+    locationId?: string | undefined;
+    name: string;
+    phone?: string | undefined;
+    email?: string | undefined;
+    website?: string | undefined;
+    address?: string | undefined;
+    city?: string | undefined;
+    postalCode?: string | undefined;
+    state?: string | undefined;
+    country?: string | undefined;
+    description?: string | undefined;
+  }
+  export interface BusinessDeletion {
+    succeeded: boolean;
+    message?: string;
+  }
+  export interface BusinessListParams {
+    locationId?: string | undefined;
+    skip?: number | string | undefined;
+    limit?: number | string | undefined;
+  }
+  export interface BusinessPage {
+    businesses: Business[];
+  }
+  export interface BusinessUpdateParams {
+    name?: string | undefined;
+    phone?: string | undefined;
+    email?: string | undefined;
+    website?: string | undefined;
+    address?: string | undefined;
+    city?: string | undefined;
+    postalCode?: string | undefined;
+    state?: string | undefined;
+    country?: string | undefined;
+    description?: string | undefined;
+  }
+  export type Businesses<A extends Api> = Versions[A]["methods"];
+  export type BusinessesOperations<A extends Api> = Versions[A]["operations"];
+  interface BusinessesOperationsV1 {
+  }
+  interface BusinessesOperationsV2 {
+    "businesses.list": {
+      input: BusinessListParams;
+      output: BusinessPage;
+      item: Business;
+    };
+    "businesses.get": {
+      input: {
+        businessId: string;
+      };
+      output: Business;
+    };
+    "businesses.create": {
+      input: BusinessCreateParams;
+      output: Business;
+    };
+    "businesses.update": {
+      input: {
+        businessId: string;
+      } & BusinessUpdateParams;
+      output: Business;
+    };
+    "businesses.delete": {
+      input: {
+        businessId: string;
+      };
+      output: BusinessDeletion;
+    };
+  }
+  interface BusinessesOperationsV3 {
+    "businesses.list": {
+      input: BusinessListParams;
+      output: BusinessPage;
+      item: Business;
+    };
+    "businesses.get": {
+      input: {
+        businessId: string;
+      };
+      output: Business;
+    };
+    "businesses.create": {
+      input: BusinessCreateParams;
+      output: Business;
+    };
+    "businesses.update": {
+      input: {
+        businessId: string;
+      } & BusinessUpdateParams;
+      output: Business;
+    };
+    "businesses.delete": {
+      input: {
+        businessId: string;
+      };
+      output: BusinessDeletion;
+    };
+  }
+  interface BusinessesV1 {
+  }
+  interface BusinessesV2 {
+    list(params?: BusinessListParams, options?: CallOptions): PagePromise<BusinessPage, Business>;
+    get(businessId: string, options?: CallOptions): ApiPromise<Business>;
+    create(params: BusinessCreateParams, options?: CallOptions): ApiPromise<Business>;
+    update(businessId: string, params?: BusinessUpdateParams, options?: CallOptions): ApiPromise<Business>;
+    delete(businessId: string, options?: CallOptions): ApiPromise<BusinessDeletion>;
+  }
+  interface BusinessesV3 {
+    list(params?: BusinessListParams, options?: CallOptions): PagePromise<BusinessPage, Business>;
+    get(businessId: string, options?: CallOptions): ApiPromise<Business>;
+    create(params: BusinessCreateParams, options?: CallOptions): ApiPromise<Business>;
+    update(businessId: string, params?: BusinessUpdateParams, options?: CallOptions): ApiPromise<Business>;
+    delete(businessId: string, options?: CallOptions): ApiPromise<BusinessDeletion>;
+  }
+  interface Versions {
+    v1: {
+      methods: BusinessesV1;
+      operations: BusinessesOperationsV1;
+    };
+    v2: {
+      methods: BusinessesV2;
+      operations: BusinessesOperationsV2;
+    };
+    v3: {
+      methods: BusinessesV3;
+      operations: BusinessesOperationsV3;
+    };
+  }
+  export function businesses<A extends Api>(ghl: Client<A>): Businesses<A>;
+}
+
+declare module "ghl-users/catalogue/campaigns" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export interface Campaign {
+    id: string;
+    name?: string;
+    status?: string;
+    locationId?: string;
+  }
+  export interface CampaignList {
+    campaigns: Campaign[];
+  }
+  export interface CampaignListParams {
+    locationId?: string | undefined;
+    status?: string | undefined;
+  }
+  export type Campaigns<A extends Api> = Versions[A]["methods"];
+  export type CampaignsOperations<A extends Api> = Versions[A]["operations"];
+  interface CampaignsOperationsV1 {
+  }
+  interface CampaignsOperationsV2 {
+    "campaigns.list": {
+      input: CampaignListParams;
+      output: CampaignList;
+    };
+  }
+  interface CampaignsOperationsV3 {
+    "campaigns.list": {
+      input: CampaignListParams;
+      output: CampaignList;
+    };
+  }
+  interface CampaignsV1 {
+  }
+  interface CampaignsV2 {
+    list(params?: CampaignListParams, options?: CallOptions): ApiPromise<CampaignList>;
+  }
+  interface CampaignsV3 {
+    list(params?: CampaignListParams, options?: CallOptions): ApiPromise<CampaignList>;
+  }
+  interface Versions {
+    v1: {
+      methods: CampaignsV1;
+      operations: CampaignsOperationsV1;
+    };
+    v2: {
+      methods: CampaignsV2;
+      operations: CampaignsOperationsV2;
+    };
+    v3: {
+      methods: CampaignsV3;
+      operations: CampaignsOperationsV3;
+    };
+  }
+  export function campaigns<A extends Api>(ghl: Client<A>): Campaigns<A>;
+}
+
+declare module "ghl-users/catalogue/companies" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export type Companies<A extends Api> = Versions[A]["methods"];
+  export type CompaniesOperations<A extends Api> = Versions[A]["operations"];
+  interface CompaniesOperationsV1 {
+  }
+  interface CompaniesOperationsV2 {
+    "companies.get": {
+      input: {
+        companyId: string;
+      };
+      output: Company;
+    };
+  }
+  interface CompaniesOperationsV3 {
+    "companies.get": {
+      input: {
+        companyId: string;
+      };
+      output: Company;
+    };
+  }
+  interface CompaniesV1 {
+  }
+  interface CompaniesV2 {
+    get(companyId: string, options?: CallOptions): ApiPromise<Company>;
+  }
+  interface CompaniesV3 {
+    get(companyId: string, options?: CallOptions): ApiPromise<Company>;
+  }
+  export interface Company {
+    id: string;
+    name?: string;
+    email?: string;
+    logoUrl?: string;
+    phone?: string;
+    website?: string;
+    domain?: string;
+    spareDomain?: string;
+    privacyPolicy?: string;
+    termsConditions?: string;
+    address?: string;
+    city?: string;
+    postalCode?: string;
+    country?: string;
+    state?: string;
+    timezone?: string;
+    relationshipNumber?: string;
+    subdomain?: string;
+    plan?: number;
+    currency?: string;
+    customerType?: string;
+    termsOfServiceVersion?: string;
+    termsOfServiceAcceptedBy?: string;
+    termsOfServiceAcceptedDate?: string;
+    privacyPolicyVersion?: string;
+    privacyPolicyAcceptedBy?: string;
+    privacyPolicyAcceptedDate?: string;
+    affiliatePolicyVersion?: string;
+    affiliatePolicyAcceptedBy?: string;
+    affiliatePolicyAcceptedDate?: string;
+    twilioTrialMode?: boolean;
+    twilioFreeCredits?: number;
+    isReselling?: boolean;
+    onboardingInfo?: CompanyOnboarding;
+    upgradeEnabledForClients?: boolean;
+    cancelEnabledForClients?: boolean;
+    autoSuspendEnabled?: boolean;
+    saasSettings?: Record<string, unknown>;
+    stripeConnectId?: string;
+    enableDepreciatedFeatures?: boolean;
+    premiumUpgraded?: boolean;
+    status?: string;
+    locationCount?: number;
+    disableEmailService?: boolean;
+    referralId?: string;
+    isEnterpriseAccount?: boolean;
+    businessNiche?: string;
+    businessCategory?: string;
+    businessAffinityGroup?: string;
+    isSandboxAccount?: boolean;
+    enableNewSubAccountDefaultData?: boolean;
+  }
+  export interface CompanyOnboarding {
+    pending: boolean;
+    haveWebsite?: boolean;
+    websiteUrl?: string;
+    industryServed?: string;
+    customerCount?: string;
+    tools?: string[];
+    location?: boolean;
+    conversationDemo?: boolean;
+    locationId?: string;
+    snapshotId?: string;
+    planId?: string;
+    affiliateSignup?: boolean;
+    hasJoinedKickoffCall?: boolean;
+    kickoffActionTaken?: boolean;
+    hasJoinedImplementationCall?: boolean;
+    version?: string;
+    metaData?: unknown;
+  }
+  interface Versions {
+    v1: {
+      methods: CompaniesV1;
+      operations: CompaniesOperationsV1;
+    };
+    v2: {
+      methods: CompaniesV2;
+      operations: CompaniesOperationsV2;
+    };
+    v3: {
+      methods: CompaniesV3;
+      operations: CompaniesOperationsV3;
+    };
+  }
+  export function companies<A extends Api>(ghl: Client<A>): Companies<A>;
+}
+
+declare module "ghl-users/catalogue/locations" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export interface Location {
+    id: string;
+    companyId?: string;
+    name?: string;
+    phone?: string;
+    email?: string;
+    firstName?: string;
+    lastName?: string;
+    address?: string;
+    city?: string;
+    state?: string;
+    country?: LocationCountry;
+    postalCode?: string;
+    domain?: string;
+    website?: string;
+    timezone?: string;
+    logoUrl?: string;
+    business?: LocationBusiness;
+    settings?: LocationSettings;
+    social?: LocationSocial;
+    reseller?: unknown;
+    dateAdded?: string;
+  }
+  export interface LocationBusiness {
+    name?: string;
+    address?: string;
+    city?: string;
+    state?: string;
+    country?: string;
+    postalCode?: string;
+    website?: string;
+    timezone?: string;
+    logoUrl?: string;
+  }
+  export type LocationCountry =
+    | "AF"
+    | "AX"
+    | "AL"
+    | "DZ"
+    | "AS"
+    | "AD"
+    | "AO"
+    | "AI"
+    | "AQ"
+    | "AG"
+    | "AR"
+    | "AM"
+    | "AW"
+    | "AU"
+    | "AT"
+    | "AZ"
+    | "BS"
+    | "BH"
+    | "BD"
+    | "BB"
+    | "BY"
+    | "BE"
+    | "BZ"
+    | "BJ"
+    | "BM"
+    | "BT"
+    | "BO"
+    | "BA"
+    | "BW"
+    | "BV"
+    | "BR"
+    | "IO"
+    | "BN"
+    | "BG"
+    | "BF"
+    | "BI"
+    | "KH"
+    | "CM"
+    | "CA"
+    | "CV"
+    | "KY"
+    | "CF"
+    | "TD"
+    | "CL"
+    | "CN"
+    | "CX"
+    | "CC"
+    | "CO"
+    | "KM"
+    | "CG"
+    | "CD"
+    | "CK"
+    | "CR"
+    | "CI"
+    | "HR"
+    | "CU"
+    | "CY"
+    | "CZ"
+    | "DK"
+    | "DJ"
+    | "DM"
+    | "DO"
+    | "EC"
+    | "EG"
+    | "SV"
+    | "GQ"
+    | "ER"
+    | "EE"
+    | "ET"
+    | "FK"
+    | "FO"
+    | "FJ"
+    | "FI"
+    | "FR"
+    | "GF"
+    | "PF"
+    | "TF"
+    | "GA"
+    | "GM"
+    | "GE"
+    | "DE"
+    | "GH"
+    | "GI"
+    | "GR"
+    | "GL"
+    | "GD"
+    | "GP"
+    | "GU"
+    | "GT"
+    | "GG"
+    | "GN"
+    | "GW"
+    | "GY"
+    | "HT"
+    | "HM"
+    | "VA"
+    | "HN"
+    | "HK"
+    | "HU"
+    | "IS"
+    | "IN"
+    | "ID"
+    | "IR"
+    | "IQ"
+    | "IE"
+    | "IM"
+    | "IL"
+    | "IT"
+    | "JM"
+    | "JP"
+    | "JE"
+    | "JO"
+    | "KZ"
+    | "KE"
+    | "KI"
+    | "KP"
+    | "KR"
+    | "XK"
+    | "KW"
+    | "KG"
+    | "LA"
+    | "LV"
+    | "LB"
+    | "LS"
+    | "LR"
+    | "LY"
+    | "LI"
+    | "LT"
+    | "LU"
+    | "MO"
+    | "MK"
+    | "MG"
+    | "MW"
+    | "MY"
+    | "MV"
+    | "ML"
+    | "MT"
+    | "MH"
+    | "MQ"
+    | "MR"
+    | "MU"
+    | "YT"
+    | "MX"
+    | "FM"
+    | "MD"
+    | "MC"
+    | "MN"
+    | "ME"
+    | "MS"
+    | "MA"
+    | "MZ"
+    | "MM"
+    | "NA"
+    | "NR"
+    | "NP"
+    | "NL"
+    | "AN"
+    | "NC"
+    | "NZ"
+    | "NI"
+    | "NE"
+    | "NG"
+    | "NU"
+    | "NF"
+    | "MP"
+    | "NO"
+    | "OM"
+    | "PK"
+    | "PW"
+    | "PS"
+    | "PA"
+    | "PG"
+    | "PY"
+    | "PE"
+    | "PH"
+    | "PN"
+    | "PL"
+    | "PT"
+    | "PR"
+    | "QA"
+    | "RE"
+    | "RO"
+    | "RU"
+    | "RW"
+    | "SH"
+    | "KN"
+    | "LC"
+    | "MF"
+    | "PM"
+    | "VC"
+    | "WS"
+    | "SM"
+    | "ST"
+    | "SA"
+    | "SN"
+    | "RS"
+    | "SC"
+    | "SL"
+    | "SG"
+    | "SX"
+    | "SK"
+    | "SI"
+    | "SB"
+    | "SO"
+    | "ZA"
+    | "GS"
+    | "ES"
+    | "LK"
+    | "SD"
+    | "SR"
+    | "SJ"
+    | "SZ"
+    | "SE"
+    | "CH"
+    | "SY"
+    | "TW"
+    | "TJ"
+    | "TZ"
+    | "TH"
+    | "TL"
+    | "TG"
+    | "TK"
+    | "TO"
+    | "TT"
+    | "TN"
+    | "TR"
+    | "TM"
+    | "TC"
+    | "TV"
+    | "UG"
+    | "GB"
+    | "UA"
+    | "AE"
+    | "US"
+    | "UM"
+    | "UY"
+    | "UZ"
+    | "VU"
+    | "VE"
+    | "VN"
+    | "VG"
+    | "VI"
+    | "WF"
+    | "EH"
+    | "YE"
+    | "ZM"
+    | "ZW"
+    | (string & {});
+  export interface LocationCreateParams {
+    companyId?: string | undefined;
+    name: string;
+    phone?: string | undefined;
+    address?: string | undefined;
+    city?: string | undefined;
+    state?: string | undefined;
+    country?: LocationCountry | undefined;
+    postalCode?: string | undefined;
+    website?: string | undefined;
+    timezone?: string | undefined;
+    prospectInfo?: LocationProspect | undefined;
+    settings?: LocationSettings | undefined;
+    social?: LocationSocial | undefined;
+    twilio?: LocationTwilio | undefined;
+    mailgun?: LocationMailgun | undefined;
+    snapshotId?: string | undefined;
+  }
+  export interface LocationCustomField {
+    id: string;
+    name?: string;
+    fieldKey?: string;
+    placeholder?: string;
+    dataType?: string;
+    position?: number;
+    picklistOptions?: string[];
+    picklistImageOptions?: string[];
+    isAllowedCustomOption?: boolean;
+    isMultiFileAllowed?: boolean;
+    maxFileLimit?: number;
+    locationId?: string;
+    model?: LocationCustomFieldModel | (string & {});
+  }
+  export type LocationCustomFieldFilter = "contact" | "opportunity" | "all";
+  export interface LocationCustomFieldList {
+    customFields: LocationCustomField[];
+  }
+  export interface LocationCustomFieldListParams {
+    locationId?: string | undefined;
+    model?: LocationCustomFieldFilter | undefined;
+  }
+  export type LocationCustomFieldModel = "contact" | "opportunity";
+  export interface LocationCustomValue {
+    id: string;
+    name?: string;
+    fieldKey?: string;
+    value?: string;
+    locationId?: string;
+  }
+  export interface LocationCustomValueList {
+    customValues: LocationCustomValue[];
+  }
+  export interface LocationCustomValueParams {
+    locationId?: string | undefined;
+    name: string;
+    value: string;
+  }
+  export interface LocationDeleteParams {
+    deleteTwilioAccount: boolean;
+  }
+  export interface LocationDeletion {
+    succeeded: boolean;
+    message?: string;
+  }
+  export interface LocationMailgun {
+    apiKey: string;
+    domain: string;
+  }
+  export interface LocationOfParams {
+    locationId?: string | undefined;
+  }
+  export type LocationOrder = "asc" | "desc";
+  export interface LocationPage {
+    locations: Location[];
+  }
+  export interface LocationProspect {
+    firstName: string;
+    lastName: string;
+    email: string;
+  }
+  export interface LocationSearchParams {
+    companyId?: string | undefined;
+    skip?: number | string | undefined;
+    limit?: number | string | undefined;
+    order?: LocationOrder | undefined;
+    email?: string | undefined;
+  }
+  export interface LocationSettings {
+    allowDuplicateContact?: boolean | undefined;
+    allowDuplicateOpportunity?: boolean | undefined;
+    allowFacebookNameMerge?: boolean | undefined;
+    disableContactTimezone?: boolean | undefined;
+  }
+  export interface LocationSnapshot {
+    id: string;
+    override?: boolean | undefined;
+  }
+  export interface LocationSocial {
+    facebookUrl?: string | undefined;
+    googlePlus?: string | undefined;
+    linkedIn?: string | undefined;
+    foursquare?: string | undefined;
+    twitter?: string | undefined;
+    yelp?: string | undefined;
+    instagram?: string | undefined;
+    youtube?: string | undefined;
+    pinterest?: string | undefined;
+    blogRss?: string | undefined;
+    googlePlacesId?: string | undefined;
+  }
+  export interface LocationTag {
+    id: string;
+    name?: string;
+    locationId?: string;
+  }
+  export interface LocationTagList {
+    tags: LocationTag[];
+  }
+  export interface LocationTagParams {
+    locationId?: string | undefined;
+    name: string;
+  }
+  export interface LocationTwilio {
+    sid: string;
+    authToken: string;
+  }
+  export interface LocationUpdateParams {
+    companyId?: string | undefined;
+    name?: string | undefined;
+    phone?: string | undefined;
+    address?: string | undefined;
+    city?: string | undefined;
+    state?: string | undefined;
+    country?: LocationCountry | undefined;
+    postalCode?: string | undefined;
+    website?: string | undefined;
+    timezone?: string | undefined;
+    prospectInfo?: LocationProspect | undefined;
+    settings?: LocationSettings | undefined;
+    social?: LocationSocial | undefined;
+    twilio?: LocationTwilio | undefined;
+    mailgun?: LocationMailgun | undefined;
+    snapshot?: LocationSnapshot | undefined;
+  }
+  export type Locations<A extends Api> = Versions[A]["methods"];
+  export type LocationsOperations<A extends Api> = Versions[A]["operations"];
+  interface LocationsOperationsV1 {
+  }
+  interface LocationsOperationsV2 {
+    "locations.search": {
+      input: LocationSearchParams;
+      output: LocationPage;
+      item: Location;
+    };
+    "locations.get": {
+      input: {
+        locationId: string;
+      };
+      output: Location;
+    };
+    "locations.create": {
+      input: LocationCreateParams;
+      output: Location;
+    };
+    "locations.update": {
+      input: {
+        locationId: string;
+      } & LocationUpdateParams;
+      output: Location;
+    };
+    "locations.delete": {
+      input: {
+        locationId: string;
+      } & LocationDeleteParams;
+      output: LocationDeletion;
+    };
+    "locations.tags.list": {
+      input: LocationOfParams;
+      output: LocationTagList;
+    };
+    "locations.tags.get": {
+      input: {
+        tagId: string;
+      } & LocationOfParams;
+      output: LocationTag;
+    };
+    "locations.tags.create": {
+      input: LocationTagParams;
+      output: LocationTag;
+    };
+    "locations.tags.update": {
+      input: {
+        tagId: string;
+      } & LocationTagParams;
+      output: LocationTag;
+    };
+    "locations.tags.delete": {
+      input: {
+        tagId: string;
+      } & LocationOfParams;
+      output: LocationDeletion;
+    };
+    "locations.customValues.list": {
+      input: LocationOfParams;
+      output: LocationCustomValueList;
+    };
+    "locations.customValues.get": {
+      input: {
+        id: string;
+      } & LocationOfParams;
+      output: LocationCustomValue;
+    };
+    "locations.customValues.create": {
+      input: LocationCustomValueParams;
+      output: LocationCustomValue;
+    };
+    "locations.customValues.update": {
+      input: {
+        id: string;
+      } & LocationCustomValueParams;
+      output: LocationCustomValue;
+    };
+    "locations.customValues.delete": {
+      input: {
+        id: string;
+      } & LocationOfParams;
+      output: LocationDeletion;
+    };
+    "locations.customFields.list": {
+      input: LocationCustomFieldListParams;
+      output: LocationCustomFieldList;
+    };
+  }
+  interface LocationsOperationsV3 {
+    "locations.search": {
+      input: LocationSearchParams;
+      output: LocationPage;
+      item: Location;
+    };
+    "locations.get": {
+      input: {
+        locationId: string;
+      };
+      output: Location;
+    };
+    "locations.create": {
+      input: LocationCreateParams;
+      output: Location;
+    };
+    "locations.update": {
+      input: {
+        locationId: string;
+      } & LocationUpdateParams;
+      output: Location;
+    };
+    "locations.delete": {
+      input: {
+        locationId: string;
+      } & LocationDeleteParams;
+      output: LocationDeletion;
+    };
+    "locations.tags.list": {
+      input: LocationOfParams;
+      output: LocationTagList;
+    };
+    "locations.tags.get": {
+      input: {
+        tagId: string;
+      } & LocationOfParams;
+      output: LocationTag;
+    };
+    "locations.tags.create": {
+      input: LocationTagParams;
+      output: LocationTag;
+    };
+    "locations.tags.update": {
+      input: {
+        tagId: string;
+      } & LocationTagParams;
+      output: LocationTag;
+    };
+    "locations.tags.delete": {
+      input: {
+        tagId: string;
+      } & LocationOfParams;
+      output: LocationDeletion;
+    };
+    "locations.customValues.list": {
+      input: LocationOfParams;
+      output: LocationCustomValueList;
+    };
+    "locations.customValues.get": {
+      input: {
+        id: string;
+      } & LocationOfParams;
+      output: LocationCustomValue;
+    };
+    "locations.customValues.create": {
+      input: LocationCustomValueParams;
+      output: LocationCustomValue;
+    };
+    "locations.customValues.update": {
+      input: {
+        id: string;
+      } & LocationCustomValueParams;
+      output: LocationCustomValue;
+    };
+    "locations.customValues.delete": {
+      input: {
+        id: string;
+      } & LocationOfParams;
+      output: LocationDeletion;
+    };
+    "locations.customFields.list": {
+      input: LocationCustomFieldListParams;
+      output: LocationCustomFieldList;
+    };
+  }
+  interface LocationsV1 {
+  }
+  interface LocationsV2 {
+    search(params?: LocationSearchParams, options?: CallOptions): PagePromise<LocationPage, Location>;
+    get(locationId: string, options?: CallOptions): ApiPromise<Location>;
+    create(params: LocationCreateParams, options?: CallOptions): ApiPromise<Location>;
+    update(locationId: string, params?: LocationUpdateParams, options?: CallOptions): ApiPromise<Location>;
+    delete(locationId: string, params: LocationDeleteParams, options?: CallOptions): ApiPromise<LocationDeletion>;
+    readonly tags: {
+      list(params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationTagList>;
+      get(tagId: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationTag>;
+      create(params: LocationTagParams, options?: CallOptions): ApiPromise<LocationTag>;
+      update(tagId: string, params: LocationTagParams, options?: CallOptions): ApiPromise<LocationTag>;
+      delete(tagId: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationDeletion>;
+    };
+    readonly customValues: {
+      list(params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationCustomValueList>;
+      get(id: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationCustomValue>;
+      create(params: LocationCustomValueParams, options?: CallOptions): ApiPromise<LocationCustomValue>;
+      update(id: string, params: LocationCustomValueParams, options?: CallOptions): ApiPromise<LocationCustomValue>;
+      delete(id: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationDeletion>;
+    };
+    readonly customFields: {
+      list(params?: LocationCustomFieldListParams, options?: CallOptions): ApiPromise<LocationCustomFieldList>;
+    };
+  }
+  interface LocationsV3 {
+    search(params?: LocationSearchParams, options?: CallOptions): PagePromise<LocationPage, Location>;
+    get(locationId: string, options?: CallOptions): ApiPromise<Location>;
+    create(params: LocationCreateParams, options?: CallOptions): ApiPromise<Location>;
+    update(locationId: string, params?: LocationUpdateParams, options?: CallOptions): ApiPromise<Location>;
+    delete(locationId: string, params: LocationDeleteParams, options?: CallOptions): ApiPromise<LocationDeletion>;
+    readonly tags: {
+      list(params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationTagList>;
+      get(tagId: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationTag>;
+      create(params: LocationTagParams, options?: CallOptions): ApiPromise<LocationTag>;
+      update(tagId: string, params: LocationTagParams, options?: CallOptions): ApiPromise<LocationTag>;
+      delete(tagId: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationDeletion>;
+    };
+    readonly customValues: {
+      list(params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationCustomValueList>;
+      get(id: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationCustomValue>;
+      create(params: LocationCustomValueParams, options?: CallOptions): ApiPromise<LocationCustomValue>;
+      update(id: string, params: LocationCustomValueParams, options?: CallOptions): ApiPromise<LocationCustomValue>;
+      delete(id: string, params?: LocationOfParams, options?: CallOptions): ApiPromise<LocationDeletion>;
+    };
+    readonly customFields: {
+      list(params?: LocationCustomFieldListParams, options?: CallOptions): ApiPromise<LocationCustomFieldList>;
+    };
+  }
+  interface Versions {
+    v1: {
+      methods: LocationsV1;
+      operations: LocationsOperationsV1;
+    };
+    v2: {
+      methods: LocationsV2;
+      operations: LocationsOperationsV2;
+    };
+    v3: {
+      methods: LocationsV3;
+      operations: LocationsOperationsV3;
+    };
+  }
+  export function locations<A extends Api>(ghl: Client<A>): Locations<A>;
+}
+
+declare module "ghl-users/catalogue/snapshots" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export interface Snapshot {
+    id: string;
+    name?: string;
+    type?: SnapshotType;
+  }
+  export interface SnapshotList {
+    snapshots: Snapshot[];
+  }
+  export interface SnapshotListParams {
+    companyId?: string | undefined;
+  }
+  export type SnapshotType = "own" | "imported" | (string & {});
+  export type Snapshots<A extends Api> = Versions[A]["methods"];
+  export type SnapshotsOperations<A extends Api> = Versions[A]["operations"];
+  interface SnapshotsOperationsV1 {
+  }
+  interface SnapshotsOperationsV2 {
+    "snapshots.list": {
+      input: SnapshotListParams;
+      output: SnapshotList;
+    };
+  }
+  interface SnapshotsOperationsV3 {
+    "snapshots.list": {
+      input: SnapshotListParams;
+      output: SnapshotList;
+    };
+  }
+  interface SnapshotsV1 {
+  }
+  interface SnapshotsV2 {
+    list(params?: SnapshotListParams, options?: CallOptions): ApiPromise<SnapshotList>;
+  }
+  interface SnapshotsV3 {
+    list(params?: SnapshotListParams, options?: CallOptions): ApiPromise<SnapshotList>;
+  }
+  interface Versions {
+    v1: {
+      methods: SnapshotsV1;
+      operations: SnapshotsOperationsV1;
+    };
+    v2: {
+      methods: SnapshotsV2;
+      operations: SnapshotsOperationsV2;
+    };
+    v3: {
+      methods: SnapshotsV3;
+      operations: SnapshotsOperationsV3;
+    };
+  }
+  export function snapshots<A extends Api>(ghl: Client<A>): Snapshots<A>;
+}
+
+declare module "ghl-users/catalogue/social-posting" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
   export interface SocialAge {
     totals?: SocialAgeTotals;
   }
@@ -1601,11 +3190,86 @@ declare module "ghl-users/catalogue/social-posting" {
   export function socialPosting<A extends Api>(ghl: Client<A>): SocialPosting<A>;
 }
 
+declare module "ghl-users/catalogue/workflows" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  interface Versions {
+    v1: {
+      methods: WorkflowsV1;
+      operations: WorkflowsOperationsV1;
+    };
+    v2: {
+      methods: WorkflowsV2;
+      operations: WorkflowsOperationsV2;
+    };
+    v3: {
+      methods: WorkflowsV3;
+      operations: WorkflowsOperationsV3;
+    };
+  }
+  export interface Workflow {
+    id: string;
+    name?: string;
+    status?: string;
+    version?: number;
+    createdAt?: string;
+    updatedAt?: string;
+    locationId?: string;
+  }
+  export interface WorkflowList {
+    workflows: Workflow[];
+  }
+  export interface WorkflowListParams {
+    locationId?: string | undefined;
+  }
+  export type Workflows<A extends Api> = Versions[A]["methods"];
+  export type WorkflowsOperations<A extends Api> = Versions[A]["operations"];
+  interface WorkflowsOperationsV1 {
+  }
+  interface WorkflowsOperationsV2 {
+    "workflows.list": {
+      input: WorkflowListParams;
+      output: WorkflowList;
+    };
+  }
+  interface WorkflowsOperationsV3 {
+    "workflows.list": {
+      input: WorkflowListParams;
+      output: WorkflowList;
+    };
+  }
+  interface WorkflowsV1 {
+  }
+  interface WorkflowsV2 {
+    list(params?: WorkflowListParams, options?: CallOptions): ApiPromise<WorkflowList>;
+  }
+  interface WorkflowsV3 {
+    list(params?: WorkflowListParams, options?: CallOptions): ApiPromise<WorkflowList>;
+  }
+  export function workflows<A extends Api>(ghl: Client<A>): Workflows<A>;
+}
+
 declare module "ghl-users/catalogue" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    Api,
+    Operations as Operations$1,
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+  } from "ghl-users";
   import {
     SocialPosting,
     SocialPostingOperations,
-    Client,
   } from "ghl-users/catalogue/social-posting";
   export {
     SocialAge,
@@ -1633,15 +3297,157 @@ declare module "ghl-users/catalogue" {
     socialPosting,
   } from "ghl-users/catalogue/social-posting";
   import {
-    Api,
-    Operations as Operations$1,
-    CallOptions,
-    PagePromise,
-    ApiPromise,
-  } from "ghl-users";
+    Businesses,
+    BusinessesOperations,
+  } from "ghl-users/catalogue/businesses";
+  export {
+    Business,
+    BusinessCreateParams,
+    BusinessDeletion,
+    BusinessListParams,
+    BusinessPage,
+    BusinessUpdateParams,
+    businesses,
+  } from "ghl-users/catalogue/businesses";
+  import {
+    Workflows,
+    WorkflowsOperations,
+  } from "ghl-users/catalogue/workflows";
+  export {
+    Workflow,
+    WorkflowList,
+    WorkflowListParams,
+    workflows,
+  } from "ghl-users/catalogue/workflows";
+  import {
+    Snapshots,
+    SnapshotsOperations,
+  } from "ghl-users/catalogue/snapshots";
+  export {
+    Snapshot,
+    SnapshotList,
+    SnapshotListParams,
+    SnapshotType,
+    snapshots,
+  } from "ghl-users/catalogue/snapshots";
+  import {
+    Campaigns,
+    CampaignsOperations,
+  } from "ghl-users/catalogue/campaigns";
+  export {
+    Campaign,
+    CampaignList,
+    CampaignListParams,
+    campaigns,
+  } from "ghl-users/catalogue/campaigns";
+  import {
+    Locations,
+    LocationsOperations,
+  } from "ghl-users/catalogue/locations";
+  export {
+    Location,
+    LocationBusiness,
+    LocationCountry,
+    LocationCreateParams,
+    LocationCustomField,
+    LocationCustomFieldFilter,
+    LocationCustomFieldList,
+    LocationCustomFieldListParams,
+    LocationCustomFieldModel,
+    LocationCustomValue,
+    LocationCustomValueList,
+    LocationCustomValueParams,
+    LocationDeleteParams,
+    LocationDeletion,
+    LocationMailgun,
+    LocationOfParams,
+    LocationOrder,
+    LocationPage,
+    LocationProspect,
+    LocationSearchParams,
+    LocationSettings,
+    LocationSnapshot,
+    LocationSocial,
+    LocationTag,
+    LocationTagList,
+    LocationTagParams,
+    LocationTwilio,
+    LocationUpdateParams,
+    locations,
+  } from "ghl-users/catalogue/locations";
+  import {
+    Companies,
+    CompaniesOperations,
+  } from "ghl-users/catalogue/companies";
+  export {
+    Company,
+    CompanyOnboarding,
+    companies,
+  } from "ghl-users/catalogue/companies";
+  import {
+    Associations,
+    AssociationsOperations,
+  } from "ghl-users/catalogue/associations";
+  export {
+    Association,
+    AssociationCreateParams,
+    AssociationDeletion,
+    AssociationListByObjectKeyParams,
+    AssociationListParams,
+    AssociationOfParams,
+    AssociationPage,
+    AssociationRelation,
+    AssociationRelationCreateParams,
+    AssociationRelationListParams,
+    AssociationRelationPage,
+    AssociationType,
+    AssociationUpdateParams,
+    associations,
+  } from "ghl-users/catalogue/associations";
+  import {
+    Blogs,
+    BlogsOperations,
+  } from "ghl-users/catalogue/blogs";
+  export {
+    Blog,
+    BlogAuthor,
+    BlogAuthorListParams,
+    BlogAuthorPage,
+    BlogCategory,
+    BlogCategoryListParams,
+    BlogCategoryPage,
+    BlogListParams,
+    BlogPage,
+    BlogPost,
+    BlogPostCreateParams,
+    BlogPostListParams,
+    BlogPostPage,
+    BlogPostStatus,
+    BlogPostStatusFilter,
+    BlogPostUpdateParams,
+    BlogSlug,
+    BlogSlugParams,
+    blogs,
+  } from "ghl-users/catalogue/blogs";
+  export { Associations };
+  export { AssociationsOperations };
+  export { Blogs };
+  export { BlogsOperations };
+  export { Businesses };
+  export { BusinessesOperations };
+  export { Campaigns };
+  export { CampaignsOperations };
   export { Client };
+  export { Companies };
+  export { CompaniesOperations };
+  export { Locations };
+  export { LocationsOperations };
+  export { Snapshots };
+  export { SnapshotsOperations };
   export { SocialPosting };
   export { SocialPostingOperations };
+  export { Workflows };
+  export { WorkflowsOperations };
   export interface Catalogue<A extends Api> extends Resources<A> {
     readonly operations: readonly CatalogueOperation[];
     request<K extends keyof CatalogueOperations<A> & string>(operation: K, input: CatalogueOperations<A>[K] extends {
@@ -1677,9 +3483,17 @@ declare module "ghl-users/catalogue" {
     readonly fields: readonly CatalogueField[];
   }
   export type CatalogueOperations<A extends Api> = Operations<A>;
-  type Operations<A extends Api> = Operations$1<A> & SocialPostingOperations<A>;
+  type Operations<A extends Api> = Operations$1<A> & SocialPostingOperations<A> & BusinessesOperations<A> & WorkflowsOperations<A> & SnapshotsOperations<A> & CampaignsOperations<A> & LocationsOperations<A> & CompaniesOperations<A> & AssociationsOperations<A> & BlogsOperations<A>;
   interface Resources<A extends Api> {
     readonly socialPosting: SocialPosting<A>;
+    readonly businesses: Businesses<A>;
+    readonly workflows: Workflows<A>;
+    readonly snapshots: Snapshots<A>;
+    readonly campaigns: Campaigns<A>;
+    readonly locations: Locations<A>;
+    readonly companies: Companies<A>;
+    readonly associations: Associations<A>;
+    readonly blogs: Blogs<A>;
   }
   export function catalogue<A extends Api>(ghl: Client<A>): Catalogue<A>;
 }

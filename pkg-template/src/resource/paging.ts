@@ -1,4 +1,7 @@
-/** The ways of asking for the next page that HighLevel's other resources have. Each costs only those whose resource has it. */
+/**
+ * The ways of asking for the next page that HighLevel's other resources have. Each costs only those whose resource has it: a
+ * bundler leaves out a call only where it is told that nothing else comes of it.
+ */
 
 import type { Fields, Paging } from "./pages.js";
 
@@ -12,24 +15,24 @@ export const byOffset: Paging = {
 };
 
 /** `startAfter` and `startAfterId` stand in the page's `meta`. */
-export const byStartAfter = byCursor("limit", ({ meta }) => {
+export const byStartAfter = /* @__PURE__ */ byCursor("limit", ({ meta }) => {
   const { startAfter, startAfterId } = Object(meta) as Fields;
   return { startAfter, startAfterId };
 });
 
 /** `searchAfter` stands in the last item. */
-export const bySearchAfter = byCursor("pageLimit", (_, items) => {
+export const bySearchAfter = /* @__PURE__ */ byCursor("pageLimit", (_, items) => {
   const { searchAfter } = Object(items.at(-1)) as Fields;
   return { searchAfter };
 });
 
 /** `lastMessageId` stands in the page, and `nextPage` says whether there is another. */
-export const byLastMessage = byCursor("limit", ({ lastMessageId, nextPage }) =>
+export const byLastMessage = /* @__PURE__ */ byCursor("limit", ({ lastMessageId, nextPage }) =>
   nextPage === false ? {} : { lastMessageId },
 );
 
 /** `nextPageToken` of the page is the `pageToken` of the next. */
-export const byPageToken = byCursor("pageSize", ({ nextPageToken }) => ({ pageToken: nextPageToken }));
+export const byPageToken = /* @__PURE__ */ byCursor("pageSize", ({ nextPageToken }) => ({ pageToken: nextPageToken }));
 
 /** A cursor that is not there, or is the same again, ends the list. */
 function byCursor(size: string, cursorOf: (page: Fields, items: readonly unknown[]) => Fields): Paging {

@@ -1944,5 +1944,3612 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
       "v2": "location",
       "v3": "location"
     }
+  },
+  {
+    "doc": "Lists the businesses of a location, a page at a time.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of businesses to skip. Default: 0. Sent as a string.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most businesses to return. Default: 100. Sent as a string.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "businesses.list",
+    "method": "GET",
+    "path": "/businesses/",
+    "reads": true,
+    "scope": "businesses.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one business.",
+    "fields": [
+      {
+        "doc": "The business's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "businessId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "businesses.get",
+    "method": "GET",
+    "path": "/businesses/{businessId}",
+    "reads": true,
+    "scope": "businesses.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a business.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The street and the number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or province.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country. Its form is not documented: the spec's examples have both `us` and a name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is or does.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "businesses.create",
+    "method": "POST",
+    "path": "/businesses/",
+    "reads": false,
+    "scope": "businesses.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a business.",
+    "fields": [
+      {
+        "doc": "The business's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "businessId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The street and the number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or province.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country. Its form is not documented: the spec's examples have both `us` and a name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is or does.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "businesses.update",
+    "method": "PUT",
+    "path": "/businesses/{businessId}",
+    "reads": false,
+    "scope": "businesses.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a business.",
+    "fields": [
+      {
+        "doc": "The business's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "businessId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "businesses.delete",
+    "method": "DELETE",
+    "path": "/businesses/{businessId}",
+    "reads": false,
+    "scope": "businesses.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the workflows of a location.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "workflows.list",
+    "method": "GET",
+    "path": "/workflows/",
+    "reads": true,
+    "scope": "workflows.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the snapshots of an agency, its own and those that it imported.",
+    "fields": [
+      {
+        "doc": "The company (agency). The client's `companyId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "companyId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "snapshots.list",
+    "method": "GET",
+    "path": "/snapshots/",
+    "reads": true,
+    "scope": "snapshots.readonly",
+    "tokens": {
+      "v2": "agency",
+      "v3": "agency"
+    }
+  },
+  {
+    "doc": "Lists the campaigns of a location.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Campaigns in this status only, for example `published`. The specs do not list the words.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "campaigns.list",
+    "method": "GET",
+    "path": "/campaigns/",
+    "reads": true,
+    "scope": "campaigns.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Finds locations, a page at a time: those that the token may enter.",
+    "fields": [
+      {
+        "doc": "The company (agency) to search in. The client's `companyId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "companyId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of locations to skip. Default: 0. Sent as a string.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most locations to return. Default: 10. Sent as a string.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How they are sorted. Default: `asc`. By what is not documented.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "order",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "asc",
+          "desc"
+        ]
+      },
+      {
+        "doc": "Locations with this e-mail address only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.search",
+    "method": "GET",
+    "path": "/locations/search",
+    "reads": true,
+    "scope": "locations.readonly",
+    "tokens": {
+      "v2": "agency or location",
+      "v3": "agency or location"
+    }
+  },
+  {
+    "doc": "Reads one location.",
+    "fields": [
+      {
+        "doc": "The location's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.get",
+    "method": "GET",
+    "path": "/locations/{locationId}",
+    "reads": true,
+    "scope": "locations.readonly",
+    "tokens": {
+      "v2": "agency or location",
+      "v3": "agency or location"
+    }
+  },
+  {
+    "doc": "Creates a location. The agency has to be on HighLevel's plan Agency Pro.",
+    "fields": [
+      {
+        "doc": "The company (agency) that is to have it. The client's `companyId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "companyId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The street and the number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or province.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country, as two letters.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The time zone, for example `US/Central`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "timezone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The person who asked for it.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "firstName",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "lastName",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "email",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "prospectInfo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The settings.",
+        "fields": [
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "allowDuplicateContact",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "allowDuplicateOpportunity",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "allowFacebookNameMerge",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "disableContactTimezone",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "settings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where it is found elsewhere.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "facebookUrl",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "googlePlus",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "linkedIn",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "foursquare",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "twitter",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "yelp",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "instagram",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "youtube",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "pinterest",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "blogRss",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "googlePlacesId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "social",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its Twilio account.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "sid",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "secret",
+            "many": false,
+            "name": "authToken",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "twilio",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its Mailgun account.",
+        "fields": [
+          {
+            "kind": "secret",
+            "many": false,
+            "name": "apiKey",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "domain",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "mailgun",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The snapshot to copy into it.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "snapshotId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.create",
+    "method": "POST",
+    "path": "/locations/",
+    "reads": false,
+    "scope": "locations.write",
+    "tokens": {
+      "v2": "agency",
+      "v3": "agency"
+    }
+  },
+  {
+    "doc": "Changes a location.",
+    "fields": [
+      {
+        "doc": "The location's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The company (agency) that has it. The client's `companyId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "companyId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The street and the number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or province.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country, as two letters.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The time zone, for example `US/Central`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "timezone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The person who asked for it.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "firstName",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "lastName",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "email",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "prospectInfo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The settings.",
+        "fields": [
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "allowDuplicateContact",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "allowDuplicateOpportunity",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "allowFacebookNameMerge",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "disableContactTimezone",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "settings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where it is found elsewhere.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "facebookUrl",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "googlePlus",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "linkedIn",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "foursquare",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "twitter",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "yelp",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "instagram",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "youtube",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "pinterest",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "blogRss",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "googlePlacesId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "social",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its Twilio account.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "sid",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "secret",
+            "many": false,
+            "name": "authToken",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "twilio",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its Mailgun account.",
+        "fields": [
+          {
+            "kind": "secret",
+            "many": false,
+            "name": "apiKey",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "domain",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "mailgun",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "A snapshot to copy into it.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "override",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "snapshot",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.update",
+    "method": "PUT",
+    "path": "/locations/{locationId}",
+    "reads": false,
+    "scope": "locations.write",
+    "tokens": {
+      "v2": "agency",
+      "v3": "agency"
+    }
+  },
+  {
+    "doc": "Deletes a location with all that is in it.",
+    "fields": [
+      {
+        "doc": "The location's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether its Twilio account is deleted as well.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "deleteTwilioAccount",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.delete",
+    "method": "DELETE",
+    "path": "/locations/{locationId}",
+    "reads": false,
+    "scope": "locations.write",
+    "tokens": {
+      "v2": "agency",
+      "v3": "agency"
+    }
+  },
+  {
+    "doc": "Lists the tags of a location: those that its contacts may have.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.tags.list",
+    "method": "GET",
+    "path": "/locations/{locationId}/tags",
+    "reads": true,
+    "scope": "locations/tags.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one tag.",
+    "fields": [
+      {
+        "doc": "The tag's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "tagId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.tags.get",
+    "method": "GET",
+    "path": "/locations/{locationId}/tags/{tagId}",
+    "reads": true,
+    "scope": "locations/tags.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a tag.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.tags.create",
+    "method": "POST",
+    "path": "/locations/{locationId}/tags",
+    "reads": false,
+    "scope": "locations/tags.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Renames a tag.",
+    "fields": [
+      {
+        "doc": "The tag's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "tagId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.tags.update",
+    "method": "PUT",
+    "path": "/locations/{locationId}/tags/{tagId}",
+    "reads": false,
+    "scope": "locations/tags.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a tag.",
+    "fields": [
+      {
+        "doc": "The tag's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "tagId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.tags.delete",
+    "method": "DELETE",
+    "path": "/locations/{locationId}/tags/{tagId}",
+    "reads": false,
+    "scope": "locations/tags.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the custom values of a location: texts that its messages and pages refer to by their keys.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.customValues.list",
+    "method": "GET",
+    "path": "/locations/{locationId}/customValues",
+    "reads": true,
+    "scope": "locations/customValues.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one custom value.",
+    "fields": [
+      {
+        "doc": "The custom value's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.customValues.get",
+    "method": "GET",
+    "path": "/locations/{locationId}/customValues/{id}",
+    "reads": true,
+    "scope": "locations/customValues.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a custom value.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name. The key of a new one is made of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The value.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "value",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.customValues.create",
+    "method": "POST",
+    "path": "/locations/{locationId}/customValues",
+    "reads": false,
+    "scope": "locations/customValues.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a custom value: it takes both its name and its value.",
+    "fields": [
+      {
+        "doc": "The custom value's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name. The key of a new one is made of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The value.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "value",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.customValues.update",
+    "method": "PUT",
+    "path": "/locations/{locationId}/customValues/{id}",
+    "reads": false,
+    "scope": "locations/customValues.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a custom value.",
+    "fields": [
+      {
+        "doc": "The custom value's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "locations.customValues.delete",
+    "method": "DELETE",
+    "path": "/locations/{locationId}/customValues/{id}",
+    "reads": false,
+    "scope": "locations/customValues.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the custom fields of a location: those of its contacts and opportunities.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of contacts or opportunities only, or all.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "model",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "contact",
+          "opportunity",
+          "all"
+        ]
+      }
+    ],
+    "id": "locations.customFields.list",
+    "method": "GET",
+    "path": "/locations/{locationId}/customFields",
+    "reads": true,
+    "scope": "locations/customFields.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads a company (agency).",
+    "fields": [
+      {
+        "doc": "The company's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "companyId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "companies.get",
+    "method": "GET",
+    "path": "/companies/{companyId}",
+    "reads": true,
+    "scope": "companies.readonly",
+    "tokens": {
+      "v2": "agency",
+      "v3": "agency"
+    }
+  },
+  {
+    "doc": "Lists the associations of a location, a page at a time: its own, and those that HighLevel defines.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of associations to skip; 0 for the first page.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most associations to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.list",
+    "method": "GET",
+    "path": "/associations/",
+    "reads": true,
+    "scope": "associations.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one association.",
+    "fields": [
+      {
+        "doc": "The association's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "associationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.get",
+    "method": "GET",
+    "path": "/associations/{associationId}",
+    "reads": true,
+    "scope": "associations.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one association by its key.",
+    "fields": [
+      {
+        "doc": "The association's key, for example `student_teacher`.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "key",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.getByKey",
+    "method": "GET",
+    "path": "/associations/key/{key}",
+    "reads": true,
+    "scope": "associations.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the associations that records of one kind may have.",
+    "fields": [
+      {
+        "doc": "The key of the kind of records: `contact`, `opportunity`, or a custom object's, such as `custom_objects.children`.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "objectKey",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.listByObjectKey",
+    "method": "GET",
+    "path": "/associations/objectKey/{objectKey}",
+    "reads": true,
+    "scope": "associations.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates an association: between contacts, between custom objects, or between the two.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its key, which no other association of the location may have, for example `student_teacher`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "key",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What a record of the first kind is to one of the second, for example `student`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "firstObjectLabel",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The key of the first kind, for example `custom_objects.children`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "firstObjectKey",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What a record of the second kind is to one of the first, for example `Teacher`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "secondObjectLabel",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The key of the second kind, for example `contact`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "secondObjectKey",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.create",
+    "method": "POST",
+    "path": "/associations/",
+    "reads": false,
+    "scope": "associations.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes the labels of an association.",
+    "fields": [
+      {
+        "doc": "The association's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "associationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What a record of the first kind is to one of the second.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "firstObjectLabel",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What a record of the second kind is to one of the first.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "secondObjectLabel",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.update",
+    "method": "PUT",
+    "path": "/associations/{associationId}",
+    "reads": false,
+    "scope": "associations.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes an association, and all relations that it has. Those that HighLevel defines stay.",
+    "fields": [
+      {
+        "doc": "The association's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "associationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.delete",
+    "method": "DELETE",
+    "path": "/associations/{associationId}",
+    "reads": false,
+    "scope": "associations.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the relations of a record, a page at a time.",
+    "fields": [
+      {
+        "doc": "The record's id: that of a contact, an opportunity, or a record of a custom object.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "recordId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of relations to skip; 0 for the first page.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most relations to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Relations of these associations only.",
+        "in": "query",
+        "kind": "id",
+        "many": true,
+        "name": "associationIds",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.relations.list",
+    "method": "GET",
+    "path": "/associations/relations/{recordId}",
+    "reads": true,
+    "scope": "associations/relation.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Relates two records. HighLevel refuses a relation that is there already (400).",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The association that it is one of.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "associationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The first record's id; of the kind that `firstObjectKey` of the association says.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "firstRecordId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The second record's id; of the kind that `secondObjectKey` of the association says.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "secondRecordId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.relations.create",
+    "method": "POST",
+    "path": "/associations/relations",
+    "reads": false,
+    "scope": "associations/relation.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a relation. The records stay.",
+    "fields": [
+      {
+        "doc": "The relation's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "relationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "associations.relations.delete",
+    "method": "DELETE",
+    "path": "/associations/relations/{relationId}",
+    "reads": false,
+    "scope": "associations/relation.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the blogs of a location, a page at a time.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of blogs to skip; 0 for the first page.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most blogs to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Text to find in the names.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "searchTerm",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "blogs.list",
+    "method": "GET",
+    "path": "/blogs/site/all",
+    "reads": true,
+    "scope": "blogs/list.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the authors of a location's blogs, a page at a time.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of authors to skip; 0 for the first page.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "offset",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most authors to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "blogs.authors.list",
+    "method": "GET",
+    "path": "/blogs/authors",
+    "reads": true,
+    "scope": "blogs/author.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the categories of a location's blogs, a page at a time.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of categories to skip; 0 for the first page.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "offset",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most categories to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "blogs.categories.list",
+    "method": "GET",
+    "path": "/blogs/categories",
+    "reads": true,
+    "scope": "blogs/category.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the posts of a blog, a page at a time.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The blog.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "blogId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of posts to skip; 0 for the first page.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "offset",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most posts to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Text to find in the titles.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "searchTerm",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Posts in this status only. `ALL` in v3 only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "PUBLISHED",
+          "SCHEDULED",
+          "ARCHIVED",
+          "DRAFT",
+          "ALL"
+        ]
+      }
+    ],
+    "id": "blogs.posts.list",
+    "method": "GET",
+    "path": "/blogs/posts/all",
+    "reads": true,
+    "scope": "blogs/posts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Says whether a slug is taken, which is to be asked before a post is published.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The slug: the last part of a post's URL.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "urlSlug",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The post that may have it, if it is there already.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "postId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "blogs.posts.slugExists",
+    "method": "GET",
+    "path": "/blogs/posts/url-slug-exists",
+    "reads": true,
+    "scope": "blogs/check-slug.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a post.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The blog. Its id is also in the URL of its dashboard.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "blogId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The short description.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says, as HTML.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "rawHTML",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What is to become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "DRAFT",
+          "PUBLISHED",
+          "SCHEDULED",
+          "ARCHIVED"
+        ]
+      },
+      {
+        "doc": "The URL of its image.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "imageUrl",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The text in place of the image.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "imageAltText",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The ids of its categories, from `blogs.categories.list`.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "categories",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its tags.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The author's id, from `blogs.authors.list`.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "author",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The last part of its URL. `blogs.posts.slugExists` says whether it is taken.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "urlSlug",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its canonical URL.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "canonicalLink",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it was or is to be published: ISO 8601, in UTC.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "publishedAt",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "blogs.posts.create",
+    "method": "POST",
+    "path": "/blogs/posts",
+    "reads": false,
+    "scope": "blogs/post.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Replaces a post: it takes the whole of it.",
+    "fields": [
+      {
+        "doc": "The post's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "postId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The blog. Its id is also in the URL of its dashboard.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "blogId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The short description.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says, as HTML.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "rawHTML",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What is to become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "DRAFT",
+          "PUBLISHED",
+          "SCHEDULED",
+          "ARCHIVED"
+        ]
+      },
+      {
+        "doc": "The URL of its image.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "imageUrl",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The text in place of the image.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "imageAltText",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The ids of its categories, from `blogs.categories.list`.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "categories",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its tags.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The author's id, from `blogs.authors.list`.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "author",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The last part of its URL. `blogs.posts.slugExists` says whether it is taken.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "urlSlug",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its canonical URL.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "canonicalLink",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it was or is to be published: ISO 8601, in UTC.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "publishedAt",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many words it has.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "wordCount",
+        "required": [
+          "v3"
+        ],
+        "versions": [
+          "v3"
+        ]
+      }
+    ],
+    "id": "blogs.posts.update",
+    "method": "PUT",
+    "path": "/blogs/posts/{postId}",
+    "reads": false,
+    "scope": "blogs/post-update.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
   }
 ];

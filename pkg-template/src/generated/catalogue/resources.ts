@@ -3,15 +3,39 @@
 import type { Operations as Own } from "../../client/client.js";
 import type { Api } from "../types.js";
 import { socialPosting, type SocialPosting, type SocialPostingOperations } from "./social-posting.js";
+import { businesses, type Businesses, type BusinessesOperations } from "./businesses.js";
+import { workflows, type Workflows, type WorkflowsOperations } from "./workflows.js";
+import { snapshots, type Snapshots, type SnapshotsOperations } from "./snapshots.js";
+import { campaigns, type Campaigns, type CampaignsOperations } from "./campaigns.js";
+import { locations, type Locations, type LocationsOperations } from "./locations.js";
+import { companies, type Companies, type CompaniesOperations } from "./companies.js";
+import { associations, type Associations, type AssociationsOperations } from "./associations.js";
+import { blogs, type Blogs, type BlogsOperations } from "./blogs.js";
 
 /** The operations of an API version by id, all resources together. */
-export type Operations<A extends Api> = Own<A> & SocialPostingOperations<A>;
+export type Operations<A extends Api> = Own<A> & SocialPostingOperations<A> & BusinessesOperations<A> & WorkflowsOperations<A> & SnapshotsOperations<A> & CampaignsOperations<A> & LocationsOperations<A> & CompaniesOperations<A> & AssociationsOperations<A> & BlogsOperations<A>;
 
 /** Every resource besides users. */
 export interface Resources<A extends Api> {
   /** The operations of `socialPosting`. */
   readonly socialPosting: SocialPosting<A>;
+  /** The operations of `businesses`. */
+  readonly businesses: Businesses<A>;
+  /** The operations of `workflows`. */
+  readonly workflows: Workflows<A>;
+  /** The operations of `snapshots`. */
+  readonly snapshots: Snapshots<A>;
+  /** The operations of `campaigns`. */
+  readonly campaigns: Campaigns<A>;
+  /** The operations of `locations`. */
+  readonly locations: Locations<A>;
+  /** The operations of `companies`. */
+  readonly companies: Companies<A>;
+  /** The operations of `associations`. */
+  readonly associations: Associations<A>;
+  /** The operations of `blogs`. */
+  readonly blogs: Blogs<A>;
 }
 
 /** The function of each resource. */
-export const FUNCTIONS = { socialPosting };
+export const FUNCTIONS = { socialPosting, businesses, workflows, snapshots, campaigns, locations, companies, associations, blogs };

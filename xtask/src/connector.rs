@@ -1,0 +1,72 @@
+//! The table of what others call a connector's triggers and actions, beside the methods that serve them.
+
+use std::fmt::Write;
+
+use anyhow::{Context, Result};
+use ghl_users::{
+    api::{DOCS, RESOURCES},
+    core::model::{docs::OperationDocs, operation::Operation, version::Api},
+};
+
+use crate::markdown;
+
+/// A line per entry: its category, what it is, what it is called, and the id of the operation, which a scope has not.
+const ENTRIES: &str = include_str!("connector.tsv");
+
+/// Writes a table per category.
+///
+/// # Errors
+/// When an entry names no operation.
+pub fn tables() -> Result<String> {
+    let mut text = String::new();
+    let mut category = "";
+    for line in ENTRIES.lines() {
+        let entry: Vec<&str> = line.split('\t').collect();
+        let [own, kind, name, id] = entry.as_slice() else {
+            anyhow::bail!("expected category, kind, name and id: {line:?}");
+        };
+        if category != *own {
+            category = own;
+            let _ = write!(
+                text,
+                "### {category}\n\n| entry | is a | method | sends | token | scope |\n|---|---|---|---|---|---|\n"
+            );
+        }
+        let cells = match *id {
+            "" => " | | |".to_owned(),
+            id => cells(id).with_context(|| format!("\"{name}\""))?,
+        };
+        let _ = writeln!(text, "| {name} | {kind} | {cells} |");
+    }
+    Ok(text.replace("\n###", "\n\n###"))
+}
+
+fn cells(id: &str) -> Result<String> {
+    let (row, docs) = found(id).with_context(|| format!("there is no operation {id}"))?;
+    let mut arguments: Vec<&str> = docs.about.iter().map(|(name, _)| *name).collect();
+    arguments.extend(docs.input.map(|_| "params"));
+    let whose: Vec<String> = Api::ALL
+        .into_iter()
+        .filter_map(|api| {
+            let deprecated = if docs.deprecated.has(api) { ", deprecated" } else { "" };
+            Some(format!("{}: {}{deprecated}", api.name(), markdown::access(row.access(api)?)))
+        })
+        .collect();
+    let scope = match docs.scope {
+        "" => String::new(),
+        scope => format!("`{scope}`"),
+    };
+    Ok(format!(
+        "`{id}({})` | `{} {}` | {} | {scope}",
+        arguments.join(", "),
+        row.method.as_str(),
+        row.path,
+        whose.join("; ")
+    ))
+}
+
+fn found(id: &str) -> Option<(&'static Operation, &'static OperationDocs)> {
+    let resources = RESOURCES.iter().zip(DOCS);
+    let mut rows = resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs));
+    rows.find(|(row, _)| row.id == id)
+}
