@@ -99,10 +99,16 @@ export function judged({ definition, validator }, vendorId, { status, body }) {
   return explained(validator.validateResponse(body, vendorId, status));
 }
 
-/** The spec of a file, or of what was read from one, once its mistakes are amended. @returns {Promise<Spec>} */
-export async function load(source, mistakes) {
+/**
+ * The spec of a file, or of what was read from one, once its mistakes are amended.
+ *
+ * @param {boolean} [isValid] - Whether it is to be a valid document of OpenAPI itself.
+ * @returns {Promise<Spec>}
+ */
+export async function load(source, mistakes, isValid = true) {
   // It resolves the references, also those from file to file. A reference stays one object wherever it is used.
-  const { definition } = await new OpenAPIBackend({ definition: source, strict: true, validate: false }).init();
+  const options = { definition: source, strict: isValid, quick: !isValid, validate: false };
+  const { definition } = await new OpenAPIBackend(options).init();
   for (const amend of mistakes) amend(definition);
   for (const { requestBody, responses } of operationsOf(definition)) {
     for (const { content } of [requestBody ?? {}, ...Object.values(responses)])
