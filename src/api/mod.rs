@@ -12,6 +12,8 @@ pub mod businesses;
 pub mod campaigns;
 #[cfg(feature = "companies")]
 pub mod companies;
+#[cfg(feature = "contacts")]
+pub mod contacts;
 #[cfg(feature = "locations")]
 pub mod locations;
 pub mod raw;
@@ -39,6 +41,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     users::OPERATIONS,
     #[cfg(feature = "social-posting")]
     social_posting::OPERATIONS,
+    #[cfg(feature = "contacts")]
+    contacts::OPERATIONS,
     #[cfg(feature = "businesses")]
     businesses::OPERATIONS,
     #[cfg(feature = "workflows")]
@@ -63,6 +67,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("users", users::DOCS),
     #[cfg(feature = "social-posting")]
     ("socialPosting", social_posting::DOCS),
+    #[cfg(feature = "contacts")]
+    ("contacts", contacts::DOCS),
     #[cfg(feature = "businesses")]
     ("businesses", businesses::DOCS),
     #[cfg(feature = "workflows")]

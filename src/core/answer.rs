@@ -12,7 +12,7 @@ use self::{advice::Advice, head::Head};
 use crate::core::{
     document::{Document, Type},
     error::{Code, Error},
-    model::operation::{Form, Operation},
+    model::operation::{Form, Method, Operation},
     text,
 };
 
@@ -80,8 +80,9 @@ impl Head<'_> {
         let content_type = (self.header)("content-type").unwrap_or_default();
         if !self.is_good() {
             let refusal = self.refusal(operation, advice, body);
-            // An earlier attempt has done it, whose answer was lost.
-            return match deletes && attempts > 1 && refusal.code == Code::NotFound {
+            // An earlier attempt has done it, whose answer was lost. Only what was deleted is not there then.
+            let is_gone = operation.method == Method::Delete && refusal.code == Code::NotFound;
+            return match deletes && is_gone && attempts > 1 {
                 true => Ok(Outcome::Deleted {
                     succeeded: true,
                     message: None,

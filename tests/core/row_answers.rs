@@ -2,7 +2,7 @@
 
 use ghl_users::core::{
     answer::Outcome,
-    model::operation::{Form, Operation, Output},
+    model::operation::{Form, Method, Operation, Output},
 };
 use serde_json::json;
 
@@ -114,6 +114,37 @@ fn a_text_and_bytes_may_be_anything_but_a_refusal() {
             given(form, "", "", &refused),
             Err("no such recording (status 404)".to_owned())
         );
+    }
+}
+
+#[test]
+fn only_what_was_deleted_may_be_gone_when_it_is_asked_for_again() {
+    let gone = Answer::json(404, json!({ "message": "no such contact" }));
+    for (method, expected) in [
+        (Method::Delete, Ok(true)),
+        (Method::Post, Err("no such contact (status 404)".to_owned())),
+    ] {
+        let row = Operation {
+            method,
+            output: Output {
+                form: Form::Deleted,
+                within: "",
+                list: "",
+            },
+            ..OPERATIONS[0]
+        };
+        let read = gone.read_by(&row, 2);
+        let read = read.map(|outcome| {
+            matches!(
+                outcome,
+                Outcome::Deleted {
+                    succeeded: true,
+                    ..
+                }
+            )
+        });
+        let read = read.map_err(|error| error.message.split_once(": ").unwrap().1.to_owned());
+        assert_eq!(read, expected, "{method:?}");
     }
 }
 

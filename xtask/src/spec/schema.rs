@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::thing::{Member, Thing};
 
 /// How deep a schema is followed. One that refers to itself has no end.
-const DEEPEST: usize = 8;
+const DEEPEST: usize = 12;
 
 /// A file, among those that it may refer to.
 pub struct File<'a> {
