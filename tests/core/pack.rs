@@ -187,7 +187,11 @@ impl Dice {
 fn a_hundred_thousand_spoiled_packs_are_refused_or_read_without_a_trap() {
     let packs: Vec<Vec<u8>> = RESOURCES
         .iter()
-        .map(|rows| pack::write(&rows[rows.len() - 2..]).unwrap().into_bytes())
+        .map(|rows| {
+            pack::write(&rows[rows.len().saturating_sub(2)..])
+                .unwrap()
+                .into_bytes()
+        })
         .collect();
     let mut dice = Dice(0x2026_1130);
     let mut refused = 0;
