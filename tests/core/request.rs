@@ -1,9 +1,6 @@
 //! The requests, against the specs' own examples.
 
-use ghl_users::{
-    api::RESOURCES,
-    core::model::{operation::Operation, version::Api},
-};
+use ghl_users::{api::users, core::model::version::Api};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -18,23 +15,12 @@ fn fixtures(api: Api) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-fn rows(api: Api) -> impl Iterator<Item = &'static Operation> {
-    RESOURCES
-        .iter()
-        .copied()
-        .flatten()
-        .filter(move |row| row.access(api).is_some())
-}
-
 #[test]
 fn every_operation_sends_what_its_fixture_says() {
     for api in Api::ALL {
-        let fixtures = fixtures(api);
-        for row in rows(api) {
-            let name = format!("{} in {}", row.id, api.name());
-            let fixture = &fixtures[row.id];
-            assert!(fixture.is_object(), "no fixture for {name}");
-            let request = build(api, row.id, fixture["input"].clone()).unwrap();
+        for (id, fixture) in fixtures(api).as_object().unwrap() {
+            let name = format!("{id} in {}", api.name());
+            let request = build(api, id, fixture["input"].clone()).unwrap();
             let headers: Value = request
                 .headers
                 .iter()
@@ -64,10 +50,19 @@ fn parts(url: &Url) -> (String, Vec<String>) {
     (before.to_owned(), pairs)
 }
 
+/// Of the others, the conformance suite makes the requests itself.
 #[test]
-fn no_fixture_is_left_without_its_operation() {
+fn every_operation_on_users_has_a_fixture() {
     for api in Api::ALL {
-        assert_eq!(fixtures(api).as_object().unwrap().len(), rows(api).count());
+        let fixtures = fixtures(api);
+        for row in users::OPERATIONS {
+            assert_eq!(
+                row.access(api).is_some(),
+                fixtures[row.id].is_object(),
+                "{}",
+                row.id
+            );
+        }
     }
 }
 
