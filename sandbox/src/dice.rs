@@ -11,6 +11,8 @@ pub(crate) enum Purpose {
     Tag = 5,
     Post = 6,
     Audience = 7,
+    Thing = 8,
+    Fields = 9,
 }
 
 /// A sequence of numbers.

@@ -2,6 +2,8 @@
 #![cfg(test)]
 
 mod auth;
+mod businesses;
+mod catalogue;
 mod control;
 mod cors;
 mod create;
