@@ -11,10 +11,22 @@ use crate::row::{Answer, Row};
 use crate::state::State;
 use crate::version::{USUAL_DATE, Version};
 use crate::visit::Visit;
-use crate::{businesses, oauth, social, users, v1};
+use crate::{
+    associations, blogs, businesses, company, locations, oauth, settings, social, users, v1,
+};
 
 /// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 4] = [users::ROWS, oauth::ROWS, social::ROWS, businesses::ROWS];
+const RESOURCES: [&[Row]; 9] = [
+    users::ROWS,
+    oauth::ROWS,
+    social::ROWS,
+    company::ROWS,
+    locations::ROWS,
+    settings::ROWS,
+    businesses::ROWS,
+    associations::ROWS,
+    blogs::ROWS,
+];
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {

@@ -87,6 +87,8 @@ pub(crate) struct Ended(
 
 /// `{ "success": true }`
 pub(crate) const SUCCESS: Ended = Ended(&["success"], &["success"]);
+/// `{ "succeded": true }`, which is the vendor's spelling, in both.
+pub(crate) const SUCCEDED_ONLY: Ended = Ended(&["succeded"], &["succeded"]);
 /// v2's spelling is the vendor's, and v3 keeps it beside the right one.
 pub(crate) const SUCCEDED: Ended = Ended(&["succeded"], &["succeded", "succeeded"]);
 

@@ -12,7 +12,7 @@ pub(crate) struct Kind {
     pub(crate) form: Form,
     /// The field that has the id.
     pub(crate) id_key: &'static str,
-    /// What paths call its id, besides `id` and what all paths do.
+    /// What paths call its id; where a path is about it, they may call it `id`.
     pub(crate) path_name: &'static str,
     /// The field that has the location; empty where a thing does not show it.
     pub(crate) location_key: &'static str,

@@ -7,6 +7,7 @@ pub(crate) static LOCATION: Kind = Kind {
     location_key: "",
     dates: ["dateAdded", ""],
     indexed: &["companyId"],
+    defaults: r#"{ "settings": {}, "social": {} }"#,
     ..Kind::new("Location", 1)
 };
 pub(crate) static BUSINESS: Kind = Kind {
@@ -15,9 +16,96 @@ pub(crate) static BUSINESS: Kind = Kind {
     dates: ["createdAt", "updatedAt"],
     ..Kind::new("Business", 2)
 };
+pub(crate) static COMPANY: Kind = Kind {
+    path_name: "companyId",
+    location_key: "",
+    ..Kind::new("Company", 3)
+};
+pub(crate) static SNAPSHOT: Kind = Kind {
+    path_name: "snapshotId",
+    location_key: "",
+    ..Kind::new("Snapshot", 4)
+};
+pub(crate) static CAMPAIGN: Kind = Kind {
+    path_name: "campaignId",
+    ..Kind::new("Campaign", 5)
+};
+pub(crate) static WORKFLOW: Kind = Kind {
+    form: Form::Uuid,
+    path_name: "workflowId",
+    dates: ["createdAt", "updatedAt"],
+    ..Kind::new("Workflow", 6)
+};
+pub(crate) static CUSTOM_FIELD: Kind = Kind {
+    defaults: r#"{ "placeholder": "", "model": "contact", "position": 0 }"#,
+    ..Kind::new("Custom field", 7)
+};
+pub(crate) static CUSTOM_VALUE: Kind = Kind::new("Custom value", 8);
+pub(crate) static TAG: Kind = Kind {
+    path_name: "tagId",
+    ..Kind::new("Tag", 9)
+};
+pub(crate) static ASSOCIATION: Kind = Kind {
+    form: Form::Hex,
+    path_name: "associationId",
+    indexed: &["key", "firstObjectKey", "secondObjectKey"],
+    defaults: r#"{ "associationType": "USER_DEFINED" }"#,
+    ..Kind::new("Association", 10)
+};
+pub(crate) static RELATION: Kind = Kind {
+    form: Form::Hex,
+    path_name: "relationId",
+    parents: &[(&ASSOCIATION, "associationId")],
+    indexed: &["firstRecordId", "secondRecordId"],
+    ..Kind::new("Relation", 11)
+};
+pub(crate) static BLOG: Kind = Kind {
+    location_key: "",
+    id_key: "_id",
+    ..Kind::new("Blog", 12)
+};
+pub(crate) static AUTHOR: Kind = Kind {
+    form: Form::Hex,
+    id_key: "_id",
+    dates: ["", "updatedAt"],
+    ..Kind::new("Author", 13)
+};
+pub(crate) static CATEGORY: Kind = Kind {
+    form: Form::Hex,
+    id_key: "_id",
+    dates: ["", "updatedAt"],
+    ..Kind::new("Category", 14)
+};
+pub(crate) static POST: Kind = Kind {
+    form: Form::Hex,
+    id_key: "_id",
+    path_name: "postId",
+    dates: ["", "updatedAt"],
+    indexed: &["blogId", "urlSlug"],
+    ..Kind::new("Blog post", 15)
+};
 
 /// All of them: what goes with another is found here.
-pub(crate) const KINDS: &[&Kind] = &[&LOCATION, &BUSINESS];
+pub(crate) const KINDS: &[&Kind] = &[
+    &LOCATION,
+    &BUSINESS,
+    &COMPANY,
+    &SNAPSHOT,
+    &CAMPAIGN,
+    &WORKFLOW,
+    &CUSTOM_FIELD,
+    &CUSTOM_VALUE,
+    &TAG,
+    &ASSOCIATION,
+    &RELATION,
+    &BLOG,
+    &AUTHOR,
+    &CATEGORY,
+    &POST,
+];
 
-/// What paths call the ids of things, whatever they are about themselves.
-pub(crate) const NAMED: &[(&str, &Kind)] = &[("locationId", &LOCATION), ("businessId", &BUSINESS)];
+/// What a name in the braces of a path stands for, if it is an id that has a kind.
+pub(crate) fn named(name: &str) -> Option<&'static Kind> {
+    let mut kinds = KINDS.iter().copied();
+    kinds.find(|kind| kind.path_name == name)
+}

@@ -50,10 +50,13 @@
 //! where the vendor's has 4096.
 
 mod api;
+mod associations;
 mod auth;
+mod blogs;
 mod businesses;
 mod call;
 mod caller;
+mod company;
 mod config;
 mod control;
 mod cors;
@@ -68,6 +71,7 @@ mod kind;
 mod kinds;
 mod ledger;
 mod limit;
+mod locations;
 mod log;
 mod loopback;
 mod media_type;
@@ -75,6 +79,7 @@ mod moment;
 mod names;
 mod oauth;
 mod object;
+mod page;
 mod paging;
 mod path;
 mod people;
@@ -90,6 +95,7 @@ pub mod seed;
 mod seen;
 #[cfg(feature = "server")]
 pub mod server;
+mod settings;
 mod social;
 mod state;
 mod store;

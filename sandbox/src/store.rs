@@ -78,10 +78,20 @@ impl Store {
         fields: Object,
         now_ms: u64,
     ) -> Arc<Thing> {
-        let made = self.made.entry(kind.name).or_default();
-        let id = kind.id(*made);
-        *made += 1;
+        let id = self.new_id(kind);
         self.plant(kind, location_id, id, fields, now_ms)
+    }
+
+    /// A new thing that is a location of its own.
+    pub(crate) fn found(&mut self, kind: &'static Kind, fields: Object, now_ms: u64) -> Arc<Thing> {
+        let id = self.new_id(kind);
+        self.plant(kind, &id.clone(), id, fields, now_ms)
+    }
+
+    fn new_id(&mut self, kind: &'static Kind) -> String {
+        let made = self.made.entry(kind.name).or_default();
+        *made += 1;
+        kind.id(*made - 1)
     }
 
     /// A new thing with an id that was chosen for it.
@@ -151,6 +161,15 @@ impl Store {
             }
         }
         Some(thing)
+    }
+
+    /// Takes away all that a location has.
+    pub(crate) fn remove_location(&mut self, location_id: &str) {
+        let things = self.things.values().flat_map(HashMap::values);
+        let own = things.filter(|thing| thing.location_id == location_id);
+        for thing in own.cloned().collect::<Vec<_>>() {
+            self.leave(thing.kind, &thing.id);
+        }
     }
 
     /// How many things there are, and how many entries their lists have.

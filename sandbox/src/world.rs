@@ -1,8 +1,13 @@
 //! What the company has at the start, users aside: thrown by dice that always fall the same, once for all states.
 
+mod associations;
+mod automations;
+mod blogs;
 mod businesses;
+mod company;
 mod locations;
 mod place;
+mod settings;
 
 use std::sync::{Arc, LazyLock};
 
@@ -19,9 +24,14 @@ pub(crate) fn store() -> Arc<Store> {
 /// Later things name earlier ones.
 fn build() -> Store {
     let mut store = Store::default();
+    company::plant(&mut store);
     for place in Place::all() {
         locations::plant(&mut store, &place);
+        settings::plant(&mut store, &place);
+        automations::plant(&mut store, &place);
         businesses::plant(&mut store, &place);
+        associations::plant(&mut store, &place);
+        blogs::plant(&mut store, &place);
     }
     store
 }

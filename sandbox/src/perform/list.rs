@@ -5,19 +5,16 @@ use serde_json::{Map, Value, json};
 use crate::call::Call;
 use crate::entry::{Count, Entry, Listing, Pages};
 use crate::input::{number, text};
+use crate::kind::Kind;
 use crate::object::Object;
+use crate::page::cut;
 use crate::response::Response;
 use crate::state::State;
 use crate::store::Thing;
 
 /// The things of the last parent in the path, or of the location.
 pub(super) fn list(state: &State, call: &Call, entry: &Entry, listing: &Listing) -> Response {
-    let parents = entry.kind.parents.iter();
-    let parent = parents.rev().find_map(|(kind, field)| {
-        let parent = call.thing(kind).ok()?;
-        Some((*field, &*parent.id))
-    });
-    let (field, value) = parent.unwrap_or(("", &call.location_id));
+    let (field, value) = source(call, entry.kind);
     let found = state.store.list(entry.kind, field, value);
     let found = found.filter(|thing| fits(thing, call, listing));
     let shown = |thing: &Thing| Value::Object((entry.shown)(&state.store, thing, call.version()));
@@ -30,13 +27,8 @@ pub(super) fn list(state: &State, call: &Call, entry: &Entry, listing: &Listing)
             (number(&call.query, name, 0), limit)
         }
     };
-    let (mut all, mut items) = (0, Vec::new());
-    for thing in found {
-        if all >= skip && items.len() < limit {
-            items.push(shown(thing));
-        }
-        all += 1;
-    }
+    let (items, all) = cut(found, skip, limit);
+    let items: Vec<_> = items.into_iter().map(|thing| shown(thing)).collect();
     if entry.key.is_empty() {
         return Response::json(entry.status, &items);
     }
@@ -49,6 +41,27 @@ pub(super) fn list(state: &State, call: &Call, entry: &Entry, listing: &Listing)
     };
     answer.insert(name.to_owned(), value);
     Response::json(entry.status, &answer)
+}
+
+/// The field that has the id of something in the path, or else that of the location.
+fn source<'a>(call: &'a Call, kind: &'static Kind) -> (&'static str, &'a str) {
+    let fields = kind.parents.iter().copied();
+    let things = call.things.iter().rev();
+    let mut sources = things.filter_map(|thing| {
+        let parent = fields
+            .clone()
+            .find(|(parent, _)| parent.name == thing.kind.name);
+        let by_name = || {
+            kind.indexed
+                .iter()
+                .find(|field| **field == thing.kind.path_name)
+        };
+        let field = parent
+            .map(|(_, field)| field)
+            .or_else(|| by_name().copied());
+        Some((field?, &*thing.id))
+    });
+    sources.next().unwrap_or(("", &call.location_id))
 }
 
 fn fits(thing: &Thing, call: &Call, listing: &Listing) -> bool {

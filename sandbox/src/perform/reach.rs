@@ -7,7 +7,7 @@ use crate::caller::{Caller, may_manage};
 use crate::entry::{Body, Entry};
 use crate::input::{checked_in, text};
 use crate::kind::Kind;
-use crate::kinds::{LOCATION, NAMED};
+use crate::kinds::{self, COMPANY, LOCATION};
 use crate::object::{Object, text_of};
 use crate::path;
 use crate::refusal::Refusal;
@@ -89,15 +89,17 @@ fn step(
     name: &str,
     id: &str,
 ) -> Result<(), Refusal> {
-    let mut named = NAMED.iter();
-    let kind = match named.find(|(known, _)| *known == name) {
-        Some((_, kind)) => *kind,
-        None if name == "id" || name == own.path_name => own,
+    let kind = match kinds::named(name) {
+        Some(kind) => kind,
+        None if name == "id" => own,
         None => {
             call.words.push(id.to_owned());
             return Ok(());
         }
     };
+    if kind.name == COMPANY.name {
+        may_manage(id)?;
+    }
     if kind.name == LOCATION.name {
         enter(state, call, id)?;
         if own.name != LOCATION.name {
@@ -113,7 +115,10 @@ fn step(
     if named_another && call.visit.caller() == Caller::Agency {
         return Err(Refusal::no_such(kind, id));
     }
-    enter(state, call, &thing.location_id)?;
+    // What is of the company itself is in no location, and its calls take the agency's token.
+    if !thing.location_id.is_empty() {
+        enter(state, call, &thing.location_id)?;
+    }
     call.things.push(thing.clone());
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::people;
 use crate::seed;
 
 /// 2025-01-06T09:00:00Z
-const OPENED_MS: u64 = 1_736_154_000_000;
+pub(super) const OPENED_MS: u64 = 1_736_154_000_000;
 pub(super) const HOUR_MS: u64 = 3_600_000;
 
 /// A location, by its number from 0.

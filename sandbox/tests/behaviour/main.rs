@@ -1,9 +1,12 @@
 //! Does the sandbox say what HighLevel says? One file per topic; `handle` is called directly, with a clock of its own.
 #![cfg(test)]
 
+mod associations;
 mod auth;
+mod blogs;
 mod businesses;
 mod catalogue;
+mod company;
 mod control;
 mod cors;
 mod create;
@@ -15,6 +18,7 @@ mod filter;
 mod installed;
 mod intervention;
 mod location_token;
+mod locations;
 mod loopback;
 mod paging;
 mod rate;
@@ -23,6 +27,7 @@ mod refresh;
 mod search;
 mod seed;
 mod seen;
+mod settings;
 mod social;
 mod statistics;
 mod statistics_refused;
