@@ -81,8 +81,8 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 fn by_key(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let mut found = state.store.list(&ASSOCIATION, "key", call.word());
-    let found = found.find(|association| association.location_id == call.location_id);
+    let store = &state.store;
+    let found = store.find(&ASSOCIATION, &call.location_id, "key", call.word());
     let found = found.ok_or_else(|| Refusal::no_such(&ASSOCIATION, call.word()))?;
     Ok(Response::json(200, &found.fields))
 }

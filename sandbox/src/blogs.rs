@@ -84,7 +84,7 @@ pub(crate) const ROWS: &[Row] = &[
     ),
 ];
 
-fn draft(state: &State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
+fn draft(state: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     let blog_id = text_of(&call.body, "blogId");
     let blog = state.store.get(&BLOG, blog_id);
     blog.filter(|blog| blog.location_id == call.location_id)

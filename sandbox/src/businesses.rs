@@ -30,7 +30,7 @@ pub(crate) const ROWS: &[Row] = &[
         WRITE,
         Entry::create(&BUSINESS, 201, WRITTEN)
             .takes(fields::CREATE)
-            .flags(&["success"]),
+            .flags(SUCCESS),
     ),
     Row::of(
         "GET /businesses/{businessId}",
@@ -42,7 +42,7 @@ pub(crate) const ROWS: &[Row] = &[
         WRITE,
         Entry::update(&BUSINESS, WRITTEN)
             .takes(fields::UPDATE)
-            .flags(&["success"]),
+            .flags(SUCCESS),
     ),
     Row::of(
         "DELETE /businesses/{businessId}",

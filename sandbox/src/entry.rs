@@ -21,8 +21,8 @@ pub(crate) struct Entry {
     pub(crate) status: u16,
     /// The member that has the thing or the list; empty where the answer is that itself.
     pub(crate) key: &'static str,
-    /// Members that stand beside it, and are true.
-    pub(crate) flags: &'static [&'static str],
+    /// What stands beside it.
+    pub(crate) flags: Done,
     /// What the input makes of a thing, if it may be made.
     pub(crate) draft: Draft,
     /// How a thing is shown.
@@ -31,7 +31,7 @@ pub(crate) struct Entry {
 
 pub(crate) type Answer = fn(&mut State, &Call) -> Result<Response, Refusal>;
 /// The fields to write, from the call and the thing of before.
-pub(crate) type Draft = fn(&State, &Call, Option<&Thing>) -> Result<Object, Refusal>;
+pub(crate) type Draft = fn(&mut State, &Call, Option<&Thing>) -> Result<Object, Refusal>;
 pub(crate) type Shown = fn(&Store, &Thing, Version) -> Object;
 
 /// What is done.
@@ -40,7 +40,7 @@ pub(crate) enum Deed {
     List(Listing),
     Create,
     Update,
-    Delete(Ended),
+    Delete(Done),
     /// What no table can say.
     Own(Answer),
 }
@@ -79,20 +79,22 @@ pub(crate) enum Count {
     More(&'static str),
 }
 
-/// The members that say that something is gone, in v2 and in v3.
-pub(crate) struct Ended(
+/// Members that say that something is done, in v2 and in v3; all of them are true.
+pub(crate) struct Done(
     pub(crate) &'static [&'static str],
     pub(crate) &'static [&'static str],
 );
 
 /// `{ "success": true }`
-pub(crate) const SUCCESS: Ended = Ended(&["success"], &["success"]);
+pub(crate) const SUCCESS: Done = Done(&["success"], &["success"]);
 /// `{ "succeded": true }`, which is the vendor's spelling, in both.
-pub(crate) const SUCCEDED_ONLY: Ended = Ended(&["succeded"], &["succeded"]);
+pub(crate) const SUCCEDED_ONLY: Done = Done(&["succeded"], &["succeded"]);
+/// The one in v2, the right one in v3.
+pub(crate) const SUCCEDED_OR_SUCCEEDED: Done = Done(&["succeded"], &["succeeded"]);
 /// v2's spelling is the vendor's, and v3 keeps it beside the right one.
-pub(crate) const SUCCEDED: Ended = Ended(&["succeded"], &["succeded", "succeeded"]);
+pub(crate) const SUCCEDED: Done = Done(&["succeded"], &["succeded", "succeeded"]);
 
-impl Ended {
+impl Done {
     /// The answer of this version.
     pub(crate) fn words(&self, version: Version) -> Object {
         let names = match version {
@@ -113,7 +115,7 @@ impl Entry {
             body: Body::None,
             status,
             key,
-            flags: &[],
+            flags: Done(&[], &[]),
             draft: as_sent,
             shown: as_is,
         }
@@ -142,8 +144,8 @@ impl Entry {
         Self::new(kind, Deed::Update, 200, key)
     }
 
-    pub(crate) const fn delete(kind: &'static Kind, ended: Ended) -> Self {
-        Self::new(kind, Deed::Delete(ended), 200, "")
+    pub(crate) const fn delete(kind: &'static Kind, done: Done) -> Self {
+        Self::new(kind, Deed::Delete(done), 200, "")
     }
 
     pub(crate) const fn own(kind: &'static Kind, answer: Answer) -> Self {
@@ -176,7 +178,7 @@ impl Entry {
         Self { status, ..self }
     }
 
-    pub(crate) const fn flags(self, flags: &'static [&'static str]) -> Self {
+    pub(crate) const fn flags(self, flags: Done) -> Self {
         Self { flags, ..self }
     }
 
@@ -198,7 +200,7 @@ impl Entry {
 }
 
 /// The body, but for the location, which a thing has of its own.
-pub(crate) fn as_sent(_: &State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
+pub(crate) fn as_sent(_: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     let mut fields = call.body.clone();
     fields.remove("locationId");
     Ok(fields)

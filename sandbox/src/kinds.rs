@@ -43,6 +43,7 @@ pub(crate) static CUSTOM_FIELD: Kind = Kind {
 pub(crate) static CUSTOM_VALUE: Kind = Kind::new("Custom value", 8);
 pub(crate) static TAG: Kind = Kind {
     path_name: "tagId",
+    indexed: &["name"],
     ..Kind::new("Tag", 9)
 };
 pub(crate) static ASSOCIATION: Kind = Kind {
@@ -81,8 +82,34 @@ pub(crate) static POST: Kind = Kind {
     id_key: "_id",
     path_name: "postId",
     dates: ["", "updatedAt"],
-    indexed: &["blogId", "urlSlug"],
+    indexed: &["urlSlug"],
     ..Kind::new("Blog post", 15)
+};
+pub(crate) static CONTACT: Kind = Kind {
+    path_name: "contactId",
+    dates: ["dateAdded", "dateUpdated"],
+    indexed: &["email", "phone", "businessId"],
+    defaults: r#"{
+        "type": "lead", "dnd": false, "dndSettings": {},
+        "tags": [], "followers": [], "customFields": []
+    }"#,
+    unknown: 400,
+    ..Kind::new("Contact", 20)
+};
+pub(crate) static TASK: Kind = Kind {
+    path_name: "taskId",
+    location_key: "",
+    parents: &[(&CONTACT, "contactId")],
+    defaults: r#"{ "completed": false }"#,
+    unknown: 400,
+    ..Kind::new("Task", 21)
+};
+pub(crate) static NOTE: Kind = Kind {
+    location_key: "",
+    dates: ["dateAdded", ""],
+    parents: &[(&CONTACT, "contactId")],
+    unknown: 400,
+    ..Kind::new("Note", 22)
 };
 
 /// All of them: what goes with another is found here.
@@ -102,6 +129,9 @@ pub(crate) const KINDS: &[&Kind] = &[
     &AUTHOR,
     &CATEGORY,
     &POST,
+    &CONTACT,
+    &TASK,
+    &NOTE,
 ];
 
 /// What a name in the braces of a path stands for, if it is an id that has a kind.

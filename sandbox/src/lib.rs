@@ -58,6 +58,7 @@ mod call;
 mod caller;
 mod company;
 mod config;
+mod contacts;
 mod control;
 mod cors;
 mod delivery;

@@ -86,7 +86,7 @@ fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 }
 
 /// The credentials of mail and telephone services are taken, and shown by no answer.
-fn draft(_: &State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
+fn draft(_: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     may_manage(text_of(&call.body, "companyId"))?;
     let mut fields = call.body.clone();
     for name in [

@@ -4,11 +4,10 @@ mod list;
 mod reach;
 mod write;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::entry::{Deed, Entry};
 use crate::kind::Kind;
-use crate::object::Object;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
@@ -38,10 +37,10 @@ pub(crate) fn perform(
             let thing = write::update(state, &call, entry)?;
             Ok(single(state, &thing, visit, entry))
         }
-        Deed::Delete(ended) => {
+        Deed::Delete(done) => {
             let thing = call.thing(entry.kind)?;
             state.store_mut().remove(entry.kind, &thing.id, kinds);
-            Ok(Response::json(entry.status, &ended.words(visit.version)))
+            Ok(Response::json(entry.status, &done.words(visit.version)))
         }
         Deed::Own(answer) => answer(state, &call),
     }
@@ -53,10 +52,7 @@ fn single(state: &State, thing: &Thing, visit: &Visit, entry: &Entry) -> Respons
     if entry.key.is_empty() {
         return Response::json(entry.status, &shown);
     }
-    let flags = entry.flags.iter();
-    let mut answer: Object = flags
-        .map(|flag| ((*flag).to_owned(), json!(true)))
-        .collect();
+    let mut answer = entry.flags.words(visit.version);
     answer.insert(entry.key.to_owned(), Value::Object(shown));
     Response::json(entry.status, &answer)
 }

@@ -138,7 +138,7 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 /// What is written and what is read have different names.
-fn custom_field(_: &State, call: &Call, before: Option<&Thing>) -> Result<Object, Refusal> {
+fn custom_field(_: &mut State, call: &Call, before: Option<&Thing>) -> Result<Object, Refusal> {
     let mut fields = Object::new();
     for (sent, shown) in [
         ("name", "name"),
@@ -169,7 +169,7 @@ fn custom_field(_: &State, call: &Call, before: Option<&Thing>) -> Result<Object
     Ok(fields)
 }
 
-fn custom_value(_: &State, call: &Call, before: Option<&Thing>) -> Result<Object, Refusal> {
+fn custom_value(_: &mut State, call: &Call, before: Option<&Thing>) -> Result<Object, Refusal> {
     let mut fields = call.body.clone();
     if before.is_none() {
         let key = key_of(text_of(&call.body, "name"));
@@ -182,7 +182,7 @@ fn custom_value(_: &State, call: &Call, before: Option<&Thing>) -> Result<Object
 }
 
 /// HighLevel writes tags in small letters.
-fn tag(_: &State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
+fn tag(_: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     let name = text_of(&call.body, "name").to_lowercase();
     Ok(Object::from_iter([("name".to_owned(), json!(name))]))
 }

@@ -70,6 +70,18 @@ impl Store {
         ids.filter_map(move |(_, id)| self.get(kind, id))
     }
 
+    /// The oldest of a location that has this value in an indexed field.
+    pub(crate) fn find(
+        &self,
+        kind: &'static Kind,
+        location_id: &str,
+        field: &'static str,
+        value: &str,
+    ) -> Option<&Arc<Thing>> {
+        let mut found = self.list(kind, field, value);
+        found.find(|thing| thing.location_id == location_id)
+    }
+
     /// A new thing, with its kind's defaults beneath these fields.
     pub(crate) fn insert(
         &mut self,

@@ -5,6 +5,7 @@ mod automations;
 mod blogs;
 mod businesses;
 mod company;
+mod contacts;
 mod locations;
 mod place;
 mod settings;
@@ -32,6 +33,7 @@ fn build() -> Store {
         businesses::plant(&mut store, &place);
         associations::plant(&mut store, &place);
         blogs::plant(&mut store, &place);
+        contacts::plant(&mut store, &place);
     }
     store
 }

@@ -15,7 +15,7 @@ use crate::store::Thing;
 const ENDS: [&str; 3] = ["associationId", "firstRecordId", "secondRecordId"];
 
 /// The fields of a relation: its ends, and what the spec shows of its association. The same one twice is refused.
-pub(super) fn draft(state: &State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
+pub(super) fn draft(state: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     let id = text_of(&call.body, "associationId");
     let association = state.store.get(&ASSOCIATION, id);
     let association = association.filter(|it| it.location_id == call.location_id);

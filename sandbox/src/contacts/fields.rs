@@ -212,3 +212,14 @@ const LOWER_DND_SETTINGS: &[Field] = fields! {
     "gmb" Fields(CHANNEL);
     "fb" Fields(CHANNEL);
 };
+
+/// `POST /contacts/search`, as the vendor's page has it.
+pub(super) const SEARCH: &[Field] = fields! {
+    "locationId" Text, must;
+    "pageLimit" Number, must;
+    "page" Number;
+    "searchAfter" Any;
+    "filters" Any;
+    "sort" Any;
+    "query" Text;
+};

@@ -4,6 +4,7 @@ use crate::dice::{Dice, Purpose};
 use crate::kind::Kind;
 use crate::people;
 use crate::seed;
+use crate::store::Store;
 
 /// 2025-01-06T09:00:00Z
 pub(super) const OPENED_MS: u64 = 1_736_154_000_000;
@@ -40,6 +41,12 @@ impl Place {
     /// A user whose home is this location.
     pub(super) fn user_id(&self, dice: &mut Dice) -> String {
         people::user_id(12 + self.number + seed::LOCATIONS.len() * dice.below(30) as usize)
+    }
+
+    /// The ids of all things of this kind.
+    pub(super) fn ids(&self, store: &Store, kind: &'static Kind) -> Vec<String> {
+        let things = store.all(kind, self.id);
+        things.map(|thing| thing.id.to_string()).collect()
     }
 
     /// One of this location's values.
