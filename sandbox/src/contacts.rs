@@ -10,7 +10,6 @@ mod cursor;
 mod draft;
 mod fields;
 mod filter;
-mod followers;
 mod list;
 mod rows;
 mod search;

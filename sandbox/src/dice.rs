@@ -58,6 +58,11 @@ impl Dice {
             .collect()
     }
 
+    /// Hexadecimal digits in groups of 8, 4, 4, 4 and 12.
+    pub(crate) fn uuid(&mut self) -> String {
+        [8, 4, 4, 4, 12].map(|count| self.hex(count)).join("-")
+    }
+
     /// One of the values.
     pub(crate) fn pick(&mut self, values: &[&str]) -> Option<String> {
         let place = self.below(values.len() as u64) as usize;

@@ -89,6 +89,8 @@ pub(crate) struct Done(
 pub(crate) const SUCCESS: Done = Done(&["success"], &["success"]);
 /// `{ "succeded": true }`, which is the vendor's spelling, in both.
 pub(crate) const SUCCEDED_ONLY: Done = Done(&["succeded"], &["succeded"]);
+/// `{ "succeded": true }`, with a further word in v3.
+pub(crate) const SUCCEDED_AND_SUCCESS: Done = Done(&["succeded"], &["succeded", "success"]);
 /// The one in v2, the right one in v3.
 pub(crate) const SUCCEDED_OR_SUCCEEDED: Done = Done(&["succeded"], &["succeeded"]);
 /// v2's spelling is the vendor's, and v3 keeps it beside the right one.

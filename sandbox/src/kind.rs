@@ -63,7 +63,7 @@ impl Kind {
         match self.form {
             Form::Letters => dice.letters(20),
             Form::Hex => dice.hex(24),
-            Form::Uuid => [8, 4, 4, 4, 12].map(|count| dice.hex(count)).join("-"),
+            Form::Uuid => dice.uuid(),
         }
     }
 }

@@ -111,6 +111,20 @@ pub(crate) static NOTE: Kind = Kind {
     unknown: 400,
     ..Kind::new("Note", 22)
 };
+pub(crate) static PIPELINE: Kind = Kind {
+    unknown: 400,
+    ..Kind::new("Pipeline", 30)
+};
+pub(crate) static OPPORTUNITY: Kind = Kind {
+    dates: ["createdAt", "updatedAt"],
+    parents: &[(&CONTACT, "contactId")],
+    defaults: r#"{ "status": "open", "source": "public api", "followers": [], "customFields": [] }"#,
+    ..Kind::new("Opportunity", 31)
+};
+pub(crate) static LOST_REASON: Kind = Kind {
+    dates: ["createdAt", "updatedAt"],
+    ..Kind::new("Lost reason", 32)
+};
 
 /// All of them: what goes with another is found here.
 pub(crate) const KINDS: &[&Kind] = &[
@@ -132,6 +146,9 @@ pub(crate) const KINDS: &[&Kind] = &[
     &CONTACT,
     &TASK,
     &NOTE,
+    &PIPELINE,
+    &OPPORTUNITY,
+    &LOST_REASON,
 ];
 
 /// What a name in the braces of a path stands for, if it is an id that has a kind.

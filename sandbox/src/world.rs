@@ -7,6 +7,7 @@ mod businesses;
 mod company;
 mod contacts;
 mod locations;
+mod opportunities;
 mod place;
 mod settings;
 
@@ -34,6 +35,7 @@ fn build() -> Store {
         associations::plant(&mut store, &place);
         blogs::plant(&mut store, &place);
         contacts::plant(&mut store, &place);
+        opportunities::plant(&mut store, &place);
     }
     store
 }

@@ -1,10 +1,11 @@
 //! What the input of a creation or a change makes of a contact.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::tags;
 use crate::call::Call;
-use crate::kinds::{CONTACT, CUSTOM_FIELD, LOCATION};
+use crate::custom_fields;
+use crate::kinds::{CONTACT, LOCATION};
 use crate::object::{Object, is_set, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -66,7 +67,7 @@ pub(super) fn written(store: &Store, call: &Call, before: Option<&Thing>) -> Obj
     }
     if let Some(Value::Array(values)) = fields.get("customFields") {
         let kept = before.and_then(|contact| contact.fields.get("customFields"));
-        let values = custom(store, &call.location_id, kept, values);
+        let values = custom_fields::merged(store, &call.location_id, kept, values, "value");
         fields.insert("customFields".to_owned(), values);
     }
     fields
@@ -116,31 +117,4 @@ fn channels(settings: &Object) -> Object {
         (channel, setting.clone())
     });
     named.collect()
-}
-
-/// The values of before with these in their places. A field is named by its id or by its key; one that the location does not
-/// have is passed over.
-fn custom(store: &Store, location_id: &str, kept: Option<&Value>, values: &[Value]) -> Value {
-    let mut all: Vec<Value> = kept.and_then(Value::as_array).cloned().unwrap_or_default();
-    for value in values.iter().filter_map(Value::as_object) {
-        let mut known = store.all(&CUSTOM_FIELD, location_id);
-        let wanted = (text_of(value, "id"), text_of(value, "key"));
-        let Some(field) = known.find(|field| {
-            let key = text_of(&field.fields, "fieldKey");
-            let short = key.rsplit_once('.').map_or(key, |(_, short)| short);
-            *field.id == *wanted.0 || (!wanted.1.is_empty() && [key, short].contains(&wanted.1))
-        }) else {
-            continue;
-        };
-        let new = ["fieldValue", "field_value"]
-            .iter()
-            .find_map(|name| value.get(*name));
-        all.retain(|it| it["id"] != *field.id);
-        if let Some(new) = new.filter(|new| !new.is_null()) {
-            let mut entry = Map::from_iter([("id".to_owned(), json!(*field.id))]);
-            entry.insert("value".to_owned(), new.clone());
-            all.push(Value::Object(entry));
-        }
-    }
-    Value::Array(all)
 }

@@ -1,7 +1,8 @@
 //! The rows.
 
-use super::{automation, bulk, draft, fields, followers, list, search, tags, upsert, view};
+use super::{automation, bulk, draft, fields, list, search, tags, upsert, view};
 use crate::entry::{Entry, SUCCEDED, SUCCEDED_OR_SUCCEEDED};
+use crate::followers;
 use crate::kinds::{CAMPAIGN, CONTACT, NOTE, TASK, WORKFLOW};
 use crate::row::Row;
 use crate::version::Version;

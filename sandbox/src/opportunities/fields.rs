@@ -14,7 +14,7 @@ pub(super) const SEARCH: &[Field] = fields! {
     "id" Text;
     "order" Text;
     "endDate" Text;
-    "startAfter" Text;
+    "startAfter" NumberText;
     "startAfterId" Text;
     "date" Text;
     "country" Text;
@@ -30,13 +30,14 @@ pub(super) const SEARCH: &[Field] = fields! {
     "assignedTo" Text, v3;
 };
 
+/// The spec requires all of it, pages and cursor at once; what nobody could use otherwise is optional here.
 pub(super) const ADVANCED: &[Field] = fields! {
     "locationId" Text, must;
-    "query" Text, must;
-    "limit" Number, must;
-    "page" Number, must;
-    "searchAfter" TextList, must;
-    "additionalDetails" Fields(ADDITIONAL_DETAILS), must;
+    "query" Text;
+    "limit" Number;
+    "page" Number;
+    "searchAfter" Any;
+    "additionalDetails" Fields(ADDITIONAL_DETAILS);
 };
 
 pub(super) const LOST_REASONS: &[Field] = fields! {
@@ -65,7 +66,7 @@ pub(super) const CREATE: &[Field] = fields! {
     "customFields" List(CUSTOM_FIELDS), v2;
     "forecastExpectedCloseDate" Text, v3;
     "forecastProbability" Number, v3;
-    "customFields" List(CUSTOM_FIELDS_2), v3;
+    "customFields" List(NAMED_CUSTOM_FIELDS), v3;
 };
 
 pub(super) const UPDATE: &[Field] = fields! {
@@ -78,7 +79,7 @@ pub(super) const UPDATE: &[Field] = fields! {
     "customFields" List(CUSTOM_FIELDS), v2;
     "forecastExpectedCloseDate" Text, v3;
     "forecastProbability" Number, v3;
-    "customFields" List(CUSTOM_FIELDS_2), v3;
+    "customFields" List(NAMED_CUSTOM_FIELDS), v3;
 };
 
 pub(super) const STATUS: &[Field] = fields! {
@@ -112,19 +113,19 @@ pub(super) const FOLLOWERS_QUERY: &[Field] = fields! {
 };
 
 const ADDITIONAL_DETAILS: &[Field] = fields! {
-    "notes" Flag, must;
-    "tasks" Flag, must;
-    "calendarEvents" Flag, must;
-    "unReadConversations" Flag, must;
+    "notes" Flag;
+    "tasks" Flag;
+    "calendarEvents" Flag;
+    "unReadConversations" Flag;
 };
 
 const CUSTOM_FIELDS: &[Field] = fields! {
-    "id" Any;
-    "key" Any;
+    "id" Text;
+    "key" Text;
     "field_value" Any;
 };
 
-const CUSTOM_FIELDS_2: &[Field] = fields! {
+const NAMED_CUSTOM_FIELDS: &[Field] = fields! {
     "id" Text;
     "key" Text;
     "fieldValue" Any;

@@ -23,6 +23,7 @@ mod intervention;
 mod location_token;
 mod locations;
 mod loopback;
+mod opportunities;
 mod paging;
 mod rate;
 mod read;
