@@ -12,12 +12,12 @@ use crate::state::State;
 use crate::version::{USUAL_DATE, Version};
 use crate::visit::Visit;
 use crate::{
-    associations, blogs, businesses, company, contacts, locations, oauth, opportunities, settings,
-    social, users, v1,
+    associations, blogs, businesses, company, contacts, conversations, locations, oauth,
+    opportunities, settings, social, users, v1,
 };
 
 /// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 11] = [
+const RESOURCES: [&[Row]; 12] = [
     users::ROWS,
     oauth::ROWS,
     social::ROWS,
@@ -29,6 +29,7 @@ const RESOURCES: [&[Row]; 11] = [
     blogs::ROWS,
     contacts::ROWS,
     opportunities::ROWS,
+    conversations::ROWS,
 ];
 
 /// Answers a call of any version.

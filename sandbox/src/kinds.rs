@@ -125,6 +125,29 @@ pub(crate) static LOST_REASON: Kind = Kind {
     dates: ["createdAt", "updatedAt"],
     ..Kind::new("Lost reason", 32)
 };
+pub(crate) static CONVERSATION: Kind = Kind {
+    path_name: "conversationId",
+    parents: &[(&CONTACT, "contactId")],
+    dates: ["dateAdded", "dateUpdated"],
+    defaults: r#"{
+        "deleted": false, "inbox": true, "starred": false, "unreadCount": 0,
+        "lastMessageBody": "", "lastMessageType": "TYPE_SMS", "lastMessageDirection": "outbound"
+    }"#,
+    ..Kind::new("Conversation", 40)
+};
+pub(crate) static MESSAGE: Kind = Kind {
+    path_name: "messageId",
+    parents: &[(&CONVERSATION, "conversationId")],
+    dates: ["dateAdded", ""],
+    defaults: r#"{ "attachments": [], "status": "delivered", "contentType": "text/plain" }"#,
+    ..Kind::new("Message", 41)
+};
+pub(crate) static EMAIL: Kind = Kind {
+    parents: &[(&CONVERSATION, "conversationId")],
+    dates: ["dateAdded", ""],
+    defaults: r#"{ "attachments": [], "status": "delivered", "contentType": "text/html" }"#,
+    ..Kind::new("Email message", 42)
+};
 
 /// All of them: what goes with another is found here.
 pub(crate) const KINDS: &[&Kind] = &[
@@ -149,6 +172,9 @@ pub(crate) const KINDS: &[&Kind] = &[
     &PIPELINE,
     &OPPORTUNITY,
     &LOST_REASON,
+    &CONVERSATION,
+    &MESSAGE,
+    &EMAIL,
 ];
 
 /// What a name in the braces of a path stands for, if it is an id that has a kind.

@@ -60,6 +60,7 @@ mod company;
 mod config;
 mod contacts;
 mod control;
+mod conversations;
 mod cors;
 mod custom_fields;
 mod delivery;

@@ -10,6 +10,8 @@ pub(crate) enum Version {
     V3,
 }
 
+/// The date by which v2 knows the calls about calendars and conversations.
+pub(crate) const EARLY_DATE: &str = "2021-04-15";
 /// The date by which most calls of v2 know it.
 pub(crate) const USUAL_DATE: &str = "2021-07-28";
 

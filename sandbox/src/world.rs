@@ -6,6 +6,7 @@ mod blogs;
 mod businesses;
 mod company;
 mod contacts;
+mod conversations;
 mod locations;
 mod opportunities;
 mod place;
@@ -36,6 +37,7 @@ fn build() -> Store {
         blogs::plant(&mut store, &place);
         contacts::plant(&mut store, &place);
         opportunities::plant(&mut store, &place);
+        conversations::plant(&mut store, &place);
     }
     store
 }

@@ -1,5 +1,6 @@
 //! What the calls about conversations and messages take.
 
+use super::types::{INBOUND_TYPES, MESSAGE_TYPES};
 use crate::validate::{Field, fields};
 
 pub(super) const SEARCH: &[Field] = fields! {
@@ -13,7 +14,7 @@ pub(super) const SEARCH: &[Field] = fields! {
     "startAfterDate" Any;
     "id" Text;
     "limit" NumberText;
-    "lastMessageType" OneOf(LAST_MESSAGE_TYPE_WORDS);
+    "lastMessageType" OneOf(MESSAGE_TYPES);
     "lastMessageAction" OneOf(&["automated", "manual"]);
     "lastMessageDirection" OneOf(&["inbound", "outbound"]);
     "status" OneOf(&["all", "read", "unread", "starred", "recents"]);
@@ -39,15 +40,17 @@ pub(super) const UPDATE: &[Field] = fields! {
     "feedback" OneOf(&["positive", "negative"]), v3;
 };
 
+/// `type` is a comma list, whatever the spec says.
 pub(super) const MESSAGES: &[Field] = fields! {
     "lastMessageId" Text;
     "limit" NumberText;
-    "type" OneOf(TYPE_WORDS);
+    "type" Text;
 };
 
+/// The spec requires `subType` and `status`, too, which no message that is sent has.
 pub(super) const SEND: &[Field] = fields! {
     "type" OneOf(&["SMS", "RCS", "Email", "WhatsApp", "IG", "FB", "Custom", "Live_Chat", "TIKTOK"]), must;
-    "subType" Any, must;
+    "subType" Any;
     "contactId" Text, must;
     "appointmentId" Text;
     "attachments" TextList;
@@ -68,13 +71,13 @@ pub(super) const SEND: &[Field] = fields! {
     "fromNumber" Text;
     "toNumber" Text;
     "forward" Fields(FORWARD);
-    "status" OneOf(&["delivered", "failed", "pending", "read"]), must;
+    "status" OneOf(&["delivered", "failed", "pending", "read"]);
     "usesNativeSchedulingAi" Flag;
     "optimizationPeriod" OneOf(&["24h", "48h", "72h"]);
 };
 
 pub(super) const INBOUND: &[Field] = fields! {
-    "type" OneOf(TYPE_WORDS_2), must;
+    "type" OneOf(INBOUND_TYPES), must;
     "attachments" TextList;
     "message" Text;
     "conversationId" Text, must;
@@ -102,77 +105,10 @@ pub(super) const STATUS: &[Field] = fields! {
 
 pub(super) const TYPING: &[Field] = fields! {
     "locationId" Text, must;
-    "isTyping" Text, must;
+    "isTyping" Any, must;
     "visitorId" Text, must;
     "conversationId" Text, must;
 };
-
-const LAST_MESSAGE_TYPE_WORDS: &[&str] = &[
-    "TYPE_CALL",
-    "TYPE_SMS",
-    "TYPE_RCS",
-    "TYPE_EMAIL",
-    "TYPE_SMS_REVIEW_REQUEST",
-    "TYPE_WEBCHAT",
-    "TYPE_SMS_NO_SHOW_REQUEST",
-    "TYPE_CAMPAIGN_SMS",
-    "TYPE_CAMPAIGN_CALL",
-    "TYPE_CAMPAIGN_EMAIL",
-    "TYPE_CAMPAIGN_VOICEMAIL",
-    "TYPE_FACEBOOK",
-    "TYPE_CAMPAIGN_FACEBOOK",
-    "TYPE_CAMPAIGN_MANUAL_CALL",
-    "TYPE_CAMPAIGN_MANUAL_SMS",
-    "TYPE_GMB",
-    "TYPE_CAMPAIGN_GMB",
-    "TYPE_REVIEW",
-    "TYPE_INSTAGRAM",
-    "TYPE_WHATSAPP",
-    "TYPE_CUSTOM_SMS",
-    "TYPE_CUSTOM_EMAIL",
-    "TYPE_CUSTOM_PROVIDER_SMS",
-    "TYPE_CUSTOM_PROVIDER_EMAIL",
-    "TYPE_IVR_CALL",
-    "TYPE_ACTIVITY_CONTACT",
-    "TYPE_ACTIVITY_INVOICE",
-    "TYPE_ACTIVITY_PAYMENT",
-    "TYPE_ACTIVITY_OPPORTUNITY",
-    "TYPE_LIVE_CHAT",
-    "TYPE_LIVE_CHAT_INFO_MESSAGE",
-    "TYPE_ACTIVITY_APPOINTMENT",
-    "TYPE_FACEBOOK_COMMENT",
-    "TYPE_INSTAGRAM_COMMENT",
-    "TYPE_CUSTOM_CALL",
-    "TYPE_INTERNAL_COMMENT",
-    "TYPE_ACTIVITY_EMPLOYEE_ACTION_LOG",
-    "TYPE_TIKTOK",
-    "TYPE_TIKTOK_COMMENT",
-    "TYPE_ACTIVITY_WHATSAPP",
-    "TYPE_FORM_SUBMISSION",
-    "TYPE_SMS_REACTION",
-];
-
-const TYPE_WORDS: &[&str] = &[
-    "TYPE_CALL",
-    "TYPE_SMS",
-    "TYPE_RCS",
-    "TYPE_EMAIL",
-    "TYPE_FACEBOOK",
-    "TYPE_GMB",
-    "TYPE_INSTAGRAM",
-    "TYPE_WHATSAPP",
-    "TYPE_ACTIVITY_APPOINTMENT",
-    "TYPE_ACTIVITY_CONTACT",
-    "TYPE_ACTIVITY_INVOICE",
-    "TYPE_ACTIVITY_PAYMENT",
-    "TYPE_ACTIVITY_OPPORTUNITY",
-    "TYPE_LIVE_CHAT",
-    "TYPE_INTERNAL_COMMENTS",
-    "TYPE_ACTIVITY_EMPLOYEE_ACTION_LOG",
-    "TYPE_TIKTOK",
-    "TYPE_ACTIVITY_WHATSAPP",
-    "TYPE_FORM_SUBMISSION",
-];
 
 const FORWARD: &[Field] = fields! {
     "isForwarded" Flag, must;
@@ -185,26 +121,6 @@ const FORWARD: &[Field] = fields! {
     "recipientContactId" Text;
     "recipientConversationId" Text;
 };
-
-const TYPE_WORDS_2: &[&str] = &[
-    "SMS",
-    "RCS",
-    "Email",
-    "WhatsApp",
-    "GMB",
-    "IG",
-    "FB",
-    "Custom",
-    "WebChat",
-    "Live_Chat",
-    "Call",
-    "IVR_Call",
-    "Campaign_Call",
-    "Campaign_VoiceMail",
-    "TIKTOK",
-    "ALL_IN_ONE_CHAT",
-    "FORM_SUBMISSION",
-];
 
 const CALL: &[Field] = fields! {
     "to" Text;

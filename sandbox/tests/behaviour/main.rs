@@ -11,6 +11,7 @@ mod contact_lists;
 mod contact_parts;
 mod contacts;
 mod control;
+mod conversations;
 mod cors;
 mod create;
 mod delete;
