@@ -1,18 +1,36 @@
 //! From a request to the call it means, and back to a response.
 
 use crate::auth;
+use crate::kinds::KINDS;
 use crate::path;
+use crate::perform::perform;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Response;
-use crate::row::Row;
+use crate::row::{Answer, Row};
 use crate::state::State;
-use crate::version::Version;
+use crate::version::{USUAL_DATE, Version};
 use crate::visit::Visit;
-use crate::{oauth, social, users, v1};
+use crate::{
+    associations, blogs, businesses, company, contacts, conversations, locations, oauth,
+    opportunities, settings, social, users, v1,
+};
 
 /// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 3] = [users::ROWS, oauth::ROWS, social::ROWS];
+const RESOURCES: [&[Row]; 12] = [
+    users::ROWS,
+    oauth::ROWS,
+    social::ROWS,
+    company::ROWS,
+    locations::ROWS,
+    settings::ROWS,
+    businesses::ROWS,
+    associations::ROWS,
+    blogs::ROWS,
+    contacts::ROWS,
+    opportunities::ROWS,
+    conversations::ROWS,
+];
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
@@ -51,7 +69,8 @@ fn visit<'a>(
     if fitting.is_empty() {
         return Err(no_route(request));
     }
-    let version = Version::of(request)?;
+    let date = fitting.first().map_or(USUAL_DATE, |(row, _)| row.date);
+    let version = Version::of(request, date)?;
     let mut fitting = fitting.into_iter();
     let (row, ids) = fitting
         .find(|(row, _)| row.belongs_to(version))
@@ -74,7 +93,10 @@ fn counted(state: &mut State, row: &Row, visit: &Visit) -> Response {
     let result = if refused {
         Err(Refusal::RateLimited)
     } else {
-        auth::permit(&visit.grant, row).and_then(|()| (row.answer)(state, visit))
+        auth::permit(&visit.grant, row).and_then(|()| match &row.answer {
+            Answer::Function(answer) => answer(state, visit),
+            Answer::Entry(entry) => perform(state, visit, row.line, entry, KINDS),
+        })
     };
     let mut response = result.unwrap_or_else(|refusal| refusal.modern(visit.trace_id));
     response.headers.extend(quota.headers(&state.config));

@@ -11,6 +11,8 @@ pub(crate) enum Purpose {
     Tag = 5,
     Post = 6,
     Audience = 7,
+    Thing = 8,
+    Fields = 9,
 }
 
 /// A sequence of numbers.
@@ -54,6 +56,11 @@ impl Dice {
         (0..count)
             .filter_map(|_| char::from_digit(self.below(16) as u32, 16))
             .collect()
+    }
+
+    /// Hexadecimal digits in groups of 8, 4, 4, 4 and 12.
+    pub(crate) fn uuid(&mut self) -> String {
+        [8, 4, 4, 4, 12].map(|count| self.hex(count)).join("-")
     }
 
     /// One of the values.

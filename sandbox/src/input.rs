@@ -3,14 +3,28 @@
 use serde_json::{Map, Value};
 
 use crate::refusal::Refusal;
-use crate::validate::{Extra, Field, problems};
+use crate::validate::{Extra, Field, Problem, problems};
+use crate::version::Version;
 
 /// The input, if nothing is wrong with it.
 pub(crate) fn checked(
     input: Map<String, Value>,
     fields: &[Field],
 ) -> Result<Map<String, Value>, Refusal> {
-    let found = problems(&input, fields, Extra::Refused);
+    right(problems(&input, fields, Extra::Refused, None), input)
+}
+
+/// The same, of fields that may belong to one version only.
+pub(crate) fn checked_in(
+    version: Version,
+    input: Map<String, Value>,
+    fields: &[Field],
+) -> Result<Map<String, Value>, Refusal> {
+    let found = problems(&input, fields, Extra::Refused, Some(version));
+    right(found, input)
+}
+
+fn right(found: Vec<Problem>, input: Map<String, Value>) -> Result<Map<String, Value>, Refusal> {
     if found.is_empty() {
         Ok(input)
     } else {

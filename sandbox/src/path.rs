@@ -12,17 +12,21 @@ pub(crate) fn segments(path: &str) -> Vec<String> {
 
 /// What stands at the names in braces, if the path is of this form. An empty id is none.
 pub(crate) fn ids(form: &str, segments: &[String]) -> Option<Vec<String>> {
-    let names: Vec<&str> = form.split('/').skip(1).collect();
-    if names.len() != segments.len() {
-        return None;
-    }
+    let mut names = form.split('/').skip(1);
     let mut ids = Vec::new();
-    for (name, segment) in names.into_iter().zip(segments) {
+    for segment in segments {
+        let name = names.next()?;
         if name.starts_with('{') && !segment.is_empty() {
             ids.push(segment.clone());
         } else if name != segment {
             return None;
         }
     }
-    Some(ids)
+    names.next().is_none().then_some(ids)
+}
+
+/// The names in braces.
+pub(crate) fn names(form: &str) -> impl Iterator<Item = &str> {
+    let names = form.split('/').filter_map(|name| name.strip_prefix('{'));
+    names.filter_map(|name| name.strip_suffix('}'))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dice::{Dice, Purpose};
+use crate::names::{DOMAINS, FIRST_NAMES, LAST_NAMES, plain};
 use crate::permission;
 use crate::seed::{LOCATIONS, USER_COUNT};
 use crate::user::{Roles, User};
@@ -11,87 +12,6 @@ use crate::user::{Roles, User};
 const FOUNDED_MS: u64 = 1_704_704_400_000;
 const HOUR_MS: u64 = 3_600_000;
 
-// 40 and 30 names, walked together, make 120 different pairs.
-const FIRST_NAMES: [&str; 40] = [
-    "Olivia",
-    "Mateo",
-    "Aisha",
-    "Noah",
-    "Zoë",
-    "Liam",
-    "Priya",
-    "José",
-    "Emma",
-    "Kenji",
-    "Amélie",
-    "Omar",
-    "Sofia",
-    "Björn",
-    "Chloe",
-    "Diego",
-    "Fatima",
-    "Lukas",
-    "Grace",
-    "Thabo",
-    "Hannah",
-    "Ivan",
-    "Leïla",
-    "Marcus",
-    "Nina",
-    "Pablo",
-    "Quinn",
-    "Rosa",
-    "Søren",
-    "Tessa",
-    "Umar",
-    "Violet",
-    "Wei",
-    "Ximena",
-    "Yusuf",
-    "Zara",
-    "Joan",
-    "Jonas",
-    "Anna-Lena",
-    "Johan",
-];
-const LAST_NAMES: [&str; 30] = [
-    "Smith",
-    "García",
-    "Okafor",
-    "Müller",
-    "Johnson",
-    "Tanaka",
-    "O'Brien",
-    "Silva",
-    "Kowalski",
-    "Nguyen",
-    "Dubois",
-    "Patel",
-    "Andersson",
-    "Rossi",
-    "van Dijk",
-    "Hernández",
-    "Kim",
-    "Haddad",
-    "Novák",
-    "Taylor",
-    "Mbeki",
-    "Fischer",
-    "Lopez",
-    "Ibrahim",
-    "Lindqvist",
-    "Moreau",
-    "Chen",
-    "Walker",
-    "Costa",
-    "Jørgensen",
-];
-const DOMAINS: [&str; 4] = [
-    "example.com",
-    "example.org",
-    "example.net",
-    "mail.example.com",
-];
 const LANGUAGES: [&str; 6] = ["en_US", "es", "de", "fr_FR", "pt_BR", "nl"];
 const SCOPES: [&str; 8] = [
     "contacts.write",
@@ -218,22 +138,6 @@ fn email(index: usize, first_name: &str, last_name: &str) -> String {
         .copied()
         .unwrap_or_default();
     format!("{}.{}{tag}@{domain}", plain(first_name), plain(last_name))
-}
-
-/// A name in the letters of an address.
-fn plain(name: &str) -> String {
-    let letters = name.to_lowercase();
-    let letters = letters.chars().map(|letter| match letter {
-        'á' => 'a',
-        'é' | 'ë' => 'e',
-        'í' | 'ï' => 'i',
-        'ö' | 'ø' => 'o',
-        'ü' => 'u',
-        other => other,
-    });
-    letters
-        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
-        .collect()
 }
 
 /// The id of the user at this place, seeded or created.

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::kind::Kind;
+use crate::object::object;
 use crate::response::Response;
 use crate::seen;
 use crate::validate::{Problem, Rule};
@@ -22,6 +24,16 @@ pub(crate) enum Refusal {
     UserNotFound,
     /// The same, as HighLevel itself has been seen to put it.
     WildUserNotFound,
+    /// An id that nothing has.
+    NoSuch {
+        status: u16,
+        message: String,
+    },
+    /// 400 for what there is already, with fields that tell what that is.
+    Duplicate {
+        message: &'static str,
+        more: Value,
+    },
     RateLimited,
     NoRoute(String),
     /// 400 in words of the call's own, with nothing beside them.
@@ -52,6 +64,18 @@ struct ErrorBody<'a, Message> {
 }
 
 impl Refusal {
+    /// No thing of this kind has this id, in the words of those whose words are known.
+    pub(crate) fn no_such(kind: &Kind, id: &str) -> Self {
+        let message = match kind.unknown {
+            400 => format!("{} with id {id} not found", kind.name),
+            _ => format!("{} not found", kind.name),
+        };
+        Self::NoSuch {
+            status: kind.unknown,
+            message,
+        }
+    }
+
     /// The words of v2 and v3. The gateway's refusals carry no trace id, those of the service behind it do.
     pub(crate) fn modern(self, trace_id: &str) -> Response {
         use Refusal::*;
@@ -86,6 +110,18 @@ impl Refusal {
             InvalidArgument { field, message } => return invalid_argument(field, &message),
             AppNotFound(ref app_id) => return app_not_found(app_id),
             NoRoute(ref call) => return no_route(call),
+            NoSuch {
+                status,
+                ref message,
+            } => {
+                let error = if status == 404 {
+                    "Not Found"
+                } else {
+                    "Bad Request"
+                };
+                (status, message.as_str(), Some(error), true)
+            }
+            Duplicate { message, more } => return duplicate(message, more, trace_id),
             Invalid(problems) => {
                 let body = ErrorBody {
                     status_code: 422,
@@ -114,6 +150,7 @@ impl Refusal {
             }
             NoVersion | UnknownVersion | Malformed(_) | Unacceptable(_) => (400, "Bad Request"),
             UserNotFound | WildUserNotFound => (400, "Bad Request"),
+            NoSuch { .. } | Duplicate { .. } => (400, "Bad Request"),
             InvalidArgument { .. } | AppNotFound(_) => (400, "Bad Request"),
             DuplicateEmail => (400, DUPLICATE_EMAIL),
             RateLimited => (429, "Too Many Requests"),
@@ -136,6 +173,14 @@ fn no_route(call: &str) -> Response {
         trace_id: None,
     };
     Response::json(501, &body)
+}
+
+fn duplicate(message: &str, more: Value, trace_id: &str) -> Response {
+    let mut body = object(more);
+    body.extend(object(
+        json!({ "statusCode": 400, "message": message, "traceId": trace_id }),
+    ));
+    Response::json(400, &body)
 }
 
 /// The spec's AipErrorResponseDto; only v3's installed locations have it.
@@ -167,7 +212,15 @@ fn modern_words(Problem { field, rule }: &Problem) -> String {
         Rule::Email => format!("{field} must be an email"),
         Rule::Boolean => format!("{field} must be a boolean value"),
         Rule::NumberText => format!("{field} must be a number string"),
+        Rule::Number => {
+            format!("{field} must be a number conforming to the specified constraints")
+        }
         Rule::Array => format!("{field} must be an array"),
+        Rule::EachNumber => {
+            format!(
+                "each value in {field} must be a number conforming to the specified constraints"
+            )
+        }
         Rule::EachText => format!("each value in {field} must be a string"),
         Rule::Object => format!("{field} must be an object"),
         Rule::Phone => format!("{field} must be a valid phone number"),
@@ -194,6 +247,7 @@ fn legacy_words(Problem { field, rule }: Problem) -> (String, Value) {
         Rule::Array => (format!("The {field} must be an array."), "array"),
         Rule::Object => (format!("The {field} must be an object."), "object"),
         Rule::OneOf(_) => (format!("The selected {field} is invalid."), "in"),
+        Rule::Number | Rule::EachNumber => (format!("The {field} must be a number."), "numeric"),
         Rule::Text | Rule::EachText | Rule::NumberText | Rule::Phone => {
             (format!("The {field} must be a string."), "string")
         }

@@ -73,6 +73,16 @@ impl Request {
             Err(error) => Err(Refusal::Malformed(format!("the body is not JSON: {error}"))),
         }
     }
+
+    /// The JSON body as a list of objects.
+    pub(crate) fn body_list(&self) -> Result<Vec<Map<String, Value>>, Refusal> {
+        let body: &[u8] = match self.has_media_type(JSON) {
+            true => &self.body,
+            false => b"[]",
+        };
+        serde_json::from_slice(body)
+            .map_err(|error| Refusal::Malformed(format!("the body is no list of objects: {error}")))
+    }
 }
 
 fn pairs_object(pairs: &[u8]) -> Map<String, Value> {

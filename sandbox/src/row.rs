@@ -1,13 +1,20 @@
 //! A row for each call of v2 and v3; they stand with the resource that answers them.
 
+use crate::entry::Entry;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::version::Version;
+use crate::version::{USUAL_DATE, Version};
 use crate::visit::Visit;
 
 /// What answers a call that may be made.
-pub(crate) type Answer = fn(&mut State, &Visit) -> Result<Response, Refusal>;
+pub(crate) enum Answer {
+    Function(Function),
+    /// What the catalogue says of it.
+    Entry(Entry),
+}
+
+type Function = fn(&mut State, &Visit) -> Result<Response, Refusal>;
 
 /// A call.
 pub(crate) struct Row {
@@ -18,6 +25,8 @@ pub(crate) struct Row {
     pub(crate) holder: Holder,
     /// The version that has it, if not both do.
     pub(crate) version: Option<Version>,
+    /// What the `Version` of v2 is.
+    pub(crate) date: &'static str,
     pub(crate) answer: Answer,
 }
 
@@ -30,14 +39,37 @@ pub(crate) enum Holder {
 
 impl Row {
     /// A call of both versions, with anyone's token.
-    pub(crate) const fn new(line: &'static str, scope: &'static str, answer: Answer) -> Self {
+    pub(crate) const fn new(line: &'static str, scope: &'static str, answer: Function) -> Self {
+        Self::answered(line, scope, Answer::Function(answer))
+    }
+
+    /// A call of the catalogue: of both versions, with a token of a location only.
+    pub(crate) const fn of(line: &'static str, scope: &'static str, entry: Entry) -> Self {
+        Self::answered(line, scope, Answer::Entry(entry)).for_location()
+    }
+
+    const fn answered(line: &'static str, scope: &'static str, answer: Answer) -> Self {
         Self {
             line,
             scope,
             holder: Holder::Anyone,
             version: None,
+            date: USUAL_DATE,
             answer,
         }
+    }
+
+    /// With anyone's token.
+    pub(crate) const fn for_anyone(self) -> Self {
+        Self {
+            holder: Holder::Anyone,
+            ..self
+        }
+    }
+
+    /// Which v2 knows by another date.
+    pub(crate) const fn dated(self, date: &'static str) -> Self {
+        Self { date, ..self }
     }
 
     /// With a token of the agency only.

@@ -43,9 +43,40 @@ pub const V1_AGENCY_KEY: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJjb21wYW
 /// Opens `GET /v1/users/location`.
 pub const V1_LOCATION_KEY: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJsb2NhdGlvbl9pZCI6InNhbmRib3giLCJ2ZXJzaW9uIjoxLCJpYXQiOjE3MDQ3MDQ0MDAwMDB9.bWFkZS11cC1sb2NhdGlvbi1rZXk";
 
+/// What the calls of a location ask for, users and social posting aside.
+macro_rules! location_scopes {
+    () => {
+        "businesses.readonly businesses.write \
+         companies.readonly \
+         campaigns.readonly \
+         workflows.readonly \
+         snapshots.readonly snapshots.write \
+         locations.readonly locations.write \
+         locations/customFields.readonly locations/customFields.write \
+         locations/customValues.readonly locations/customValues.write \
+         locations/tags.readonly locations/tags.write \
+         locations/tasks.readonly locations/tasks.write \
+         locations/templates.readonly \
+         associations.readonly associations.write \
+         associations/relation.readonly associations/relation.write \
+         blogs/check-slug.readonly blogs/author.readonly blogs/category.readonly \
+         blogs/posts.readonly blogs/list.readonly blogs/post.write blogs/post-update.write \
+         contacts.readonly contacts.write \
+         opportunities.readonly opportunities.write \
+         conversations.readonly conversations.write \
+         conversations/message.readonly conversations/message.write conversations/livechat.write \
+         calendars.readonly calendars.write \
+         calendars/groups.readonly calendars/groups.write \
+         calendars/resources.readonly calendars/resources.write \
+         calendars/events.readonly calendars/events.write"
+    };
+}
+
 /// What both private integration tokens are for.
-pub(crate) const PRIVATE_SCOPE: &str =
-    "users.readonly users.write socialplanner/tag.readonly socialplanner/statistics.readonly";
+pub(crate) const PRIVATE_SCOPE: &str = concat!(
+    "users.readonly users.write socialplanner/tag.readonly socialplanner/statistics.readonly ",
+    location_scopes!()
+);
 
 /// The marketplace app, as its client id begins.
 pub const APP_ID: &str = "5a4db0c5fa4e000000000001";
@@ -61,8 +92,8 @@ pub const AGENCY_CODE: &str = "5a4db0c5fa4e0000000000000000000000c0de01";
 pub const LOCATION_CODE: &str = "5a4db0c5fa4e0000000000000000000000c0de02";
 /// What the app asks for when a company installs it.
 pub const AGENCY_SCOPE: &str = "users.readonly users.write oauth.readonly oauth.write";
-/// What the app asks for when a location installs it, and what is left of the company's for one location.
-pub const LOCATION_SCOPE: &str = "users.readonly users.write";
+/// What the app asks for when a location installs it.
+pub const LOCATION_SCOPE: &str = concat!("users.readonly users.write ", location_scopes!());
 /// The locations that the app is installed in: the third one is not among them.
 pub const INSTALLED_LOCATION_IDS: [&str; 2] = ["hD3kPz8WmVq1TyB6nGfR", "uJ5xCe0SaKo7LrE2iMdY"];
 

@@ -1,12 +1,16 @@
 //! Everything that the sandbox remembers.
 
+use std::sync::Arc;
+
 use crate::config::Config;
 use crate::ledger::Ledger;
 use crate::log::Log;
 use crate::people;
 use crate::rate::Meter;
 use crate::schedule::Schedule;
+use crate::store::Store;
 use crate::user::User;
+use crate::world;
 
 /// The company in memory, and what has happened to it.
 #[derive(Debug, Clone)]
@@ -17,6 +21,8 @@ pub struct State {
     pub(crate) faults: Schedule,
     pub(crate) log: Log,
     pub(crate) oauth: Ledger,
+    /// Shared with every other state until it is written to.
+    pub(crate) store: Arc<Store>,
     answered: u64,
 }
 
@@ -36,6 +42,7 @@ impl State {
             faults: Schedule::default(),
             log: Log::default(),
             oauth: Ledger::default(),
+            store: world::store(),
             answered: 0,
         }
     }
@@ -43,6 +50,16 @@ impl State {
     /// The user of this id, deleted ones included, with the fields that no response shows.
     pub fn user(&self, id: &str) -> Option<&User> {
         self.users.iter().find(|user| user.id == id)
+    }
+
+    /// How many things there are besides users, and how many entries the lists of them have.
+    pub fn size(&self) -> (usize, usize) {
+        self.store.size()
+    }
+
+    /// What the company has, to be written to.
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        Arc::make_mut(&mut self.store)
     }
 
     /// The users who exist at this moment.

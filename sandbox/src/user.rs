@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+
+use crate::moment::moment;
+use crate::object::object;
 
 /// A user of the company.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -134,17 +136,4 @@ impl User {
         }
         view
     }
-}
-
-fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        _ => Map::new(),
-    }
-}
-
-/// The moment in RFC 3339; `None`, shown as null, beyond the year 9999.
-fn moment(ms: u64) -> Option<String> {
-    let timestamp = Timestamp::from_millisecond(i64::try_from(ms).ok()?).ok()?;
-    Some(format!("{timestamp:.3}"))
 }

@@ -141,7 +141,7 @@ fn single(user: &User) -> Response {
 fn changes(request: &Request) -> Result<Changes, Refusal> {
     let mut body = request.body_object()?;
     body.retain(|name, _| USER.iter().any(|field| field.name == name));
-    let mut found = problems(&body, USER, Extra::Ignored);
+    let mut found = problems(&body, USER, Extra::Ignored, None);
     if has_foreign_location(&body) {
         found.push(Problem::new("locationIds", Rule::OneOf(&[])));
     }

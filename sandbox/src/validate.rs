@@ -1,53 +1,11 @@
 //! What is wrong with an input: fields against their table, all problems at once.
 
+mod field;
+
 use serde_json::{Map, Value};
 
-/// A field that a call takes.
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    kind: Kind,
-    required: bool,
-}
-
-impl Field {
-    pub(crate) const fn required(name: &'static str, kind: Kind) -> Self {
-        Self {
-            name,
-            kind,
-            required: true,
-        }
-    }
-
-    pub(crate) const fn optional(name: &'static str, kind: Kind) -> Self {
-        Self {
-            name,
-            kind,
-            required: false,
-        }
-    }
-}
-
-/// What a field holds.
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    Text,
-    Email,
-    OneOf(&'static [&'static str]),
-    TextList,
-    Flag,
-    /// A boolean in a query: `true` or `false`.
-    FlagText,
-    /// A whole number in a string, as this API wants its `skip` and `limit`.
-    NumberText,
-    /// An object of booleans; its keys are open, since the API has more of them than it documents.
-    Permissions,
-    /// An object from location id to an E.164 number, or to `""`.
-    PhoneMap,
-    /// An object with fields of its own.
-    Fields(&'static [Field]),
-    /// A string that follows the password policy. An empty one counts as none: integrations send it.
-    Password,
-}
+use crate::version::Version;
+pub(crate) use field::{Field, Kind, fields};
 
 /// The rule that a field breaks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,6 +14,8 @@ pub(crate) enum Rule {
     Unknown,
     Text,
     Email,
+    Number,
+    EachNumber,
     Boolean,
     NumberText,
     Array,
@@ -90,12 +50,19 @@ pub(crate) enum Extra {
 }
 
 /// Everything that is wrong with `input`; empty when it is right.
-pub(crate) fn problems(input: &Map<String, Value>, fields: &[Field], extra: Extra) -> Vec<Problem> {
+pub(crate) fn problems(
+    input: &Map<String, Value>,
+    fields: &[Field],
+    extra: Extra,
+    version: Option<Version>,
+) -> Vec<Problem> {
+    let own = |field: &&Field| field.version.is_none() || field.version == version;
+    let fields = fields.iter().filter(own);
     let mut found = Vec::new();
     if extra == Extra::Refused {
         let unknown = input
             .keys()
-            .filter(|key| fields.iter().all(|field| field.name != *key));
+            .filter(|key| fields.clone().all(|field| field.name != *key));
         found.extend(unknown.map(|key| Problem::new(key, Rule::Unknown)));
     }
     for field in fields {
@@ -107,17 +74,26 @@ pub(crate) fn problems(input: &Map<String, Value>, fields: &[Field], extra: Extr
                 found.push(Problem::new(field.name, Rule::Required));
             }
             None | Some(Value::Null) => {}
-            Some(value) => found.extend(check(field, value)),
+            Some(value) => found.extend(check(field, value, version)),
         }
     }
     found
 }
 
-fn check(field: &Field, value: &Value) -> Vec<Problem> {
+fn check(field: &Field, value: &Value, version: Option<Version>) -> Vec<Problem> {
     let broken = match field.kind {
         Kind::Permissions => return entries(field, value, Rule::Boolean, Value::is_boolean),
         Kind::PhoneMap => return entries(field, value, Rule::Phone, is_phone),
-        Kind::Fields(fields) => return within(field, value, fields),
+        Kind::Fields(fields) => return within(field.name, value, fields, version),
+        Kind::List(fields) => return each(field.name, value, fields, version),
+        Kind::Any => None,
+        Kind::Object => unless(value.is_object(), Rule::Object),
+        Kind::Number => unless(value.is_number(), Rule::Number),
+        Kind::Numbers => match value.as_array() {
+            None => Some(Rule::Array),
+            Some(items) => unless(items.iter().all(Value::is_number), Rule::EachNumber),
+        },
+        Kind::QueryList => None,
         Kind::Text => unless(value.is_string(), Rule::Text),
         Kind::Email => unless(value.as_str().is_some_and(is_email), Rule::Email),
         Kind::Flag => unless(value.is_boolean(), Rule::Boolean),
@@ -160,13 +136,23 @@ fn entries(field: &Field, value: &Value, rule: Rule, right: fn(&Value) -> bool) 
     }
 }
 
-fn within(field: &Field, value: &Value, fields: &[Field]) -> Vec<Problem> {
+fn within(name: &str, value: &Value, fields: &[Field], version: Option<Version>) -> Vec<Problem> {
     let Some(object) = value.as_object() else {
-        return vec![Problem::new(field.name, Rule::Object)];
+        return vec![Problem::new(name, Rule::Object)];
     };
-    let found = problems(object, fields, Extra::Refused).into_iter();
-    let path = |inner: Problem| Problem::new(format!("{}.{}", field.name, inner.field), inner.rule);
+    let found = problems(object, fields, Extra::Refused, version).into_iter();
+    let path = |inner: Problem| Problem::new(format!("{name}.{}", inner.field), inner.rule);
     found.map(path).collect()
+}
+
+fn each(name: &str, value: &Value, fields: &[Field], version: Option<Version>) -> Vec<Problem> {
+    let Some(items) = value.as_array() else {
+        return vec![Problem::new(name, Rule::Array)];
+    };
+    let items = items.iter().enumerate();
+    let found =
+        items.flat_map(|(place, item)| within(&format!("{name}.{place}"), item, fields, version));
+    found.collect()
 }
 
 fn is_digits(text: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::seed;
 use crate::state::State;
-use crate::version::Version;
+use crate::version::{USUAL_DATE, Version};
 
 const CLIENT_ID: Name = Name("client_id", "clientId");
 const CLIENT_SECRET: Name = Name("client_secret", "clientSecret");
@@ -66,7 +66,7 @@ impl Parameters {
 
 /// v2 has no `Version` here, but many clients send it with every call.
 fn version(request: &Request) -> Result<Version, Refusal> {
-    match Version::of(request) {
+    match Version::of(request, USUAL_DATE) {
         Err(Refusal::NoVersion) => Ok(Version::V2),
         version => version,
     }

@@ -1,8 +1,17 @@
 //! Does the sandbox say what HighLevel says? One file per topic; `handle` is called directly, with a clock of its own.
 #![cfg(test)]
 
+mod associations;
 mod auth;
+mod blogs;
+mod businesses;
+mod catalogue;
+mod company;
+mod contact_lists;
+mod contact_parts;
+mod contacts;
 mod control;
+mod conversations;
 mod cors;
 mod create;
 mod delete;
@@ -13,7 +22,9 @@ mod filter;
 mod installed;
 mod intervention;
 mod location_token;
+mod locations;
 mod loopback;
+mod opportunities;
 mod paging;
 mod rate;
 mod read;
@@ -21,6 +32,7 @@ mod refresh;
 mod search;
 mod seed;
 mod seen;
+mod settings;
 mod social;
 mod statistics;
 mod statistics_refused;

@@ -1,0 +1,49 @@
+//! The calls about the company and what it has ready for its locations: snapshots, campaigns and workflows. They only read.
+
+use crate::entry::{Count, Entry, Listing, Pages};
+use crate::kinds::{CAMPAIGN, COMPANY, SNAPSHOT, WORKFLOW};
+use crate::row::Row;
+use crate::validate::{Field, fields};
+
+const OF_LOCATION: &[Field] = fields! {
+    "locationId" Text, must;
+};
+const OF_COMPANY: &[Field] = fields! {
+    "companyId" Text, must;
+};
+const CAMPAIGNS: &[Field] = fields! {
+    "locationId" Text, must;
+    "status" Text;
+};
+
+pub(crate) const ROWS: &[Row] = &[
+    Row::of(
+        "GET /companies/{companyId}",
+        "companies.readonly",
+        Entry::get(&COMPANY, "company"),
+    )
+    .for_agency(),
+    Row::of(
+        "GET /snapshots",
+        "snapshots.readonly",
+        Entry::list(&SNAPSHOT, "snapshots").asks(OF_COMPANY),
+    )
+    .for_agency(),
+    Row::of(
+        "GET /campaigns",
+        "campaigns.readonly",
+        Entry::list(&CAMPAIGN, "campaigns")
+            .asks(CAMPAIGNS)
+            .listing(Listing {
+                filters: &[("status", "status")],
+                searched: ("", &[]),
+                pages: Pages::Whole,
+                count: Count::None,
+            }),
+    ),
+    Row::of(
+        "GET /workflows",
+        "workflows.readonly",
+        Entry::list(&WORKFLOW, "workflows").asks(OF_LOCATION),
+    ),
+];

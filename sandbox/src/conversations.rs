@@ -1,0 +1,106 @@
+//! The calls about conversations and messages.
+//!
+//! Where HighLevel is silent, the sandbox decides: what is sent has arrived; a contact has one conversation, which its first
+//! message begins; calls have a recording, of silence, and a transcript; who types in a chat nobody sees. Messages are wrapped
+//! once more than the spec has it, and leave out the bodies of e-mails, as has been seen.
+
+mod call_record;
+mod fields;
+mod list;
+mod manage;
+mod send;
+mod types;
+
+use crate::entry::{Entry, SUCCESS};
+use crate::kinds::{CONVERSATION, EMAIL, MESSAGE};
+use crate::row::Row;
+use crate::version::EARLY_DATE;
+
+const READ: &str = "conversations.readonly";
+const WRITE: &str = "conversations.write";
+const READ_MESSAGES: &str = "conversations/message.readonly";
+const WRITE_MESSAGES: &str = "conversations/message.write";
+
+pub(crate) const ROWS: &[Row] = &[
+    row(
+        "GET /conversations/search",
+        READ,
+        Entry::own(&CONVERSATION, list::search).asks(fields::SEARCH),
+    ),
+    row(
+        "POST /conversations",
+        WRITE,
+        Entry::own(&CONVERSATION, manage::create).takes(fields::CREATE),
+    ),
+    row(
+        "POST /conversations/messages",
+        WRITE_MESSAGES,
+        Entry::own(&MESSAGE, send::send).takes(fields::SEND),
+    ),
+    row(
+        "POST /conversations/messages/inbound",
+        WRITE_MESSAGES,
+        Entry::own(&MESSAGE, send::receive).takes(fields::INBOUND),
+    ),
+    row(
+        "POST /conversations/providers/live-chat/typing",
+        "conversations/livechat.write",
+        Entry::own(&CONVERSATION, manage::typing).takes(fields::TYPING),
+    ),
+    row(
+        "GET /conversations/messages/email/{id}",
+        READ_MESSAGES,
+        Entry::get(&EMAIL, ""),
+    ),
+    row(
+        "GET /conversations/messages/{id}",
+        READ_MESSAGES,
+        Entry::get(&MESSAGE, ""),
+    ),
+    row(
+        "PUT /conversations/messages/{messageId}/status",
+        WRITE_MESSAGES,
+        Entry::own(&MESSAGE, manage::set_status).takes(fields::STATUS),
+    ),
+    row(
+        "GET /conversations/messages/{messageId}/locations/{locationId}/recording",
+        READ_MESSAGES,
+        Entry::own(&MESSAGE, call_record::recording),
+    ),
+    row(
+        "GET /conversations/locations/{locationId}/messages/{messageId}/transcription",
+        READ_MESSAGES,
+        Entry::own(&MESSAGE, call_record::transcription),
+    ),
+    row(
+        "GET /conversations/locations/{locationId}/messages/{messageId}/transcription/download",
+        READ_MESSAGES,
+        Entry::own(&MESSAGE, call_record::text),
+    ),
+    row(
+        "GET /conversations/{conversationId}/messages",
+        READ_MESSAGES,
+        Entry::own(&MESSAGE, list::messages).asks(fields::MESSAGES),
+    ),
+    row(
+        "GET /conversations/{conversationId}",
+        READ,
+        Entry::get(&CONVERSATION, "").shown(manage::shown),
+    ),
+    row(
+        "PUT /conversations/{conversationId}",
+        WRITE,
+        Entry::update(&CONVERSATION, "conversation")
+            .takes(fields::UPDATE)
+            .flags(SUCCESS),
+    ),
+    row(
+        "DELETE /conversations/{conversationId}",
+        WRITE,
+        Entry::delete(&CONVERSATION, SUCCESS),
+    ),
+];
+
+const fn row(line: &'static str, scope: &'static str, entry: Entry) -> Row {
+    Row::of(line, scope, entry).dated(EARLY_DATE)
+}

@@ -1,0 +1,79 @@
+//! Conversations begun and shown, and what is said of messages.
+
+use serde_json::json;
+
+use crate::call::Call;
+use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
+use crate::object::{Object, merge, object, text_of};
+use crate::refusal::Refusal;
+use crate::response::Response;
+use crate::state::State;
+use crate::store::{Store, Thing};
+use crate::version::Version;
+
+/// `POST /conversations/`: a contact has one only.
+pub(super) fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    let contact_id = text_of(&call.body, "contactId");
+    let contact = state.store.get(&CONTACT, contact_id);
+    let contact = contact.filter(|contact| contact.location_id == call.location_id);
+    let contact = contact.ok_or_else(|| Refusal::no_such(&CONTACT, contact_id))?;
+    if let Some(known) = state
+        .store
+        .list(&CONVERSATION, "contactId", contact_id)
+        .next()
+    {
+        return Err(Refusal::Duplicate {
+            message: "Conversation already exists",
+            more: json!({ "error": "Bad Request", "conversationId": *known.id }),
+        });
+    }
+    let fields = begun(contact, call.now_ms());
+    let store = state.store_mut();
+    let conversation = store.insert(&CONVERSATION, &call.location_id, fields, call.now_ms());
+    let answer = json!({ "success": true, "conversation": conversation.fields });
+    Ok(Response::json(201, &answer))
+}
+
+/// The fields of a contact's new conversation.
+pub(super) fn begun(contact: &Thing, now_ms: u64) -> Object {
+    let mut fields = object(json!({ "contactId": *contact.id, "lastMessageDate": now_ms }));
+    if let Some(user) = contact.fields.get("assignedTo") {
+        fields.insert("assignedTo".to_owned(), user.clone());
+    }
+    fields
+}
+
+/// A conversation alone has a number for its type, and says nothing of its messages.
+pub(super) fn shown(_: &Store, conversation: &Thing, _: Version) -> Object {
+    let mut fields = conversation.fields.clone();
+    fields.retain(|name, _| !name.starts_with("lastMessage"));
+    fields.insert("type".to_owned(), json!(1));
+    fields
+}
+
+/// `PUT /conversations/messages/{messageId}/status`
+pub(super) fn set_status(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    let message = call.thing(&MESSAGE)?;
+    let status = text_of(&call.body, "status");
+    let changes = object(json!({ "status": status, "error": call.body.get("error") }));
+    let store = state.store_mut();
+    store.amend(&MESSAGE, &message.id, call.now_ms(), |fields| {
+        merge(fields, changes);
+    });
+    let answer = json!({
+        "conversationId": text_of(&message.fields, "conversationId"),
+        "messageId": *message.id,
+        "status": status,
+    });
+    Ok(Response::json(200, &answer))
+}
+
+/// `POST /conversations/providers/live-chat/typing`
+pub(super) fn typing(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    let id = text_of(&call.body, "conversationId");
+    let conversation = state.store.get(&CONVERSATION, id);
+    match conversation.is_some_and(|it| it.location_id == call.location_id) {
+        true => Ok(Response::json(201, &json!({ "success": true }))),
+        false => Err(Refusal::no_such(&CONVERSATION, id)),
+    }
+}

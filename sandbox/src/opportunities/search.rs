@@ -1,0 +1,163 @@
+//! The two searches: `GET` by fields, `POST` by a text.
+
+use serde_json::{Value, json};
+
+use super::view::{Details, detailed};
+use crate::call::Call;
+use crate::input::{number, text};
+use crate::kinds::{CONTACT, OPPORTUNITY};
+use crate::moment::milliseconds;
+use crate::object::{is_set, text_of};
+use crate::refusal::Refusal;
+use crate::response::Response;
+use crate::state::State;
+use crate::store::{Store, Thing};
+
+const HOST: &str = "https://services.leadconnectorhq.com/opportunities/search";
+const DAY_MS: u64 = 86_400_000;
+
+/// What the query calls a field in v2 and in v3, and the field.
+const FILTERS: [([&str; 2], &str); 6] = [
+    (["pipeline_id", "pipelineId"], "pipelineId"),
+    (["pipeline_stage_id", "pipelineStageId"], "pipelineStageId"),
+    (["contact_id", "contactId"], "contactId"),
+    (["assigned_to", "assignedTo"], "assignedTo"),
+    (["id", "id"], "id"),
+    (["campaignId", "campaignId"], "campaignId"),
+];
+
+/// `GET /opportunities/search`
+pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    let (query, store) = (&call.query, &state.store);
+    let begins_ms = day(call, "date")?.unwrap_or(0);
+    let ends_ms = day(call, "endDate")?.map_or(u64::MAX, |ms| ms + DAY_MS);
+    let found = store.all(&OPPORTUNITY, &call.location_id).filter(|it| {
+        (begins_ms..ends_ms).contains(&it.added_ms)
+            && fits(call, it)
+            && text(query, "q").is_none_or(|term| mentions(store, it, term))
+            && text(query, "country").is_none_or(|country| lives_in(store, it, country))
+    });
+    let mut found: Vec<_> = found.collect();
+    if text(query, "order") != Some("added_asc") {
+        found.reverse();
+    }
+    let total = found.len();
+    let limit = number(query, "limit", 20);
+    let page = number(query, "page", 1).max(1);
+    let begins = match text(query, "startAfterId") {
+        None => (page - 1).saturating_mul(limit),
+        Some(id) => found
+            .iter()
+            .position(|it| *it.id == *id)
+            .map_or(total, |place| place + 1),
+    };
+    let wanted = |name: &str| text(query, name) == Some("true");
+    let details = Details {
+        notes: wanted("getNotes"),
+        tasks: wanted("getTasks"),
+    };
+    let shown: Vec<_> = found.into_iter().skip(begins).take(limit).collect();
+    let more = begins + shown.len() < total;
+    let last = shown.last().filter(|_| more);
+    let next = last.map(|it| {
+        let (id, ms) = (&it.id, it.added_ms);
+        format!("{HOST}?limit={limit}&startAfter={ms}&startAfterId={id}")
+    });
+    let place = begins / limit.max(1) + 1;
+    let meta = json!({
+        "total": total,
+        "nextPageUrl": next,
+        "startAfterId": last.map(|it| it.id.to_string()),
+        "startAfter": last.map(|it| it.added_ms),
+        "currentPage": place,
+        "nextPage": last.map(|_| place + 1),
+        "prevPage": Some(place - 1).filter(|page| *page > 0),
+    });
+    let shown = shown
+        .iter()
+        .map(|it| detailed(store, it, call.version(), details));
+    let shown: Vec<_> = shown.collect();
+    let answer = json!({ "opportunities": shown, "meta": meta, "aggregations": {} });
+    Ok(Response::json(200, &answer))
+}
+
+/// `POST /opportunities/search`: the newest first, by page or from behind a cursor.
+pub(super) fn advanced(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    let (body, store) = (&call.body, &state.store);
+    let term = text_of(body, "query");
+    let found = store.all(&OPPORTUNITY, &call.location_id).rev();
+    let found: Vec<_> = found.filter(|it| mentions(store, it, term)).collect();
+    let count = |name: &str| body.get(name).and_then(Value::as_u64).unwrap_or(0) as usize;
+    let limit = Some(count("limit"))
+        .filter(|limit| *limit > 0)
+        .unwrap_or(20);
+    let after = body
+        .get("searchAfter")
+        .and_then(|after| after.get(1)?.as_str());
+    let begins = match after {
+        None => count("page").saturating_sub(1).saturating_mul(limit),
+        Some(id) => {
+            let place = found.iter().position(|it| *it.id == *id);
+            place.map_or(found.len(), |place| place + 1)
+        }
+    };
+    let details = body.get("additionalDetails").and_then(Value::as_object);
+    let wanted = |name: &str| details.is_some_and(|details| is_set(details, name));
+    let details = Details {
+        notes: wanted("notes"),
+        tasks: wanted("tasks"),
+    };
+    let total = found.len();
+    let shown = found.into_iter().skip(begins).take(limit).map(|it| {
+        let mut fields = detailed(store, it, call.version(), details);
+        fields.insert("sort".to_owned(), json!([it.added_ms, *it.id]));
+        fields
+    });
+    let shown: Vec<_> = shown.collect();
+    let answer = json!({ "opportunities": shown, "total": total, "aggregations": {} });
+    Ok(Response::json(200, &answer))
+}
+
+fn fits(call: &Call, opportunity: &Thing) -> bool {
+    let has = |field: &str, wanted: &str| text_of(&opportunity.fields, field) == wanted;
+    let status = text(&call.query, "status").filter(|status| *status != "all");
+    let mut filters = FILTERS.iter();
+    status.is_none_or(|status| has("status", status))
+        && filters.all(|(names, field)| {
+            let mut wanted = names.iter().filter_map(|name| text(&call.query, name));
+            wanted.all(|wanted| has(field, wanted))
+        })
+}
+
+/// Whether a text stands in its name, or in its contact's name, address or number.
+fn mentions(store: &Store, opportunity: &Thing, term: &str) -> bool {
+    let term = term.to_lowercase();
+    let contains = |text: &str| text.to_lowercase().contains(&term);
+    let contact = store.get(&CONTACT, text_of(&opportunity.fields, "contactId"));
+    contains(text_of(&opportunity.fields, "name"))
+        || contact.is_some_and(|contact| {
+            let names = ["firstName", "lastName", "email", "phone"];
+            names
+                .iter()
+                .any(|name| contains(text_of(&contact.fields, name)))
+        })
+}
+
+fn lives_in(store: &Store, opportunity: &Thing, country: &str) -> bool {
+    let contact = store.get(&CONTACT, text_of(&opportunity.fields, "contactId"));
+    contact.is_some_and(|contact| text_of(&contact.fields, "country") == country)
+}
+
+/// The beginning of a day that is written `mm-dd-yyyy`.
+fn day(call: &Call, name: &str) -> Result<Option<u64>, Refusal> {
+    let Some(day) = text(&call.query, name) else {
+        return Ok(None);
+    };
+    let parts: Vec<_> = day.split('-').collect();
+    let ms = match parts.as_slice() {
+        [month, day, year] => milliseconds(&format!("{year}-{month}-{day}T00:00:00Z")),
+        _ => None,
+    };
+    let words = || format!("{name} must be a date of the form mm-dd-yyyy");
+    ms.map(Some).ok_or_else(|| Refusal::Malformed(words()))
+}

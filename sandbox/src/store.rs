@@ -1,0 +1,243 @@
+//! Things by kind: found by id at once, listed in the order of their creation in time proportional to the list.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::kind::Kind;
+use crate::moment::moment;
+use crate::object::{Object, merge, object};
+
+/// Everything that the company has, users aside. To clone it copies no thing.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Store {
+    things: HashMap<&'static str, HashMap<Arc<str>, Arc<Thing>>>,
+    lists: HashMap<Place, BTreeMap<u64, Arc<str>>>,
+    /// How many of each kind there have ever been, so that no id comes twice.
+    made: HashMap<&'static str, usize>,
+    serial: u64,
+}
+
+/// A thing.
+#[derive(Debug, Clone)]
+pub(crate) struct Thing {
+    pub(crate) kind: &'static Kind,
+    pub(crate) id: Arc<str>,
+    pub(crate) location_id: String,
+    pub(crate) added_ms: u64,
+    pub(crate) updated_ms: u64,
+    /// What it shows, id and all.
+    pub(crate) fields: Object,
+    serial: u64,
+}
+
+/// What a list is of: a kind, and a field's value; an empty name is the location's.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Place {
+    kind: &'static str,
+    field: &'static str,
+    value: String,
+}
+
+impl Store {
+    pub(crate) fn get(&self, kind: &'static Kind, id: &str) -> Option<&Arc<Thing>> {
+        self.things.get(kind.name)?.get(id)
+    }
+
+    /// All of a location, the oldest first.
+    pub(crate) fn all(
+        &self,
+        kind: &'static Kind,
+        location_id: &str,
+    ) -> impl DoubleEndedIterator<Item = &Arc<Thing>> {
+        self.list(kind, "", location_id)
+    }
+
+    /// All that have this value in an indexed field, the oldest first.
+    pub(crate) fn list(
+        &self,
+        kind: &'static Kind,
+        field: &'static str,
+        value: &str,
+    ) -> impl DoubleEndedIterator<Item = &Arc<Thing>> {
+        let place = Place {
+            kind: kind.name,
+            field,
+            value: value.to_owned(),
+        };
+        let ids = self.lists.get(&place).into_iter().flatten();
+        ids.filter_map(move |(_, id)| self.get(kind, id))
+    }
+
+    /// The oldest of a location that has this value in an indexed field.
+    pub(crate) fn find(
+        &self,
+        kind: &'static Kind,
+        location_id: &str,
+        field: &'static str,
+        value: &str,
+    ) -> Option<&Arc<Thing>> {
+        let mut found = self.list(kind, field, value);
+        found.find(|thing| thing.location_id == location_id)
+    }
+
+    /// A new thing, with its kind's defaults beneath these fields.
+    pub(crate) fn insert(
+        &mut self,
+        kind: &'static Kind,
+        location_id: &str,
+        fields: Object,
+        now_ms: u64,
+    ) -> Arc<Thing> {
+        let id = self.new_id(kind);
+        self.plant(kind, location_id, id, fields, now_ms)
+    }
+
+    /// A new thing that is a location of its own.
+    pub(crate) fn found(&mut self, kind: &'static Kind, fields: Object, now_ms: u64) -> Arc<Thing> {
+        let id = self.new_id(kind);
+        self.plant(kind, &id.clone(), id, fields, now_ms)
+    }
+
+    fn new_id(&mut self, kind: &'static Kind) -> String {
+        let made = self.made.entry(kind.name).or_default();
+        *made += 1;
+        kind.id(*made - 1)
+    }
+
+    /// A new thing with an id that was chosen for it.
+    pub(crate) fn plant(
+        &mut self,
+        kind: &'static Kind,
+        location_id: &str,
+        id: String,
+        fields: Object,
+        now_ms: u64,
+    ) -> Arc<Thing> {
+        let defaults: Value = serde_json::from_str(kind.defaults).unwrap_or_default();
+        let mut all = object(defaults);
+        merge(&mut all, fields);
+        all.insert(kind.id_key.to_owned(), json!(id));
+        if !kind.location_key.is_empty() {
+            all.insert(kind.location_key.to_owned(), json!(location_id));
+        }
+        date(kind.dates, &mut all, now_ms);
+        self.serial += 1;
+        let thing = Arc::new(Thing {
+            kind,
+            id: id.into(),
+            location_id: location_id.to_owned(),
+            added_ms: now_ms,
+            updated_ms: now_ms,
+            fields: all,
+            serial: self.serial,
+        });
+        self.enter(&thing);
+        thing
+    }
+
+    /// Changes a thing, if there is one of this id.
+    pub(crate) fn amend(
+        &mut self,
+        kind: &'static Kind,
+        id: &str,
+        now_ms: u64,
+        change: impl FnOnce(&mut Object),
+    ) -> Option<Arc<Thing>> {
+        let mut thing = self.leave(kind, id)?;
+        let changed = Arc::make_mut(&mut thing);
+        change(&mut changed.fields);
+        changed.updated_ms = now_ms;
+        let [_, updated] = kind.dates;
+        date([updated, ""], &mut changed.fields, now_ms);
+        self.enter(&thing);
+        Some(thing)
+    }
+
+    /// Takes a thing away, and with it what belongs to it.
+    pub(crate) fn remove(
+        &mut self,
+        kind: &'static Kind,
+        id: &str,
+        kinds: &[&'static Kind],
+    ) -> Option<Arc<Thing>> {
+        let thing = self.leave(kind, id)?;
+        for child in kinds {
+            let fields = child.parents.iter().filter(|(it, _)| it.name == kind.name);
+            for (_, field) in fields {
+                let children = self.list(child, field, id).map(|child| child.id.clone());
+                for id in children.collect::<Vec<_>>() {
+                    self.remove(child, &id, kinds);
+                }
+            }
+        }
+        Some(thing)
+    }
+
+    /// Takes away all that a location has.
+    pub(crate) fn remove_location(&mut self, location_id: &str) {
+        let things = self.things.values().flat_map(HashMap::values);
+        let own = things.filter(|thing| thing.location_id == location_id);
+        for thing in own.cloned().collect::<Vec<_>>() {
+            self.leave(thing.kind, &thing.id);
+        }
+    }
+
+    /// How many things there are, and how many entries their lists have.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        let things = self.things.values().map(HashMap::len).sum();
+        (things, self.lists.values().map(BTreeMap::len).sum())
+    }
+
+    fn enter(&mut self, thing: &Arc<Thing>) {
+        for place in places(thing) {
+            let list = self.lists.entry(place).or_default();
+            list.insert(thing.serial, thing.id.clone());
+        }
+        let things = self.things.entry(thing.kind.name).or_default();
+        things.insert(thing.id.clone(), thing.clone());
+    }
+
+    fn leave(&mut self, kind: &'static Kind, id: &str) -> Option<Arc<Thing>> {
+        let thing = self.things.get_mut(kind.name)?.remove(id)?;
+        for place in places(&thing) {
+            if let Some(list) = self.lists.get_mut(&place) {
+                list.remove(&thing.serial);
+                if list.is_empty() {
+                    self.lists.remove(&place);
+                }
+            }
+        }
+        Some(thing)
+    }
+}
+
+fn date(names: [&'static str; 2], fields: &mut Object, now_ms: u64) {
+    for name in names.into_iter().filter(|name| !name.is_empty()) {
+        fields.insert(name.to_owned(), json!(moment(now_ms)));
+    }
+}
+
+/// The lists that a thing stands in.
+fn places(thing: &Thing) -> Vec<Place> {
+    let kind = thing.kind;
+    let place = |field, value: &str| Place {
+        kind: kind.name,
+        field,
+        value: value.to_owned(),
+    };
+    let mut places = vec![place("", &thing.location_id)];
+    let parents = kind.parents.iter().map(|(_, field)| *field);
+    for field in parents.chain(kind.indexed.iter().copied()) {
+        match thing.fields.get(field) {
+            Some(Value::String(value)) => places.push(place(field, value)),
+            Some(Value::Array(values)) => {
+                let values = values.iter().filter_map(Value::as_str);
+                places.extend(values.map(|value| place(field, value)));
+            }
+            _ => {}
+        }
+    }
+    places
+}
