@@ -2256,6 +2256,1032 @@ declare module "ghl-users/catalogue/companies" {
   export function companies<A extends Api>(ghl: Client<A>): Companies<A>;
 }
 
+declare module "ghl-users/catalogue/contacts" {
+  import {
+    C as Client,
+  } from "../connect-GFF2fPpQ.js";
+  import {
+    CallOptions,
+    PagePromise,
+    ApiPromise,
+    Api,
+  } from "ghl-users";
+  export { Client };
+  export interface Contact {
+    id: string;
+    locationId?: string;
+    name?: string;
+    contactName?: string;
+    firstName?: string;
+    lastName?: string;
+    fullNameLowerCase?: string;
+    firstNameLowerCase?: string;
+    lastNameLowerCase?: string;
+    email?: string;
+    emailLowerCase?: string;
+    additionalEmails?: ContactEmail[];
+    phone?: string;
+    additionalPhones?: ContactPhone[];
+    gender?: string;
+    dateOfBirth?: string;
+    birthMonth?: number;
+    birthDay?: number;
+    ssn?: string;
+    address1?: string;
+    city?: string;
+    state?: string;
+    country?: string;
+    postalCode?: string;
+    timezone?: string;
+    website?: string;
+    companyName?: string;
+    businessId?: string;
+    type?: string;
+    source?: string;
+    keyword?: string;
+    assignedTo?: string;
+    followers?: string[];
+    tags?: string[];
+    customFields?: ContactCustomField[];
+    dnd?: boolean;
+    dndSettings?: ContactDndSettings;
+    inboundDndSettings?: ContactInboundDndSettings;
+    bounceEmail?: boolean;
+    unsubscribeEmail?: boolean;
+    attachments?: unknown;
+    offers?: string[];
+    products?: string[];
+    attributionSource?: ContactAttribution;
+    lastAttributionSource?: ContactAttribution;
+    attributions?: ContactAttribution[];
+    visitorId?: string;
+    createdBy?: ContactCreator;
+    lastActivity?: string;
+    lastSessionActivityAt?: string;
+    dateAdded?: string;
+    dateUpdated?: string;
+    deleted?: boolean;
+  }
+  export interface ContactAppointment {
+    id: string;
+    calendarId?: string;
+    groupId?: string;
+    locationId?: string;
+    contactId?: string;
+    assignedUserId?: string;
+    users?: string[];
+    title?: string;
+    notes?: string;
+    address?: string;
+    status?: string;
+    appointmentStatus?: string;
+    startTime?: string;
+    endTime?: string;
+    assignedResources?: string[];
+    dateAdded?: string;
+    dateUpdated?: string;
+  }
+  export interface ContactAppointmentList {
+    events: ContactAppointment[];
+  }
+  export interface ContactAttribution {
+    url?: string;
+    sessionSource?: string;
+    campaign?: string;
+    campaignId?: string;
+    utmSource?: string;
+    utmMedium?: string;
+    utmContent?: string;
+    referrer?: string;
+    medium?: string;
+    mediumId?: string;
+    fbclid?: string;
+    fbc?: string;
+    fbp?: string;
+    fbEventId?: string;
+    gclid?: string;
+    msclikid?: string;
+    dclid?: string;
+    userAgent?: string;
+    ip?: string;
+  }
+  export interface ContactBusinessSet {
+    success: boolean;
+    ids: string[];
+  }
+  export interface ContactCreateParams {
+    locationId?: string | undefined;
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    name?: string | null | undefined;
+    email?: string | null | undefined;
+    phone?: string | null | undefined;
+    gender?: string | undefined;
+    dateOfBirth?: string | Date | null | undefined;
+    address1?: string | null | undefined;
+    city?: string | null | undefined;
+    state?: string | null | undefined;
+    country?: string | undefined;
+    postalCode?: string | undefined;
+    timezone?: string | null | undefined;
+    website?: string | null | undefined;
+    companyName?: string | null | undefined;
+    source?: string | undefined;
+    assignedTo?: string | undefined;
+    tags?: readonly string[] | undefined;
+    customFields?: readonly ContactCustomFieldValue[] | undefined;
+    dnd?: boolean | undefined;
+    dndSettings?: ContactDndSettings | undefined;
+    inboundDndSettings?: ContactInboundDndSettings | undefined;
+  }
+  export interface ContactCreator {
+    source?: string;
+    channel?: string;
+    sourceId?: string;
+    timestamp?: string;
+  }
+  export interface ContactCustomField {
+    id?: string;
+    value?: unknown;
+  }
+  export interface ContactCustomFieldValue {
+    id?: string | undefined;
+    key?: string | undefined;
+    field_value?: unknown | undefined;
+    fieldValue?: unknown | undefined;
+  }
+  export interface ContactDndSetting {
+    status: ContactDndStatus;
+    message?: string | undefined;
+    code?: string | undefined;
+  }
+  export interface ContactDndSettings {
+    call?: ContactDndSetting | undefined;
+    email?: ContactDndSetting | undefined;
+    sms?: ContactDndSetting | undefined;
+    whatsApp?: ContactDndSetting | undefined;
+    gmb?: ContactDndSetting | undefined;
+    fb?: ContactDndSetting | undefined;
+    Call?: ContactDndSetting | undefined;
+    Email?: ContactDndSetting | undefined;
+    SMS?: ContactDndSetting | undefined;
+    WhatsApp?: ContactDndSetting | undefined;
+    GMB?: ContactDndSetting | undefined;
+    FB?: ContactDndSetting | undefined;
+  }
+  export type ContactDndStatus = "active" | "inactive" | "permanent";
+  export interface ContactDone {
+    succeeded: boolean;
+    message?: string;
+  }
+  export interface ContactDuplicate {
+    contact?: Contact | null;
+    traceId?: string;
+  }
+  export interface ContactEmail {
+    email?: string;
+  }
+  export interface ContactFilter {
+    field?: ContactFilterField | undefined;
+    operator?: ContactFilterOperator | undefined;
+    value?: unknown | undefined;
+    group?: ContactFilterGroup | undefined;
+    filters?: readonly ContactFilterMember[] | undefined;
+  }
+  export type ContactFilterField =
+    | "id"
+    | "contactName"
+    | "firstNameLowerCase"
+    | "lastNameLowerCase"
+    | "email"
+    | "validEmail"
+    | "phone"
+    | "isValidWhatsapp"
+    | "address"
+    | "city"
+    | "state"
+    | "country"
+    | "postalCode"
+    | "timezone"
+    | "website"
+    | "companyName"
+    | "businessName"
+    | "type"
+    | "source"
+    | "assignedTo"
+    | "followers"
+    | "tags"
+    | "dnd"
+    | "dndSettings.Call.status"
+    | "dndSettings.Email.status"
+    | "dndSettings.SMS.status"
+    | "inboundDndSettings.all.status"
+    | "dateAdded"
+    | "dateUpdated"
+    | "lastAppointment"
+    | "lastEmailClickedDate"
+    | "lastEmailOpenedDate"
+    | "activeWorkflows"
+    | "finishedWorkflows"
+    | "opportunities"
+    | (string & {});
+  export type ContactFilterGroup = "AND" | "OR";
+  export interface ContactFilterMember {
+    field?: ContactFilterField | undefined;
+    operator?: ContactFilterOperator | undefined;
+    value?: unknown | undefined;
+    group?: ContactFilterGroup | undefined;
+    filters?: unknown | undefined;
+  }
+  export type ContactFilterOperator =
+    | "eq"
+    | "not_eq"
+    | "contains"
+    | "not_contains"
+    | "exists"
+    | "not_exists"
+    | "range"
+    | "nested"
+    | (string & {});
+  export interface ContactFindDuplicateParams {
+    locationId?: string | undefined;
+    number?: string | undefined;
+    email?: string | undefined;
+  }
+  export interface ContactFollowers {
+    followers?: string[];
+    followersAdded?: string[];
+    followersRemoved?: string[];
+  }
+  export interface ContactFollowersParams {
+    followers: readonly string[];
+  }
+  export interface ContactInboundDndSetting {
+    status: ContactInboundDndStatus;
+    message?: string | undefined;
+  }
+  export interface ContactInboundDndSettings {
+    all?: ContactInboundDndSetting | undefined;
+  }
+  export type ContactInboundDndStatus = "active" | "inactive";
+  export interface ContactListByBusinessParams {
+    locationId?: string | undefined;
+    query?: string | undefined;
+    skip?: number | string | undefined;
+    limit?: number | string | undefined;
+    startAfter?: readonly string[] | string | undefined;
+  }
+  export interface ContactListParams {
+    locationId?: string | undefined;
+    query?: string | undefined;
+    limit?: number | undefined;
+    startAfter?: number | undefined;
+    startAfterId?: string | undefined;
+  }
+  export interface ContactNote {
+    id: string;
+    body?: string;
+    title?: string;
+    color?: string;
+    pinned?: boolean;
+    userId?: string;
+    contactId?: string;
+    dateAdded?: string;
+  }
+  export interface ContactNoteCreateParams {
+    body: string;
+    title?: string | undefined;
+    color?: string | undefined;
+    pinned?: boolean | undefined;
+    userId?: string | undefined;
+  }
+  export interface ContactNoteList {
+    notes: ContactNote[];
+  }
+  export interface ContactNoteUpdateParams {
+    body?: string | undefined;
+    title?: string | undefined;
+    color?: string | undefined;
+    pinned?: boolean | undefined;
+    userId?: string | undefined;
+  }
+  export interface ContactOpportunity {
+    id?: string;
+    pipeline_id?: string;
+    pipeline_stage_id?: string;
+    monetary_value?: number;
+    status?: string;
+  }
+  export interface ContactPage {
+    contacts: Contact[];
+    count?: number;
+    meta?: ContactPageMeta;
+  }
+  export interface ContactPageMeta {
+    total?: number;
+    currentPage?: number;
+    nextPage?: number;
+    prevPage?: number;
+    nextPageUrl?: string;
+    startAfter?: number;
+    startAfterId?: string;
+  }
+  export interface ContactPhone {
+    phone?: string;
+    phoneLabel?: string;
+  }
+  export interface ContactSearchPage {
+    contacts: ContactSearchResult[];
+    total?: number;
+    traceId?: string;
+  }
+  export interface ContactSearchParams {
+    locationId?: string | undefined;
+    pageLimit: number;
+    page?: number | undefined;
+    searchAfter?: unknown | undefined;
+    query?: string | undefined;
+    filters?: readonly ContactFilter[] | undefined;
+    sort?: readonly ContactSort[] | undefined;
+  }
+  export interface ContactSearchResult {
+    id: string;
+    locationId?: string;
+    contactName?: string;
+    firstName?: string;
+    lastName?: string;
+    firstNameLowerCase?: string;
+    lastNameLowerCase?: string;
+    email?: string;
+    validEmail?: boolean;
+    additionalEmails?: unknown;
+    phone?: string;
+    phoneLabel?: string;
+    additionalPhones?: unknown;
+    dateOfBirth?: unknown;
+    address?: string;
+    city?: string;
+    state?: string;
+    country?: string;
+    postalCode?: string;
+    website?: string;
+    companyName?: string;
+    businessId?: string;
+    businessName?: string;
+    type?: string;
+    source?: string;
+    assignedTo?: string;
+    followers?: string[];
+    tags?: string[];
+    customFields?: ContactCustomField[];
+    opportunities?: ContactOpportunity[];
+    dnd?: boolean;
+    dndSettings?: ContactDndSettings;
+    inboundDndSettings?: ContactInboundDndSettings;
+    attributionSource?: ContactAttribution;
+    lastAttributionSource?: ContactAttribution;
+    dateAdded?: string;
+    dateUpdated?: string;
+    searchAfter?: unknown;
+  }
+  export interface ContactSetBusinessParams {
+    locationId?: string | undefined;
+    ids: readonly string[];
+    businessId: string | null;
+  }
+  export interface ContactSort {
+    field: ContactSortField;
+    direction: ContactSortDirection;
+  }
+  export type ContactSortDirection = "asc" | "desc";
+  export type ContactSortField =
+    | "firstNameLowerCase"
+    | "lastNameLowerCase"
+    | "businessName"
+    | "email"
+    | "source"
+    | "dnd"
+    | "dateAdded"
+    | "dateUpdated"
+    | (string & {});
+  export type ContactTagChange = "add" | "remove";
+  export interface ContactTags {
+    tags: string[];
+  }
+  export interface ContactTagsChange {
+    contactId?: string;
+    type?: string;
+    message?: string;
+    oldTags?: string[];
+    tagsAdded?: string[];
+    tagsRemoved?: string[];
+  }
+  export interface ContactTagsParams {
+    tags: readonly string[];
+  }
+  export interface ContactTagsUpdateManyParams {
+    locationId?: string | undefined;
+    contacts: readonly string[];
+    tags: readonly string[];
+    removeAllTags?: boolean | undefined;
+  }
+  export interface ContactTagsUpdated {
+    succeeded?: boolean;
+    succeded?: boolean;
+    errorCount: number;
+    responses: ContactTagsChange[];
+  }
+  export interface ContactTask {
+    id: string;
+    title?: string;
+    body?: string;
+    assignedTo?: string;
+    dueDate?: string;
+    completed?: boolean;
+    contactId?: string;
+  }
+  export interface ContactTaskCreateParams {
+    title: string;
+    body?: string | undefined;
+    dueDate: string | Date;
+    completed: boolean;
+    assignedTo?: string | undefined;
+  }
+  export interface ContactTaskList {
+    tasks: ContactTask[];
+  }
+  export interface ContactTaskSetCompletedParams {
+    completed: boolean;
+  }
+  export interface ContactTaskUpdateParams {
+    title?: string | undefined;
+    body?: string | undefined;
+    dueDate?: string | Date | undefined;
+    completed?: boolean | undefined;
+    assignedTo?: string | undefined;
+  }
+  export interface ContactUpdateParams {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    name?: string | null | undefined;
+    email?: string | null | undefined;
+    phone?: string | null | undefined;
+    dateOfBirth?: string | Date | null | undefined;
+    address1?: string | null | undefined;
+    city?: string | null | undefined;
+    state?: string | null | undefined;
+    country?: string | undefined;
+    postalCode?: string | undefined;
+    timezone?: string | null | undefined;
+    website?: string | null | undefined;
+    source?: string | null | undefined;
+    assignedTo?: string | null | undefined;
+    tags?: readonly string[] | undefined;
+    customFields?: readonly ContactCustomFieldValue[] | undefined;
+    dnd?: boolean | undefined;
+    dndSettings?: ContactDndSettings | undefined;
+    inboundDndSettings?: ContactInboundDndSettings | undefined;
+  }
+  export interface ContactUpsertParams {
+    locationId?: string | undefined;
+    createNewIfDuplicateAllowed?: boolean | undefined;
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    name?: string | null | undefined;
+    email?: string | null | undefined;
+    phone?: string | null | undefined;
+    gender?: string | undefined;
+    dateOfBirth?: string | Date | null | undefined;
+    address1?: string | null | undefined;
+    city?: string | null | undefined;
+    state?: string | null | undefined;
+    country?: string | undefined;
+    postalCode?: string | undefined;
+    timezone?: string | null | undefined;
+    website?: string | null | undefined;
+    companyName?: string | null | undefined;
+    source?: string | undefined;
+    assignedTo?: string | undefined;
+    tags?: readonly string[] | undefined;
+    customFields?: readonly ContactCustomFieldValue[] | undefined;
+    dnd?: boolean | undefined;
+    dndSettings?: ContactDndSettings | undefined;
+    inboundDndSettings?: ContactInboundDndSettings | undefined;
+  }
+  export interface ContactUpserted {
+    contact: Contact;
+    new?: boolean;
+    traceId?: string;
+  }
+  export interface ContactWorkflowParams {
+    eventStartTime?: string | Date | undefined;
+  }
+  export type Contacts<A extends Api> = Versions[A]["methods"];
+  export type ContactsOperations<A extends Api> = Versions[A]["operations"];
+  interface ContactsOperationsV1 {
+  }
+  interface ContactsOperationsV2 {
+    "contacts.search": {
+      input: ContactSearchParams;
+      output: ContactSearchPage;
+      item: ContactSearchResult;
+    };
+    "contacts.get": {
+      input: {
+        contactId: string;
+      };
+      output: Contact;
+    };
+    "contacts.findDuplicate": {
+      input: ContactFindDuplicateParams;
+      output: ContactDuplicate;
+    };
+    "contacts.list": {
+      input: ContactListParams;
+      output: ContactPage;
+      item: Contact;
+    };
+    "contacts.listByBusiness": {
+      input: {
+        businessId: string;
+      } & ContactListByBusinessParams;
+      output: ContactPage;
+      item: Contact;
+    };
+    "contacts.create": {
+      input: ContactCreateParams;
+      output: Contact;
+    };
+    "contacts.update": {
+      input: {
+        contactId: string;
+      } & ContactUpdateParams;
+      output: Contact;
+    };
+    "contacts.upsert": {
+      input: ContactUpsertParams;
+      output: ContactUpserted;
+    };
+    "contacts.delete": {
+      input: {
+        contactId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.setBusiness": {
+      input: ContactSetBusinessParams;
+      output: ContactBusinessSet;
+    };
+    "contacts.appointments.list": {
+      input: {
+        contactId: string;
+      };
+      output: ContactAppointmentList;
+    };
+    "contacts.tasks.list": {
+      input: {
+        contactId: string;
+      };
+      output: ContactTaskList;
+    };
+    "contacts.tasks.get": {
+      input: {
+        contactId: string;
+        taskId: string;
+      };
+      output: ContactTask;
+    };
+    "contacts.tasks.create": {
+      input: {
+        contactId: string;
+      } & ContactTaskCreateParams;
+      output: ContactTask;
+    };
+    "contacts.tasks.update": {
+      input: {
+        contactId: string;
+        taskId: string;
+      } & ContactTaskUpdateParams;
+      output: ContactTask;
+    };
+    "contacts.tasks.setCompleted": {
+      input: {
+        contactId: string;
+        taskId: string;
+      } & ContactTaskSetCompletedParams;
+      output: ContactTask;
+    };
+    "contacts.tasks.delete": {
+      input: {
+        contactId: string;
+        taskId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.notes.list": {
+      input: {
+        contactId: string;
+      };
+      output: ContactNoteList;
+    };
+    "contacts.notes.get": {
+      input: {
+        contactId: string;
+        id: string;
+      };
+      output: ContactNote;
+    };
+    "contacts.notes.create": {
+      input: {
+        contactId: string;
+      } & ContactNoteCreateParams;
+      output: ContactNote;
+    };
+    "contacts.notes.update": {
+      input: {
+        contactId: string;
+        id: string;
+      } & ContactNoteUpdateParams;
+      output: ContactNote;
+    };
+    "contacts.notes.delete": {
+      input: {
+        contactId: string;
+        id: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.tags.add": {
+      input: {
+        contactId: string;
+      } & ContactTagsParams;
+      output: ContactTags;
+    };
+    "contacts.tags.remove": {
+      input: {
+        contactId: string;
+      } & ContactTagsParams;
+      output: ContactTags;
+    };
+    "contacts.tags.updateMany": {
+      input: {
+        type: ContactTagChange;
+      } & ContactTagsUpdateManyParams;
+      output: ContactTagsUpdated;
+    };
+    "contacts.campaigns.add": {
+      input: {
+        contactId: string;
+        campaignId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.campaigns.remove": {
+      input: {
+        contactId: string;
+        campaignId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.campaigns.removeAll": {
+      input: {
+        contactId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.workflows.add": {
+      input: {
+        contactId: string;
+        workflowId: string;
+      } & ContactWorkflowParams;
+      output: ContactDone;
+    };
+    "contacts.workflows.remove": {
+      input: {
+        contactId: string;
+        workflowId: string;
+      } & ContactWorkflowParams;
+      output: ContactDone;
+    };
+    "contacts.followers.add": {
+      input: {
+        contactId: string;
+      } & ContactFollowersParams;
+      output: ContactFollowers;
+    };
+    "contacts.followers.remove": {
+      input: {
+        contactId: string;
+      } & ContactFollowersParams;
+      output: ContactFollowers;
+    };
+  }
+  interface ContactsOperationsV3 {
+    "contacts.search": {
+      input: ContactSearchParams;
+      output: ContactSearchPage;
+      item: ContactSearchResult;
+    };
+    "contacts.get": {
+      input: {
+        contactId: string;
+      };
+      output: Contact;
+    };
+    "contacts.findDuplicate": {
+      input: ContactFindDuplicateParams;
+      output: ContactDuplicate;
+    };
+    "contacts.listByBusiness": {
+      input: {
+        businessId: string;
+      } & ContactListByBusinessParams;
+      output: ContactPage;
+      item: Contact;
+    };
+    "contacts.create": {
+      input: ContactCreateParams;
+      output: Contact;
+    };
+    "contacts.update": {
+      input: {
+        contactId: string;
+      } & ContactUpdateParams;
+      output: Contact;
+    };
+    "contacts.upsert": {
+      input: ContactUpsertParams;
+      output: ContactUpserted;
+    };
+    "contacts.delete": {
+      input: {
+        contactId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.setBusiness": {
+      input: ContactSetBusinessParams;
+      output: ContactBusinessSet;
+    };
+    "contacts.appointments.list": {
+      input: {
+        contactId: string;
+      };
+      output: ContactAppointmentList;
+    };
+    "contacts.tasks.list": {
+      input: {
+        contactId: string;
+      };
+      output: ContactTaskList;
+    };
+    "contacts.tasks.get": {
+      input: {
+        contactId: string;
+        taskId: string;
+      };
+      output: ContactTask;
+    };
+    "contacts.tasks.create": {
+      input: {
+        contactId: string;
+      } & ContactTaskCreateParams;
+      output: ContactTask;
+    };
+    "contacts.tasks.update": {
+      input: {
+        contactId: string;
+        taskId: string;
+      } & ContactTaskUpdateParams;
+      output: ContactTask;
+    };
+    "contacts.tasks.setCompleted": {
+      input: {
+        contactId: string;
+        taskId: string;
+      } & ContactTaskSetCompletedParams;
+      output: ContactTask;
+    };
+    "contacts.tasks.delete": {
+      input: {
+        contactId: string;
+        taskId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.notes.list": {
+      input: {
+        contactId: string;
+      };
+      output: ContactNoteList;
+    };
+    "contacts.notes.get": {
+      input: {
+        contactId: string;
+        id: string;
+      };
+      output: ContactNote;
+    };
+    "contacts.notes.create": {
+      input: {
+        contactId: string;
+      } & ContactNoteCreateParams;
+      output: ContactNote;
+    };
+    "contacts.notes.update": {
+      input: {
+        contactId: string;
+        id: string;
+      } & ContactNoteUpdateParams;
+      output: ContactNote;
+    };
+    "contacts.notes.delete": {
+      input: {
+        contactId: string;
+        id: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.tags.add": {
+      input: {
+        contactId: string;
+      } & ContactTagsParams;
+      output: ContactTags;
+    };
+    "contacts.tags.remove": {
+      input: {
+        contactId: string;
+      } & ContactTagsParams;
+      output: ContactTags;
+    };
+    "contacts.tags.updateMany": {
+      input: {
+        type: ContactTagChange;
+      } & ContactTagsUpdateManyParams;
+      output: ContactTagsUpdated;
+    };
+    "contacts.campaigns.add": {
+      input: {
+        contactId: string;
+        campaignId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.campaigns.remove": {
+      input: {
+        contactId: string;
+        campaignId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.campaigns.removeAll": {
+      input: {
+        contactId: string;
+      };
+      output: ContactDone;
+    };
+    "contacts.workflows.add": {
+      input: {
+        contactId: string;
+        workflowId: string;
+      } & ContactWorkflowParams;
+      output: ContactDone;
+    };
+    "contacts.workflows.remove": {
+      input: {
+        contactId: string;
+        workflowId: string;
+      } & ContactWorkflowParams;
+      output: ContactDone;
+    };
+    "contacts.followers.add": {
+      input: {
+        contactId: string;
+      } & ContactFollowersParams;
+      output: ContactFollowers;
+    };
+    "contacts.followers.remove": {
+      input: {
+        contactId: string;
+      } & ContactFollowersParams;
+      output: ContactFollowers;
+    };
+  }
+  interface ContactsV1 {
+  }
+  interface ContactsV2 {
+    search(params: ContactSearchParams, options?: CallOptions): PagePromise<ContactSearchPage, ContactSearchResult>;
+    get(contactId: string, options?: CallOptions): ApiPromise<Contact>;
+    findDuplicate(params?: ContactFindDuplicateParams, options?: CallOptions): ApiPromise<ContactDuplicate>;
+    /** @deprecated */
+    list(params?: ContactListParams, options?: CallOptions): PagePromise<ContactPage, Contact>;
+    listByBusiness(businessId: string, params?: ContactListByBusinessParams, options?: CallOptions): PagePromise<ContactPage, Contact>;
+    create(params?: ContactCreateParams, options?: CallOptions): ApiPromise<Contact>;
+    update(contactId: string, params?: ContactUpdateParams, options?: CallOptions): ApiPromise<Contact>;
+    upsert(params?: ContactUpsertParams, options?: CallOptions): ApiPromise<ContactUpserted>;
+    delete(contactId: string, options?: CallOptions): ApiPromise<ContactDone>;
+    setBusiness(params: ContactSetBusinessParams, options?: CallOptions): ApiPromise<ContactBusinessSet>;
+    readonly appointments: {
+      list(contactId: string, options?: CallOptions): ApiPromise<ContactAppointmentList>;
+    };
+    readonly tasks: {
+      list(contactId: string, options?: CallOptions): ApiPromise<ContactTaskList>;
+      get(contactId: string, taskId: string, options?: CallOptions): ApiPromise<ContactTask>;
+      create(contactId: string, params: ContactTaskCreateParams, options?: CallOptions): ApiPromise<ContactTask>;
+      update(contactId: string, taskId: string, params?: ContactTaskUpdateParams, options?: CallOptions): ApiPromise<ContactTask>;
+      setCompleted(contactId: string, taskId: string, params: ContactTaskSetCompletedParams, options?: CallOptions): ApiPromise<ContactTask>;
+      delete(contactId: string, taskId: string, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly notes: {
+      list(contactId: string, options?: CallOptions): ApiPromise<ContactNoteList>;
+      get(contactId: string, id: string, options?: CallOptions): ApiPromise<ContactNote>;
+      create(contactId: string, params: ContactNoteCreateParams, options?: CallOptions): ApiPromise<ContactNote>;
+      update(contactId: string, id: string, params?: ContactNoteUpdateParams, options?: CallOptions): ApiPromise<ContactNote>;
+      delete(contactId: string, id: string, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly tags: {
+      add(contactId: string, params: ContactTagsParams, options?: CallOptions): ApiPromise<ContactTags>;
+      remove(contactId: string, params: ContactTagsParams, options?: CallOptions): ApiPromise<ContactTags>;
+      updateMany(type: ContactTagChange, params: ContactTagsUpdateManyParams, options?: CallOptions): ApiPromise<ContactTagsUpdated>;
+    };
+    readonly campaigns: {
+      add(contactId: string, campaignId: string, options?: CallOptions): ApiPromise<ContactDone>;
+      remove(contactId: string, campaignId: string, options?: CallOptions): ApiPromise<ContactDone>;
+      removeAll(contactId: string, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly workflows: {
+      add(contactId: string, workflowId: string, params?: ContactWorkflowParams, options?: CallOptions): ApiPromise<ContactDone>;
+      remove(contactId: string, workflowId: string, params?: ContactWorkflowParams, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly followers: {
+      add(contactId: string, params: ContactFollowersParams, options?: CallOptions): ApiPromise<ContactFollowers>;
+      remove(contactId: string, params: ContactFollowersParams, options?: CallOptions): ApiPromise<ContactFollowers>;
+    };
+  }
+  interface ContactsV3 {
+    search(params: ContactSearchParams, options?: CallOptions): PagePromise<ContactSearchPage, ContactSearchResult>;
+    get(contactId: string, options?: CallOptions): ApiPromise<Contact>;
+    findDuplicate(params?: ContactFindDuplicateParams, options?: CallOptions): ApiPromise<ContactDuplicate>;
+    listByBusiness(businessId: string, params?: ContactListByBusinessParams, options?: CallOptions): PagePromise<ContactPage, Contact>;
+    create(params?: ContactCreateParams, options?: CallOptions): ApiPromise<Contact>;
+    update(contactId: string, params?: ContactUpdateParams, options?: CallOptions): ApiPromise<Contact>;
+    upsert(params?: ContactUpsertParams, options?: CallOptions): ApiPromise<ContactUpserted>;
+    delete(contactId: string, options?: CallOptions): ApiPromise<ContactDone>;
+    setBusiness(params: ContactSetBusinessParams, options?: CallOptions): ApiPromise<ContactBusinessSet>;
+    readonly appointments: {
+      list(contactId: string, options?: CallOptions): ApiPromise<ContactAppointmentList>;
+    };
+    readonly tasks: {
+      list(contactId: string, options?: CallOptions): ApiPromise<ContactTaskList>;
+      get(contactId: string, taskId: string, options?: CallOptions): ApiPromise<ContactTask>;
+      create(contactId: string, params: ContactTaskCreateParams, options?: CallOptions): ApiPromise<ContactTask>;
+      update(contactId: string, taskId: string, params?: ContactTaskUpdateParams, options?: CallOptions): ApiPromise<ContactTask>;
+      setCompleted(contactId: string, taskId: string, params: ContactTaskSetCompletedParams, options?: CallOptions): ApiPromise<ContactTask>;
+      delete(contactId: string, taskId: string, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly notes: {
+      list(contactId: string, options?: CallOptions): ApiPromise<ContactNoteList>;
+      get(contactId: string, id: string, options?: CallOptions): ApiPromise<ContactNote>;
+      create(contactId: string, params: ContactNoteCreateParams, options?: CallOptions): ApiPromise<ContactNote>;
+      update(contactId: string, id: string, params?: ContactNoteUpdateParams, options?: CallOptions): ApiPromise<ContactNote>;
+      delete(contactId: string, id: string, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly tags: {
+      add(contactId: string, params: ContactTagsParams, options?: CallOptions): ApiPromise<ContactTags>;
+      remove(contactId: string, params: ContactTagsParams, options?: CallOptions): ApiPromise<ContactTags>;
+      updateMany(type: ContactTagChange, params: ContactTagsUpdateManyParams, options?: CallOptions): ApiPromise<ContactTagsUpdated>;
+    };
+    readonly campaigns: {
+      add(contactId: string, campaignId: string, options?: CallOptions): ApiPromise<ContactDone>;
+      remove(contactId: string, campaignId: string, options?: CallOptions): ApiPromise<ContactDone>;
+      removeAll(contactId: string, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly workflows: {
+      add(contactId: string, workflowId: string, params?: ContactWorkflowParams, options?: CallOptions): ApiPromise<ContactDone>;
+      remove(contactId: string, workflowId: string, params?: ContactWorkflowParams, options?: CallOptions): ApiPromise<ContactDone>;
+    };
+    readonly followers: {
+      add(contactId: string, params: ContactFollowersParams, options?: CallOptions): ApiPromise<ContactFollowers>;
+      remove(contactId: string, params: ContactFollowersParams, options?: CallOptions): ApiPromise<ContactFollowers>;
+    };
+  }
+  interface Versions {
+    v1: {
+      methods: ContactsV1;
+      operations: ContactsOperationsV1;
+    };
+    v2: {
+      methods: ContactsV2;
+      operations: ContactsOperationsV2;
+    };
+    v3: {
+      methods: ContactsV3;
+      operations: ContactsOperationsV3;
+    };
+  }
+  export function contacts<A extends Api>(ghl: Client<A>): Contacts<A>;
+}
+
 declare module "ghl-users/catalogue/locations" {
   import {
     C as Client,
@@ -3297,6 +4323,71 @@ declare module "ghl-users/catalogue" {
     socialPosting,
   } from "ghl-users/catalogue/social-posting";
   import {
+    Contacts,
+    ContactsOperations,
+  } from "ghl-users/catalogue/contacts";
+  export {
+    Contact,
+    ContactAppointment,
+    ContactAppointmentList,
+    ContactAttribution,
+    ContactBusinessSet,
+    ContactCreateParams,
+    ContactCreator,
+    ContactCustomField,
+    ContactCustomFieldValue,
+    ContactDndSetting,
+    ContactDndSettings,
+    ContactDndStatus,
+    ContactDone,
+    ContactDuplicate,
+    ContactEmail,
+    ContactFilter,
+    ContactFilterField,
+    ContactFilterGroup,
+    ContactFilterMember,
+    ContactFilterOperator,
+    ContactFindDuplicateParams,
+    ContactFollowers,
+    ContactFollowersParams,
+    ContactInboundDndSetting,
+    ContactInboundDndSettings,
+    ContactInboundDndStatus,
+    ContactListByBusinessParams,
+    ContactListParams,
+    ContactNote,
+    ContactNoteCreateParams,
+    ContactNoteList,
+    ContactNoteUpdateParams,
+    ContactOpportunity,
+    ContactPage,
+    ContactPageMeta,
+    ContactPhone,
+    ContactSearchPage,
+    ContactSearchParams,
+    ContactSearchResult,
+    ContactSetBusinessParams,
+    ContactSort,
+    ContactSortDirection,
+    ContactSortField,
+    ContactTagChange,
+    ContactTags,
+    ContactTagsChange,
+    ContactTagsParams,
+    ContactTagsUpdateManyParams,
+    ContactTagsUpdated,
+    ContactTask,
+    ContactTaskCreateParams,
+    ContactTaskList,
+    ContactTaskSetCompletedParams,
+    ContactTaskUpdateParams,
+    ContactUpdateParams,
+    ContactUpsertParams,
+    ContactUpserted,
+    ContactWorkflowParams,
+    contacts,
+  } from "ghl-users/catalogue/contacts";
+  import {
     Businesses,
     BusinessesOperations,
   } from "ghl-users/catalogue/businesses";
@@ -3440,6 +4531,8 @@ declare module "ghl-users/catalogue" {
   export { Client };
   export { Companies };
   export { CompaniesOperations };
+  export { Contacts };
+  export { ContactsOperations };
   export { Locations };
   export { LocationsOperations };
   export { Snapshots };
@@ -3483,9 +4576,10 @@ declare module "ghl-users/catalogue" {
     readonly fields: readonly CatalogueField[];
   }
   export type CatalogueOperations<A extends Api> = Operations<A>;
-  type Operations<A extends Api> = Operations$1<A> & SocialPostingOperations<A> & BusinessesOperations<A> & WorkflowsOperations<A> & SnapshotsOperations<A> & CampaignsOperations<A> & LocationsOperations<A> & CompaniesOperations<A> & AssociationsOperations<A> & BlogsOperations<A>;
+  type Operations<A extends Api> = Operations$1<A> & SocialPostingOperations<A> & ContactsOperations<A> & BusinessesOperations<A> & WorkflowsOperations<A> & SnapshotsOperations<A> & CampaignsOperations<A> & LocationsOperations<A> & CompaniesOperations<A> & AssociationsOperations<A> & BlogsOperations<A>;
   interface Resources<A extends Api> {
     readonly socialPosting: SocialPosting<A>;
+    readonly contacts: Contacts<A>;
     readonly businesses: Businesses<A>;
     readonly workflows: Workflows<A>;
     readonly snapshots: Snapshots<A>;

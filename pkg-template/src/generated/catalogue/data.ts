@@ -1946,6 +1946,4786 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
     }
   },
   {
+    "doc": "Finds contacts of a location by filters or by a text, a page at a time.\n\n It asks an index that knows of a change some seconds later, and names some fields otherwise than `contacts.get`.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most contacts to return, 1 to 500.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "pageLimit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of the page, from 1, within the first 10,000 contacts. Not together with `searchAfter`.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "page",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where the page begins: `searchAfter` of the last contact before it. The sorting must be the same.",
+        "in": "body",
+        "kind": "json",
+        "many": false,
+        "name": "searchAfter",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Text to find in the fields that the location has made searchable, 75 characters at most.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "query",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Conditions, all of which a contact has to meet.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "field",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "operator",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "value",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "group",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "AND",
+              "OR"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "field",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "operator",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "json",
+                "many": false,
+                "name": "value",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "group",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "AND",
+                  "OR"
+                ]
+              },
+              {
+                "kind": "json",
+                "many": false,
+                "name": "filters",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "filters",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "filters",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What to sort by, two at most; the first counts most.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "field",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "direction",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "asc",
+              "desc"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "sort",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.search",
+    "method": "POST",
+    "path": "/contacts/search",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one contact.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.get",
+    "method": "GET",
+    "path": "/contacts/{contactId}",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Finds the contact that a new one with this e-mail address or phone number would be a duplicate of.\n\n What counts as a duplicate is a setting of the location: where duplicates are allowed, the e-mail address comes first,\n and then the phone number.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "number",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.findDuplicate",
+    "method": "GET",
+    "path": "/contacts/search/duplicate",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the contacts of a location, a page at a time. HighLevel has deprecated it for `contacts.search`.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2"
+        ],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Text to find in the contacts.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "query",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "The most contacts to return, 1 to 100. Default: 20.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Where the page begins: `meta.startAfter` of the page before. Together with `startAfterId`.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "startAfter",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Where the page begins: `meta.startAfterId` of the page before.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "startAfterId",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      }
+    ],
+    "id": "contacts.list",
+    "method": "GET",
+    "path": "/contacts/",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location"
+    }
+  },
+  {
+    "doc": "Lists the contacts that belong to a business, a page at a time.",
+    "fields": [
+      {
+        "doc": "The business's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "businessId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Text to find in the contacts, such as a name.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "query",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of contacts to skip. Default: 0. Sent as a string.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most contacts to return. Default: 25. Sent as a string.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where the page begins: the name and the id of the last contact before it. Sent as one string with commas.",
+        "in": "query",
+        "kind": "text",
+        "many": true,
+        "name": "startAfter",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.listByBusiness",
+    "method": "GET",
+    "path": "/contacts/business/{businessId}",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a contact. Fails if it would be a duplicate and the location allows none.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The first name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "firstName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The last name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "lastName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The whole name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The gender, in whatever words: `male`, for example.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "gender",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The birthday: `YYYY-MM-DD`. Year, month and day, or month, day and year, with `/`, `.` or `_` between them will do, too.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "dateOfBirth",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Street and number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address1",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or region.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country's code: `US`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The time zone, as IANA names it: `America/Chihuahua`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "timezone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name of the company that the contact works for.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "companyName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where the contact came from, in whatever words.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "source",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user to whom the contact is assigned: the user's id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The tags.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location's own fields.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "key",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "field_value",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "fieldValue",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "customFields",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contact must not be contacted at all.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "dnd",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contact must not be contacted, by channel.",
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "call",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "email",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "sms",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "whatsApp",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "gmb",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "fb",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "Call",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "Email",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "SMS",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "WhatsApp",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "GMB",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "FB",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "dndSettings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether what the contact sends is kept out.",
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "all",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "inboundDndSettings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.create",
+    "method": "POST",
+    "path": "/contacts/",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a contact. `tags` replaces the tags there are.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The first name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "firstName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The last name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "lastName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The whole name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The birthday: `YYYY-MM-DD`. Year, month and day, or month, day and year, with `/`, `.` or `_` between them will do, too.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "dateOfBirth",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Street and number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address1",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or region.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country's code: `US`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The time zone, as IANA names it: `America/Chihuahua`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "timezone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where the contact came from, in whatever words.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "source",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user to whom the contact is assigned: the user's id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "All the tags: the list replaces the one there is. `contacts.tags.add` and `contacts.tags.remove` leave the others alone.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location's own fields.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "key",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "field_value",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "fieldValue",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "customFields",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contact must not be contacted at all.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "dnd",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contact must not be contacted, by channel.",
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "call",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "email",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "sms",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "whatsApp",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "gmb",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "fb",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "Call",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "Email",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "SMS",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "WhatsApp",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "GMB",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "FB",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "dndSettings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether what the contact sends is kept out.",
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "all",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "inboundDndSettings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.update",
+    "method": "PUT",
+    "path": "/contacts/{contactId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes the contact with this e-mail address or phone number, or creates it.\n\n Which of the two is looked for first is the location's setting for duplicates. If they belong to two contacts, the one\n found first is changed, and the other field is ignored.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether to create a contact even if it is a duplicate, where the location allows duplicates. Default: false.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "createNewIfDuplicateAllowed",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The first name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "firstName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The last name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "lastName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The whole name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "email",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "phone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The gender, in whatever words: `male`, for example. It was seen to be ignored if the contact was there.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "gender",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The birthday: `YYYY-MM-DD`. Year, month and day, or month, day and year, with `/`, `.` or `_` between them will do, too.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "dateOfBirth",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Street and number.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address1",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The city.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "city",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The state or region.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "state",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The country's code: `US`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The postal code.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "postalCode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The time zone, as IANA names it: `America/Chihuahua`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "timezone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The website.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "website",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name of the company that the contact works for.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "companyName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where the contact came from, in whatever words.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "source",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user to whom the contact is assigned: the user's id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "All the tags: the list replaces the one there is. `contacts.tags.add` and `contacts.tags.remove` leave the others alone.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location's own fields.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "key",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "field_value",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "fieldValue",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "customFields",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contact must not be contacted at all.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "dnd",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contact must not be contacted, by channel.",
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "call",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "email",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "sms",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "whatsApp",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "gmb",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "fb",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "Call",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "Email",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "SMS",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "WhatsApp",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "GMB",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive",
+                  "permanent"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "code",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "FB",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "dndSettings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether what the contact sends is kept out.",
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "status",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "active",
+                  "inactive"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "message",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": false,
+            "name": "all",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "inboundDndSettings",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.upsert",
+    "method": "POST",
+    "path": "/contacts/upsert",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a contact.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.delete",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Puts contacts into a business, or takes them out of theirs.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The contacts' ids.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "ids",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The business's id; `null` takes the contacts out of theirs.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "businessId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.setBusiness",
+    "method": "POST",
+    "path": "/contacts/bulk/business",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the appointments of a contact, all of them.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.appointments.list",
+    "method": "GET",
+    "path": "/contacts/{contactId}/appointments",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the tasks about a contact, all of them.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tasks.list",
+    "method": "GET",
+    "path": "/contacts/{contactId}/tasks",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one task.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The task's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "taskId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tasks.get",
+    "method": "GET",
+    "path": "/contacts/{contactId}/tasks/{taskId}",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a task about a contact.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What there is to do.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it is due: ISO 8601, in UTC.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "dueDate",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it is done.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "completed",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user who is to do it: an id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tasks.create",
+    "method": "POST",
+    "path": "/contacts/{contactId}/tasks",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a task.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The task's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "taskId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What there is to do.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it is due: ISO 8601, in UTC.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "dueDate",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it is done.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "completed",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user who is to do it: an id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tasks.update",
+    "method": "PUT",
+    "path": "/contacts/{contactId}/tasks/{taskId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Marks a task as done, or as not done.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The task's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "taskId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it is.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "completed",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tasks.setCompleted",
+    "method": "PUT",
+    "path": "/contacts/{contactId}/tasks/{taskId}/completed",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a task.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The task's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "taskId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tasks.delete",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/tasks/{taskId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the notes about a contact, all of them.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.notes.list",
+    "method": "GET",
+    "path": "/contacts/{contactId}/notes",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one note.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The note's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.notes.get",
+    "method": "GET",
+    "path": "/contacts/{contactId}/notes/{id}",
+    "reads": true,
+    "scope": "contacts.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Writes a note about a contact.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its colour: `#FFAA00`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "color",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it stands above the others.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "pinned",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user who writes it: an id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.notes.create",
+    "method": "POST",
+    "path": "/contacts/{contactId}/notes",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a note.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The note's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its colour: `#FFAA00`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "color",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it stands above the others.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "pinned",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user who writes it: an id.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.notes.update",
+    "method": "PUT",
+    "path": "/contacts/{contactId}/notes/{id}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a note.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The note's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.notes.delete",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/notes/{id}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Gives a contact more tags.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The tags' names.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tags.add",
+    "method": "POST",
+    "path": "/contacts/{contactId}/tags",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Takes tags off a contact.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The tags' names.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tags.remove",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/tags",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Gives many contacts tags, or takes tags off them.",
+    "fields": [
+      {
+        "doc": "Whether to add the tags or to remove them.",
+        "in": "path",
+        "kind": "text",
+        "many": false,
+        "name": "type",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "add",
+          "remove"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The contacts' ids.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "contacts",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The tags' names.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "tags",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the contacts lose all their tags. With `remove` only.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "removeAllTags",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.tags.updateMany",
+    "method": "POST",
+    "path": "/contacts/bulk/tags/update/{type}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Puts a contact into a campaign.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The campaign's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "campaignId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.campaigns.add",
+    "method": "POST",
+    "path": "/contacts/{contactId}/campaigns/{campaignId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Takes a contact out of a campaign.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The campaign's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "campaignId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.campaigns.remove",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/campaigns/{campaignId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Takes a contact out of every campaign.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.campaigns.removeAll",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/campaigns/removeAll",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location"
+    }
+  },
+  {
+    "doc": "Takes a contact out of every campaign.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.campaigns.removeAll",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/campaigns/remove-all",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Puts a contact into a workflow.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The workflow's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "workflowId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When the event is that the workflow is about: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "eventStartTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.workflows.add",
+    "method": "POST",
+    "path": "/contacts/{contactId}/workflow/{workflowId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Takes a contact out of a workflow.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The workflow's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "workflowId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When the event is that the workflow is about: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "eventStartTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.workflows.remove",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/workflow/{workflowId}",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lets more users follow a contact.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The users' ids.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "followers",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.followers.add",
+    "method": "POST",
+    "path": "/contacts/{contactId}/followers",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lets users follow a contact no longer.",
+    "fields": [
+      {
+        "doc": "The contact's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The users' ids.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "followers",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "contacts.followers.remove",
+    "method": "DELETE",
+    "path": "/contacts/{contactId}/followers",
+    "reads": false,
+    "scope": "contacts.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
     "doc": "Lists the businesses of a location, a page at a time.",
     "fields": [
       {

@@ -3,6 +3,9 @@
 export { socialPosting } from "./social-posting.js";
 export type { SocialPosting, SocialPostingOperations } from "./social-posting.js";
 export type * from "../social-posting/types.js";
+export { contacts } from "./contacts.js";
+export type { Contacts, ContactsOperations } from "./contacts.js";
+export type * from "../contacts/types.js";
 export { businesses } from "./businesses.js";
 export type { Businesses, BusinessesOperations } from "./businesses.js";
 export type * from "../businesses/types.js";

@@ -3,6 +3,7 @@
 import type { Operations as Own } from "../../client/client.js";
 import type { Api } from "../types.js";
 import { socialPosting, type SocialPosting, type SocialPostingOperations } from "./social-posting.js";
+import { contacts, type Contacts, type ContactsOperations } from "./contacts.js";
 import { businesses, type Businesses, type BusinessesOperations } from "./businesses.js";
 import { workflows, type Workflows, type WorkflowsOperations } from "./workflows.js";
 import { snapshots, type Snapshots, type SnapshotsOperations } from "./snapshots.js";
@@ -13,12 +14,14 @@ import { associations, type Associations, type AssociationsOperations } from "./
 import { blogs, type Blogs, type BlogsOperations } from "./blogs.js";
 
 /** The operations of an API version by id, all resources together. */
-export type Operations<A extends Api> = Own<A> & SocialPostingOperations<A> & BusinessesOperations<A> & WorkflowsOperations<A> & SnapshotsOperations<A> & CampaignsOperations<A> & LocationsOperations<A> & CompaniesOperations<A> & AssociationsOperations<A> & BlogsOperations<A>;
+export type Operations<A extends Api> = Own<A> & SocialPostingOperations<A> & ContactsOperations<A> & BusinessesOperations<A> & WorkflowsOperations<A> & SnapshotsOperations<A> & CampaignsOperations<A> & LocationsOperations<A> & CompaniesOperations<A> & AssociationsOperations<A> & BlogsOperations<A>;
 
 /** Every resource besides users. */
 export interface Resources<A extends Api> {
   /** The operations of `socialPosting`. */
   readonly socialPosting: SocialPosting<A>;
+  /** The operations of `contacts`. */
+  readonly contacts: Contacts<A>;
   /** The operations of `businesses`. */
   readonly businesses: Businesses<A>;
   /** The operations of `workflows`. */
@@ -38,4 +41,4 @@ export interface Resources<A extends Api> {
 }
 
 /** The function of each resource. */
-export const FUNCTIONS = { socialPosting, businesses, workflows, snapshots, campaigns, locations, companies, associations, blogs };
+export const FUNCTIONS = { socialPosting, contacts, businesses, workflows, snapshots, campaigns, locations, companies, associations, blogs };
