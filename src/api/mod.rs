@@ -2,6 +2,8 @@
 //!
 //! One folder per resource. Nothing here knows how a request is sent.
 
+#[cfg(feature = "opportunities")]
+pub mod opportunities;
 pub mod raw;
 mod row;
 #[cfg(feature = "social-posting")]
@@ -23,6 +25,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     users::OPERATIONS,
     #[cfg(feature = "social-posting")]
     social_posting::OPERATIONS,
+    #[cfg(feature = "opportunities")]
+    opportunities::OPERATIONS,
 ];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
@@ -31,6 +35,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("users", users::DOCS),
     #[cfg(feature = "social-posting")]
     ("socialPosting", social_posting::DOCS),
+    #[cfg(feature = "opportunities")]
+    ("opportunities", opportunities::DOCS),
 ];
 
 /// Returns the operation called `id`, as `api` has it.

@@ -83,6 +83,16 @@ wire! {
     }
 }
 
+wire! {
+    /// Which opportunities to find.
+    input OpportunitySearchParams in [V2 V3] {
+        /// The location, in v2. The client's `locationId` if not given.
+        old_location_id = "location_id": Id, required in [V2];
+        /// The location, in v3. The client's `locationId` if not given.
+        location_id = "locationId": Id, required in [V3];
+    }
+}
+
 words! {
     /// What is done with tags.
     closed TagChange {
@@ -127,6 +137,12 @@ operations! {
         about contact_id "contactId" Id "The contact's id.",
         takes ContactUpdateParams,
         gives Anything as Object in "contact",
+        for [V2 V3: Location];
+
+    /// Finds opportunities.
+    search_opportunities = "opportunities.search": Get "/opportunities/search", None,
+        takes OpportunitySearchParams,
+        gives Anything as Object,
         for [V2 V3: Location];
 
     /// Takes followers off an opportunity.
