@@ -2,6 +2,8 @@
 //!
 //! One folder per resource. Nothing here knows how a request is sent.
 
+#[cfg(feature = "conversations")]
+pub mod conversations;
 #[cfg(feature = "opportunities")]
 pub mod opportunities;
 pub mod raw;
@@ -27,6 +29,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "opportunities")]
     opportunities::OPERATIONS,
+    #[cfg(feature = "conversations")]
+    conversations::OPERATIONS,
 ];
 
 /// The documentation of every row, by resource. Nothing at run time refers to it.
@@ -37,6 +41,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "opportunities")]
     ("opportunities", opportunities::DOCS),
+    #[cfg(feature = "conversations")]
+    ("conversations", conversations::DOCS),
 ];
 
 /// Returns the operation called `id`, as `api` has it.
