@@ -5,7 +5,7 @@ use ghl_users::{
         call::request::Request,
         config::Config,
         error::{Code, Error},
-        model::{known, version::Api},
+        model::{docs::Bytes, known, version::Api},
     },
     operations, wire, words,
 };
@@ -150,6 +150,18 @@ operations! {
         about id "id" Id "The opportunity's id.",
         takes FollowersRemoveParams,
         gives Anything as Deleted,
+        for [V2 V3: Location];
+
+    /// Reads a recording.
+    recording = "conversations.messages.recording": Get "/messages/{messageId}/recording", None,
+        about message_id "messageId" Id "The message's id.",
+        gives Bytes as Bytes,
+        for [V2 V3: Location];
+
+    /// Reads what a recording says.
+    transcription = "conversations.messages.downloadTranscription": Get "/messages/{messageId}/transcription", None,
+        about message_id "messageId" Id "The message's id.",
+        gives String as Text,
         for [V2 V3: Location];
 
     /// Changes a note of an appointment.
