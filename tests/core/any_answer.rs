@@ -6,7 +6,7 @@ use ghl_users::{
         answer::Outcome,
         call::retry::Retry,
         error::Error,
-        model::operation::{Method, Operation},
+        model::operation::{Form, Method, Operation},
     },
 };
 use proptest::prelude::*;
@@ -202,9 +202,14 @@ proptest! {
         let good = (200..300).contains(&status);
         match answer.read_after(attempts, id) {
             Ok(outcome) => {
-                let deletes = row.method == Method::Delete;
+                let form = row.output.form;
+                let deletes = form == Form::Deleted;
                 prop_assert!(good || status == 404 && deletes && attempts > 1, "{status}");
-                prop_assert_eq!(outcome == Outcome::Json, !deletes);
+                prop_assert!(match outcome {
+                    Outcome::Json => !deletes && !matches!(form, Form::Text | Form::Bytes),
+                    Outcome::Content => matches!(form, Form::Text | Form::Bytes),
+                    Outcome::Deleted { .. } => deletes,
+                });
             }
             Err(error) => check(&error, row, status, attempts)?,
         }
