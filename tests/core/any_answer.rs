@@ -205,11 +205,9 @@ proptest! {
                 let form = row.output.form;
                 let deletes = form == Form::Deleted;
                 prop_assert!(good || status == 404 && deletes && attempts > 1, "{status}");
-                prop_assert!(match outcome {
-                    Outcome::Json => !deletes && !matches!(form, Form::Text | Form::Bytes),
-                    Outcome::Content => matches!(form, Form::Text | Form::Bytes),
-                    Outcome::Deleted { .. } => deletes,
-                });
+                let is_content = matches!(form, Form::Text | Form::Bytes);
+                prop_assert_eq!(outcome == Outcome::Content, is_content);
+                prop_assert_eq!(outcome == Outcome::Json, !deletes && !is_content);
             }
             Err(error) => check(&error, row, status, attempts)?,
         }
