@@ -12,7 +12,7 @@ use self::{advice::Advice, head::Head};
 use crate::core::{
     document::{Document, Type},
     error::{Code, Error},
-    model::operation::{Form, Operation},
+    model::operation::{Form, Method, Operation},
     text,
 };
 
@@ -80,8 +80,9 @@ impl Head<'_> {
         let content_type = (self.header)("content-type").unwrap_or_default();
         if !self.is_good() {
             let refusal = self.refusal(operation, advice, body);
-            // An earlier attempt has done it, whose answer was lost.
-            return match deletes && attempts > 1 && refusal.code == Code::NotFound {
+            // An earlier attempt has done it, whose answer was lost. Only what was deleted is not there then.
+            let is_gone = operation.method == Method::Delete && refusal.code == Code::NotFound;
+            return match deletes && is_gone && attempts > 1 {
                 true => Ok(Outcome::Deleted {
                     succeeded: true,
                     message: None,
@@ -292,11 +293,11 @@ fn is_foreign(content_type: &str) -> bool {
     !content_type.is_empty() && !json.iter().any(|kind| text::has(content_type, kind))
 }
 
-/// Brings the answers of all versions to a deletion into one form: v1's `""`, v2's `succeded` and v3's `succeeded`.
+/// Brings the answers of all versions and resources to a deletion into one form: v1's `""`, v2's `succeded`, v3's `succeeded`,
+/// and the words that businesses, locations and associations have for it.
 fn deleted<D: Document>(answer: &D) -> Outcome {
-    let said = answer
-        .member("succeeded")
-        .or_else(|| answer.member("succeded"));
+    let words = ["succeeded", "succeded", "success", "deleted"];
+    let said = words.iter().find_map(|word| answer.member(word));
     Outcome::Deleted {
         succeeded: said
             .and_then(|said| said.text())

@@ -16,8 +16,10 @@ crate::wire! {
 
 crate::wire! {
     /// The answer to that.
-    answer ConversationTypingShown in [V2 V3] {
-        /// Whether it is shown.
-        success = "success": Flag, required;
+    answer ConversationDone in [V2 V3] {
+        /// Whether it was done.
+        succeeded = "succeeded": Flag, required;
+        /// The server's words, if it said any.
+        message = "message": Text, optional;
     }
 }

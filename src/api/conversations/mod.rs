@@ -111,7 +111,7 @@ crate::operations! {
     /// Shows the visitor of a website whether somebody is typing an answer.
     typing = "conversations.liveChat.typing": Post "/conversations/providers/live-chat/typing", Json,
         takes ConversationTypingParams,
-        gives ConversationTypingShown as Object,
+        gives ConversationDone as Deleted,
         scope "conversations/livechat.write",
         for [V2 V3: Location];
 }

@@ -73,7 +73,7 @@ crate::operations! {
     /// Deletes an opportunity.
     delete = "opportunities.delete": Delete "/opportunities/{id}", None,
         about id "id" Id "The opportunity's id.",
-        gives DeletedOpportunity as Deleted,
+        gives OpportunityDone as Deleted,
         scope "opportunities.write",
         for [V2 V3: Location];
 
@@ -81,7 +81,7 @@ crate::operations! {
     set_status = "opportunities.setStatus": Put "/opportunities/{id}/status", Json,
         about id "id" Id "The opportunity's id.",
         takes OpportunitySetStatusParams,
-        gives OpportunityStatusChange as Object,
+        gives OpportunityDone as Deleted,
         scope "opportunities.write",
         for [V2 V3: Location];
 

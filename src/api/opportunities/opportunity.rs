@@ -128,22 +128,12 @@ crate::wire! {
 }
 
 crate::wire! {
-    /// The answer to a deletion, the same for every API version.
-    answer DeletedOpportunity in [V2 V3] {
-        /// Whether it was deleted.
+    /// The answer to a deletion, and to a new status.
+    answer OpportunityDone in [V2 V3] {
+        /// Whether it was done.
         succeeded = "succeeded": Flag, required;
         /// The server's words, if it said any.
         message = "message": Text, optional;
-    }
-}
-
-crate::wire! {
-    /// The answer to a new status.
-    answer OpportunityStatusChange in [V2 V3] {
-        /// Whether it was set. HighLevel writes it so.
-        succeded = "succeded": Flag, optional;
-        /// Whether it was set.
-        success = "success": Flag, optional in [V3];
     }
 }
 

@@ -184,7 +184,7 @@ pub enum Form {
     Object,
     /// A list, or an object with one, handed over as the server sent it.
     List,
-    /// The word that something was deleted, in whatever form: becomes `{ succeeded, message? }`.
+    /// The word that something was deleted, or else was done, in whatever form: becomes `{ succeeded, message? }`.
     Deleted,
     /// Any JSON, handed over as the server sent it.
     Json,
