@@ -80,7 +80,7 @@ pub trait Wire {
     const DOCS: &'static ShapeDocs;
 }
 
-/// Bytes, as a server sends them.
+/// Bytes, as a server sends them. JavaScript has them as a `Blob`, which the Rust client does not read.
 pub type Bytes = Vec<u8>;
 
 /// What is no object has no fields: the type is TypeScript's own.
