@@ -14,7 +14,7 @@ crate::wire! {
     /// HighLevel's files have one sentence here, with its place among others; a call has many, so it may well be a list of
     /// such sentences. Look with `Array.isArray`.
     answer ConversationTranscription in [V2 V3] {
-        /// Who speaks: the number of the channel.
+        /// The channel that it was said on, as a number.
         media_channel = "mediaChannel": Number, optional;
         /// The place of the sentence.
         sentence_index = "sentenceIndex": Number, optional;
@@ -24,7 +24,7 @@ crate::wire! {
         end_time = "endTime": Number, optional;
         /// What it says.
         transcript = "transcript": Text, optional;
-        /// How sure that is: 0 to 1.
+        /// How sure that is: 0.5, for example.
         confidence = "confidence": Number, optional;
     }
 }

@@ -78,20 +78,8 @@ crate::wire! {
         call_duration = "callDuration": Json, optional;
         /// What has become of the call.
         call_status = "callStatus": Word(ConversationCallStatus), optional;
-        /// The call. Not in the files; seen live.
-        call = "call": Object(ConversationCall), optional;
         /// The e-mails.
         email = "email": Object(ConversationThread), optional;
-    }
-}
-
-crate::wire! {
-    /// A call. No file has it.
-    answer ConversationCall in [V2 V3] {
-        /// How long it took, in seconds.
-        duration = "duration": Number, optional;
-        /// What has become of it.
-        status = "status": Word(ConversationCallStatus), optional;
     }
 }
 

@@ -40,7 +40,7 @@ crate::wire! {
         scheduled_timestamp = "scheduledTimestamp": Number, optional;
         /// What is to deliver it, if that is an app's own.
         conversation_provider_id = "conversationProviderId": Id, optional;
-        /// The address that an e-mail goes to: one that the contact has. Default: the contact's first.
+        /// The address that an e-mail goes to: one that the contact has. Default: the contact's own.
         email_to = "emailTo": Text, optional;
         /// The kind of e-mail, from which contacts may have unsubscribed.
         custom_subtype_id = "customSubtypeId": Id, optional;
@@ -54,7 +54,7 @@ crate::wire! {
         forward = "forward": Object(ConversationForwardParams), optional;
         /// What has become of it. The files require it; programs send none.
         status = "status": Choice(ConversationDeliveryStatus), optional;
-        /// Whether HighLevel chooses the moment at which an e-mail is sent. Default: false.
+        /// Whether HighLevel chooses the moment at which an e-mail is sent.
         uses_native_scheduling_ai = "usesNativeSchedulingAi": Flag, optional;
         /// Within which time it chooses.
         optimization_period = "optimizationPeriod": Choice(ConversationOptimizationPeriod), optional;

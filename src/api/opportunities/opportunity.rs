@@ -9,7 +9,7 @@ crate::wire! {
         id = "id": Text, required;
         /// Its name.
         name = "name": Text, optional;
-        /// What it is worth, in the currency of the location (sub-account).
+        /// What it is worth.
         monetary_value = "monetaryValue": Number, optional;
         /// The pipeline that it is in.
         pipeline_id = "pipelineId": Text, optional;
@@ -35,12 +35,11 @@ crate::wire! {
         updated_at = "updatedAt": Text, optional;
         /// The contact.
         contact_id = "contactId": Text, optional;
-        /// The location.
+        /// The location (sub-account).
         location_id = "locationId": Text, optional;
         /// What is shown of the contact.
         contact = "contact": Object(OpportunityContact), optional;
-        /// Its notes, in searches that ask for them. The files say a list of lists, which they are not; what a note has, no
-        /// file says.
+        /// Its notes, in searches that ask for them. The files say a list of lists, and not of what.
         notes = "notes": Json, optional;
         /// Its tasks, as `notes`.
         tasks = "tasks": Json, optional;

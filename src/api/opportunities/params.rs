@@ -17,7 +17,7 @@ crate::wire! {
         status = "status": Choice(OpportunityStatus), required;
         /// The contact to whom something may be sold.
         contact_id = "contactId": Id, required;
-        /// What it is worth, in the currency of the location (sub-account).
+        /// What it is worth.
         monetary_value = "monetaryValue": Number, optional;
         /// The user to whom it is assigned.
         assigned_to = "assignedTo": Id, optional;
@@ -41,7 +41,7 @@ crate::wire! {
         pipeline_stage_id = "pipelineStageId": Id, optional;
         /// What has become of it.
         status = "status": Choice(OpportunityStatus), optional;
-        /// What it is worth, in the currency of the location.
+        /// What it is worth.
         monetary_value = "monetaryValue": Number, optional;
         /// The user to whom it is assigned.
         assigned_to = "assignedTo": Id, optional;
@@ -89,8 +89,8 @@ crate::wire! {
         location_id = "locationId": Id, required;
         /// The contact to whom something may be sold. Not in the files; programs send it, and a new one needs it.
         contact_id = "contactId": Id, optional;
-        /// The users to add to the followers or to remove. The files require it, as the two fields after it; HighLevel was
-        /// seen to do without.
+        /// The users to add to the followers or to remove. The files require it, as the two fields after it; programs do
+        /// without.
         followers = "followers": Ids, optional;
         /// Whether to remove all followers.
         is_remove_all_followers = "isRemoveAllFollowers": Flag, optional;
@@ -102,7 +102,7 @@ crate::wire! {
         status = "status": Choice(OpportunityStatus), optional;
         /// The stage of the pipeline that it comes to.
         pipeline_stage_id = "pipelineStageId": Id, optional;
-        /// What it is worth, in the currency of the location.
+        /// What it is worth.
         monetary_value = "monetaryValue": Number, optional;
         /// The user to whom it is assigned.
         assigned_to = "assignedTo": Id, optional;

@@ -41,7 +41,7 @@ crate::wire! {
 }
 
 crate::wire! {
-    /// A stage of a pipeline. The files do not say what it has; live answers do.
+    /// A stage of a pipeline. The files do not say what it has; programs that read it do.
     answer OpportunityStage in [V2 V3] {
         /// The stage's id: `pipelineStageId` of opportunities.
         id = "id": Text, required;

@@ -51,11 +51,11 @@ crate::wire! {
         start_after = "startAfter": Number, optional;
         /// Where to go on: `meta.startAfterId` of the page before.
         start_after_id = "startAfterId": Id, optional;
-        /// Whether to return tasks. Default: false.
+        /// Whether to return tasks.
         get_tasks = "getTasks": Flag, optional;
-        /// Whether to return notes. Default: false.
+        /// Whether to return notes.
         get_notes = "getNotes": Flag, optional;
-        /// Whether to return appointments. Default: false.
+        /// Whether to return appointments.
         get_calendar_events = "getCalendarEvents": Flag, optional;
     }
 }
