@@ -14,8 +14,12 @@ pub mod campaigns;
 pub mod companies;
 #[cfg(feature = "contacts")]
 pub mod contacts;
+#[cfg(feature = "conversations")]
+pub mod conversations;
 #[cfg(feature = "locations")]
 pub mod locations;
+#[cfg(feature = "opportunities")]
+pub mod opportunities;
 pub mod raw;
 mod row;
 #[cfg(feature = "snapshots")]
@@ -43,6 +47,10 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "contacts")]
     contacts::OPERATIONS,
+    #[cfg(feature = "opportunities")]
+    opportunities::OPERATIONS,
+    #[cfg(feature = "conversations")]
+    conversations::OPERATIONS,
     #[cfg(feature = "businesses")]
     businesses::OPERATIONS,
     #[cfg(feature = "workflows")]
@@ -69,6 +77,10 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "contacts")]
     ("contacts", contacts::DOCS),
+    #[cfg(feature = "opportunities")]
+    ("opportunities", opportunities::DOCS),
+    #[cfg(feature = "conversations")]
+    ("conversations", conversations::DOCS),
     #[cfg(feature = "businesses")]
     ("businesses", businesses::DOCS),
     #[cfg(feature = "workflows")]

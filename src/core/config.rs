@@ -21,6 +21,7 @@ use crate::core::{
 
 const COMPANY: &str = FILLED[0];
 const LOCATION: &str = FILLED[1];
+const OLD_LOCATION: &str = FILLED[2];
 
 /// What a client was made with, checked.
 pub struct Config {
@@ -169,7 +170,7 @@ impl Config {
     pub fn filler(&self, field: &str) -> Option<&str> {
         match field {
             COMPANY => self.company_id.as_deref(),
-            LOCATION => self.location_id.as_deref(),
+            LOCATION | OLD_LOCATION => self.location_id.as_deref(),
             _ => None,
         }
     }

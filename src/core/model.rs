@@ -154,8 +154,8 @@ impl Marks {
     }
 }
 
-/// The fields of calls that the client's own options fill.
-pub const FILLED: [&str; 2] = ["companyId", "locationId"];
+/// The fields of calls that the client's own options fill. v2 calls one `location_id` where v3 has `locationId`.
+pub const FILLED: [&str; 3] = ["companyId", "locationId", "location_id"];
 
 /// A shape of nothing.
 pub static EMPTY: Shape = Shape::object(&[]);

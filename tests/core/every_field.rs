@@ -65,7 +65,7 @@ fn one(field: &Field, api: Api) -> Value {
         Kind::Count => json!(7),
         Kind::Number => json!(1.5),
         Kind::Object => full(field.of, api),
-        Kind::Json => json!({ "any": [TEXT] }),
+        Kind::Json => json!([TEXT]),
         _ => json!(field.of.words.first().copied().unwrap_or(TEXT)),
     }
 }

@@ -6,7 +6,10 @@ use ghl_users::core::{
 };
 use serde_json::json;
 
-use crate::{answer::Answer, rows::OPERATIONS};
+use crate::{
+    answer::Answer,
+    rows::{DOCS, OPERATIONS},
+};
 
 /// What an answer means where it is to be of this form, in its key and with its list.
 fn given(
@@ -157,5 +160,22 @@ fn a_deletion_has_one_answer_whatever_its_word_is() {
             let message = Some("Said".to_owned());
             assert_eq!(read, Ok(Outcome::Deleted { succeeded, message }), "{word}");
         }
+    }
+}
+
+#[test]
+fn a_text_and_bytes_have_a_type_of_typescripts_own() {
+    for (id, form, name) in [
+        ("conversations.messages.recording", Form::Bytes, "Blob"),
+        (
+            "conversations.messages.downloadTranscription",
+            Form::Text,
+            "string",
+        ),
+    ] {
+        let mut all = OPERATIONS.iter().zip(DOCS);
+        let (row, docs) = all.find(|(row, _)| row.id == id).unwrap();
+        assert_eq!((row.output.form, docs.output.name), (form, name));
+        assert!(docs.output.fields.is_empty());
     }
 }

@@ -109,6 +109,24 @@ fn a_field_has_the_name_that_its_version_knows_and_any_json_where_it_is_free() {
 }
 
 #[test]
+fn the_clients_location_is_sent_under_the_name_that_the_version_knows() {
+    for (api, name) in [(Api::V2, "location_id"), (Api::V3, "locationId")] {
+        for (input, location) in [(json!({}), "l1"), (json!({ name: "l2" }), "l2")] {
+            let (path, _) = sent(api, "opportunities.search", input);
+            assert_eq!(path, format!("/opportunities/search?{name}={location}"));
+        }
+    }
+    assert_eq!(
+        refusal(
+            Api::V2,
+            "opportunities.search",
+            json!({ "locationId": "l2" })
+        ),
+        "\"locationId\" is not a field of this call in api v2"
+    );
+}
+
+#[test]
 fn one_of_several_fields_has_to_be_there() {
     let with = |field: Value| json!({ "contactId": "c1", "customFields": [{ "id": "a" }, field] });
     for field in [

@@ -5,7 +5,7 @@ use ghl_users::{
         call::request::Request,
         config::Config,
         error::{Code, Error},
-        model::{known, version::Api},
+        model::{docs::Bytes, known, version::Api},
     },
     operations, wire, words,
 };
@@ -83,6 +83,16 @@ wire! {
     }
 }
 
+wire! {
+    /// Which opportunities to find.
+    input OpportunitySearchParams in [V2 V3] {
+        /// The location, in v2. The client's `locationId` if not given.
+        old_location_id = "location_id": Id, required in [V2];
+        /// The location, in v3. The client's `locationId` if not given.
+        location_id = "locationId": Id, required in [V3];
+    }
+}
+
 words! {
     /// What is done with tags.
     closed TagChange {
@@ -129,11 +139,29 @@ operations! {
         gives Anything as Object in "contact",
         for [V2 V3: Location];
 
+    /// Finds opportunities.
+    search_opportunities = "opportunities.search": Get "/opportunities/search", None,
+        takes OpportunitySearchParams,
+        gives Anything as Object,
+        for [V2 V3: Location];
+
     /// Takes followers off an opportunity.
     remove_followers = "opportunities.followers.remove": Delete "/opportunities/{id}/followers", Json,
         about id "id" Id "The opportunity's id.",
         takes FollowersRemoveParams,
         gives Anything as Deleted,
+        for [V2 V3: Location];
+
+    /// Reads a recording.
+    recording = "conversations.messages.recording": Get "/messages/{messageId}/recording", None,
+        about message_id "messageId" Id "The message's id.",
+        gives Bytes as Bytes,
+        for [V2 V3: Location];
+
+    /// Reads what a recording says.
+    transcription = "conversations.messages.downloadTranscription": Get "/messages/{messageId}/transcription", None,
+        about message_id "messageId" Id "The message's id.",
+        gives String as Text,
         for [V2 V3: Location];
 
     /// Changes a note of an appointment.

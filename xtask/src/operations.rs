@@ -65,7 +65,8 @@ pub fn file(resource: &str, operations: &'static [OperationDocs], rows: &[Operat
         })
         .collect();
     names.retain(|name| {
-        name != "CallOptions" && name.chars().next().is_some_and(char::is_uppercase)
+        !matches!(name.as_str(), "CallOptions" | "Blob")
+            && name.chars().next().is_some_and(char::is_uppercase)
     });
     names.sort();
     names.dedup();

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use ghl_users::core::model::{
     Field, Kind, Many,
     docs::{FieldDocs, OperationDocs, Refers, ShapeDocs},
-    operation::Operation,
+    operation::{Form, Operation},
     version::Apis,
 };
 
@@ -16,6 +16,10 @@ pub fn file(operations: &[OperationDocs], rows: &[Operation]) -> String {
     let mut tables = Tables::default();
     let mut answers = String::new();
     for (docs, row) in operations.iter().zip(rows) {
+        // What need not be an object has no table.
+        if matches!(row.output.form, Form::Json | Form::Text | Form::Bytes) {
+            continue;
+        }
         tables.add(docs.output);
         let name = constant(docs.output);
         let shape = match is_lookup(docs, row) {

@@ -37,7 +37,10 @@ pub fn resource_types(operations: &[OperationDocs]) -> String {
             .iter()
             .for_each(|(_, field)| types.referred(field, None));
         docs.input.into_iter().for_each(|shape| types.shape(shape));
-        types.shape(docs.output);
+        // What has no fields is a type of TypeScript's own.
+        if !docs.output.fields.is_empty() {
+            types.shape(docs.output);
+        }
     }
     let mut out = HEADER.to_owned();
     types

@@ -2,7 +2,7 @@
 //!
 //! Nothing at run time refers to it, so it costs the module no bytes.
 
-use crate::core::model::{Field, Shape, version::Apis};
+use crate::core::model::{EMPTY, Field, Shape, version::Apis};
 
 /// The documentation of a [`Shape`], field by field in the same order.
 pub struct ShapeDocs {
@@ -78,6 +78,31 @@ pub trait Wire {
     const SHAPE: &'static Shape;
     /// Its documentation.
     const DOCS: &'static ShapeDocs;
+}
+
+/// Bytes, as a server sends them. JavaScript has them as a `Blob`, which the Rust client does not read.
+pub type Bytes = Vec<u8>;
+
+/// What is no object has no fields: the type is TypeScript's own.
+const fn content(name: &'static str, text: &'static str) -> ShapeDocs {
+    ShapeDocs {
+        name,
+        shape: &EMPTY,
+        text,
+        answer: true,
+        fields: &[],
+        seen: &[],
+    }
+}
+
+impl Wire for String {
+    const SHAPE: &'static Shape = &EMPTY;
+    const DOCS: &'static ShapeDocs = &content("string", "A text.");
+}
+
+impl Wire for Bytes {
+    const SHAPE: &'static Shape = &EMPTY;
+    const DOCS: &'static ShapeDocs = &content("Blob", "Bytes.");
 }
 
 /// A set of words made with [`words!`](crate::words).
