@@ -1,12 +1,22 @@
 //! What is read by rows that say more than those of users.
 
-use ghl_users::core::{
-    answer::Outcome,
-    model::operation::{Form, Method, Operation, Output},
+use ghl_users::{
+    api::Typed,
+    core::{
+        answer::Outcome,
+        model::{
+            Kind,
+            docs::{Refers, Wire},
+            operation::{Form, Method, Operation, Output},
+        },
+    },
 };
 use serde_json::json;
 
-use crate::{answer::Answer, rows::OPERATIONS};
+use crate::{
+    answer::Answer,
+    rows::{self, Anything, Days, NotificationsParams, OPERATIONS},
+};
 
 /// What an answer means where it is to be of this form, in its key and with its list.
 fn given(
@@ -158,4 +168,23 @@ fn a_deletion_has_one_answer_whatever_its_word_is() {
             assert_eq!(read, Ok(Outcome::Deleted { succeeded, message }), "{word}");
         }
     }
+}
+
+#[test]
+fn an_answer_may_be_a_map_with_fields_of_its_own() {
+    assert_eq!(Days::SHAPE.rest, Some(Kind::Object));
+    let others = Days::DOCS.others.as_ref().unwrap();
+    assert_eq!(others.text, "A day.");
+    assert!(matches!(&others.refers, Refers::Shape(docs) if docs.name == "Anything"));
+    assert!(Anything::DOCS.others.is_none());
+    let days: Days = serde_json::from_value(json!({ "traceId": "t", "2026-11-30": {} })).unwrap();
+    assert_eq!(days.trace_id.as_deref(), Some("t"));
+    assert_eq!(days.other.len(), 1);
+}
+
+#[test]
+fn what_is_a_list_and_no_more_is_one_in_rust() {
+    let call: Typed<NotificationsParams, Vec<Anything>> =
+        rows::notify("c1", NotificationsParams::default());
+    assert_eq!(call.operation, "calendars.notifications.replace");
 }
