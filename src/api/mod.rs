@@ -8,6 +8,8 @@ pub mod associations;
 pub mod blogs;
 #[cfg(feature = "businesses")]
 pub mod businesses;
+#[cfg(feature = "calendars")]
+pub mod calendars;
 #[cfg(feature = "campaigns")]
 pub mod campaigns;
 #[cfg(feature = "companies")]
@@ -43,6 +45,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "contacts")]
     contacts::OPERATIONS,
+    #[cfg(feature = "calendars")]
+    calendars::OPERATIONS,
     #[cfg(feature = "businesses")]
     businesses::OPERATIONS,
     #[cfg(feature = "workflows")]
@@ -69,6 +73,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "contacts")]
     ("contacts", contacts::DOCS),
+    #[cfg(feature = "calendars")]
+    ("calendars", calendars::DOCS),
     #[cfg(feature = "businesses")]
     ("businesses", businesses::DOCS),
     #[cfg(feature = "workflows")]
