@@ -8,6 +8,8 @@ pub mod associations;
 pub mod blogs;
 #[cfg(feature = "businesses")]
 pub mod businesses;
+#[cfg(feature = "calendars")]
+pub mod calendars;
 #[cfg(feature = "campaigns")]
 pub mod campaigns;
 #[cfg(feature = "companies")]
@@ -47,6 +49,8 @@ pub static RESOURCES: &[&[Operation]] = &[
     social_posting::OPERATIONS,
     #[cfg(feature = "contacts")]
     contacts::OPERATIONS,
+    #[cfg(feature = "calendars")]
+    calendars::OPERATIONS,
     #[cfg(feature = "opportunities")]
     opportunities::OPERATIONS,
     #[cfg(feature = "conversations")]
@@ -77,6 +81,8 @@ pub static DOCS: &[(&str, &[OperationDocs])] = &[
     ("socialPosting", social_posting::DOCS),
     #[cfg(feature = "contacts")]
     ("contacts", contacts::DOCS),
+    #[cfg(feature = "calendars")]
+    ("calendars", calendars::DOCS),
     #[cfg(feature = "opportunities")]
     ("opportunities", opportunities::DOCS),
     #[cfg(feature = "conversations")]

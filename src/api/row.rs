@@ -50,6 +50,7 @@ impl<Input, Output> Typed<Input, Output> {
 ///         about id "id" Id "What the id is.",           // one or more: a method's first arguments; in the path, or the query
 ///         takes InputType,
 ///         gives OutputType as Object in "key",           // the key under which the answer has it, if there is one
+///                                                        // (`as List("key")`: an object with a list; `as List`: a list of it)
 ///         pages Skip,                                    // how one asks for the next page
 ///         scope "users.readonly",
 ///         for [V1: Agency] [V2 V3: Either],              // who may call it, in which version
@@ -121,7 +122,10 @@ macro_rules! operations {
 
         $($(#[doc = $doc])+
         pub fn $name($($about: impl Into<String>,)* $(input: $input)?)
-            -> $crate::api::Typed<$crate::operations!(@type $($input)?), $output>
+            -> $crate::api::Typed<
+                $crate::operations!(@type $($input)?),
+                $crate::operations!(@answer $output $form $($list)?),
+            >
         {
             $crate::api::Typed::new(
                 OPERATIONS,
@@ -142,6 +146,8 @@ macro_rules! operations {
     (@input $input:ident) => { <$input as $crate::core::model::docs::Wire>::SHAPE };
     (@type) => { () };
     (@type $input:ident) => { $input };
+    (@answer $output:ident List) => { Vec<$output> };
+    (@answer $output:ident $form:ident $($list:literal)?) => { $output };
     (@value) => { () };
     (@value $type:ident $input:ident) => { $input };
     (@option) => { None };

@@ -1,14 +1,21 @@
 //! What is read by rows that say more than those of users.
 
-use ghl_users::core::{
-    answer::Outcome,
-    model::operation::{Form, Method, Operation, Output},
+use ghl_users::{
+    api::Typed,
+    core::{
+        answer::Outcome,
+        model::{
+            Kind,
+            docs::{Refers, Wire},
+            operation::{Form, Method, Operation, Output},
+        },
+    },
 };
 use serde_json::json;
 
 use crate::{
     answer::Answer,
-    rows::{DOCS, OPERATIONS},
+    rows::{self, Anything, DOCS, Days, NotificationsParams, OPERATIONS},
 };
 
 /// What an answer means where it is to be of this form, in its key and with its list.
@@ -178,4 +185,23 @@ fn a_text_and_bytes_have_a_type_of_typescripts_own() {
         assert_eq!((row.output.form, docs.output.name), (form, name));
         assert!(docs.output.fields.is_empty());
     }
+}
+
+#[test]
+fn an_answer_may_be_a_map_with_fields_of_its_own() {
+    assert_eq!(Days::SHAPE.rest, Some(Kind::Object));
+    let others = Days::DOCS.others.as_ref().unwrap();
+    assert_eq!(others.text, "A day.");
+    assert!(matches!(&others.refers, Refers::Shape(docs) if docs.name == "Anything"));
+    assert!(Anything::DOCS.others.is_none());
+    let days: Days = serde_json::from_value(json!({ "traceId": "t", "2026-11-30": {} })).unwrap();
+    assert_eq!(days.trace_id.as_deref(), Some("t"));
+    assert_eq!(days.other.len(), 1);
+}
+
+#[test]
+fn what_is_a_list_and_no_more_is_one_in_rust() {
+    let call: Typed<NotificationsParams, Vec<Anything>> =
+        rows::notify("c1", NotificationsParams::default());
+    assert_eq!(call.operation, "calendars.notifications.replace");
 }

@@ -114,6 +114,14 @@ wire! {
 }
 
 wire! {
+    /// When a calendar is free, by day.
+    answer Days in [V2 V3] {
+        /// The server's id of the request.
+        trace_id = "traceId": Text, optional;
+    } others Anything "A day."
+}
+
+wire! {
     /// What any of these gives.
     answer Anything in [V2 V3] {
         /// An id.
@@ -130,6 +138,12 @@ operations! {
         takes CalendarCreateParams,
         gives Anything as Object in "calendar",
         scope "calendars.write",
+        for [V2 V3: Location];
+
+    /// Tells when a calendar is free.
+    free_days = "calendars.freeDays": Get "/calendars/{calendarId}/free", None,
+        about calendar_id "calendarId" Id "The calendar's id.",
+        gives Days as Object,
         for [V2 V3: Location];
 
     /// Changes a contact. `null` clears a field.

@@ -39,7 +39,8 @@ pub fn file(resource: &str, operations: &'static [OperationDocs], rows: &[Operat
             );
             names.extend(method.params.clone());
             names.extend(method.about.iter().map(|(_, kind, _)| kind.clone()));
-            let answers = [method.output.as_str()].into_iter().chain(method.item);
+            let output = method.output.trim_end_matches("[]");
+            let answers = [output].into_iter().chain(method.item);
             names.extend(answers.map(str::to_owned));
         }
         let _ = writeln!(
@@ -133,6 +134,7 @@ fn method(api: Api, docs: &'static OperationDocs, row: &Operation, access: Acces
         output: match row.output.form {
             Form::Text => "string".to_owned(),
             Form::Bytes => "Blob".to_owned(),
+            Form::List if row.output.list.is_empty() => format!("{}[]", docs.output.name),
             _ => docs.output.name.to_owned(),
         },
         item,

@@ -26,6 +26,10 @@ pub fn file(operations: &[OperationDocs], rows: &[Operation]) -> String {
             true => format!("{{ ...{name}, required: [] }}"),
             false => name,
         };
+        let shape = match (row.output.form, row.output.list) {
+            (Form::List, "") => format!("{{ items: {shape} }}"),
+            _ => shape,
+        };
         let line = format!("  \"{}\": {shape},\n", docs.id);
         // Several versions of one operation give the same.
         if !answers.contains(&line) {
@@ -33,9 +37,9 @@ pub fn file(operations: &[OperationDocs], rows: &[Operation]) -> String {
         }
     }
     format!(
-        "{HEADER}import type {{ Shape }} from \"../../resource/shape.js\";\n\n{}\
+        "{HEADER}import type {{ Kind, Shape }} from \"../../resource/shape.js\";\n\n{}\
          /** What each operation gives. One that looks somebody up may give `{{}}` for nobody, so there nothing is required. */\n\
-         export const ANSWERS: Readonly<Record<string, Shape>> = {{\n{answers}}};\n",
+         export const ANSWERS: Readonly<Record<string, Kind>> = {{\n{answers}}};\n",
         tables.text
     )
 }

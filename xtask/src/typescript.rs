@@ -104,6 +104,9 @@ impl Types {
         for (field, field_docs) in docs.shape.fields.iter().zip(docs.fields) {
             self.referred(field_docs, field.of.rest);
         }
+        if let Some(others) = &docs.others {
+            self.referred(others, None);
+        }
     }
 
     /// Adds what a field refers to, which may be an object with `rest` besides its fields.
@@ -209,6 +212,17 @@ fn interface(name: &str, docs: &ShapeDocs, apis: Apis) -> String {
             property(field.name),
             type_of(field, field_docs, docs.answer, api)
         );
+    }
+    if let Some(others) = &docs.others {
+        let known = docs.shape.fields.iter().zip(docs.fields);
+        let known = known.map(|(field, docs)| type_of(field, docs, true, api));
+        let mut all: Vec<String> = [refers_to(others, true, api)]
+            .into_iter()
+            .chain(known)
+            .collect();
+        all.dedup();
+        out.push_str(&comment("  ", others.text, &[]));
+        let _ = writeln!(out, "  [name: string]: {} | undefined;", all.join(" | "));
     }
     out.push_str("}\n\n");
     out

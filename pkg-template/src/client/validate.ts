@@ -6,7 +6,7 @@ import type { Kind, Shape } from "../resource/shape.js";
 import { wordsFor } from "../common/tag.js";
 
 /** Checks what an operation was answered. */
-export type Check = (operation: string, answer: Answer, resource?: { readonly ANSWERS: typeof ANSWERS }) => void;
+export type Check = (operation: string, answer: Answer, resource?: { readonly ANSWERS: Readonly<Record<string, Kind>> }) => void;
 
 /** Makes the error of a client whose file has loaded this one: there is one class of errors, and it is there. */
 export type Fail = (fields: HighLevelErrorFields) => Error;
@@ -45,7 +45,7 @@ function pathOf(trail: readonly Step[], anyIndex: boolean): string {
     if (typeof step === "number") return anyIndex ? "[]" : `[${step}]`;
     return /^[a-z]{1,64}$/i.test(step) ? `.${step}` : ".*";
   });
-  return steps.join("").slice(1);
+  return steps.join("").replace(/^\./, "");
 }
 
 function expectedOf(kind: Kind): string {

@@ -1,5 +1,5 @@
 import type { Paging } from "./pages.js";
-import type { Shape } from "./shape.js";
+import type { Kind } from "./shape.js";
 
 /** What is generated of a resource: its rows, which the engine reads, and its methods. */
 export interface Resource {
@@ -8,7 +8,7 @@ export interface Resource {
   readonly pack: string;
   readonly methods: Methods;
   /** Loads what its answers are checked with, unless the client has it. */
-  readonly shapes?: () => Promise<{ readonly ANSWERS: Readonly<Record<string, Shape>> }>;
+  readonly shapes?: () => Promise<{ readonly ANSWERS: Readonly<Record<string, Kind>> }>;
 }
 
 /** Methods by name; what lives inside something is nested. */

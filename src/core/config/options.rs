@@ -47,6 +47,7 @@ macro_rules! options {
                 text: concat!($($field_doc, "\n"),+),
                 refers: Refers::TypeScript($type),
             }),+],
+            others: None,
             seen: &[],
         };
     };

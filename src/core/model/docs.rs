@@ -16,6 +16,8 @@ pub struct ShapeDocs {
     pub answer: bool,
     /// The fields' documentation.
     pub fields: &'static [FieldDocs],
+    /// What its members of other names are, of an answer that is a map.
+    pub others: Option<FieldDocs>,
     /// Flags that servers know and no spec has. They are declared for their types and words; the engine takes flags of any
     /// name there, and does not hold theirs.
     pub seen: &'static [(Field, FieldDocs)],
@@ -92,6 +94,7 @@ const fn content(name: &'static str, text: &'static str) -> ShapeDocs {
         answer: true,
         fields: &[],
         seen: &[],
+        others: None,
     }
 }
 

@@ -11,7 +11,8 @@
 ///         other = "other": Choice(UserRole), optional in [V2 V3], filled;
 ///         third = "third": Ids, required [V1];        // optional in the other versions
 ///         fourth = "fourth": List(Part), optional, nullable;       // an array of objects; `null` clears it
-///     } one of [other third]                      // one of these has to be there
+///     } one of ["other" "third"]                // one of these has to be there
+///     others Part "What they are."              // its members of other names are such objects: an answer that is a map
 ///     seen in [V2 V3] {                         // flags of an open object that no spec has; input is not checked for them
 ///         /// What the flag is.
 ///         fifth = "fifth";
@@ -24,7 +25,7 @@ macro_rules! wire {
         $($(#[doc = $field_doc:literal])+
         $field:ident = $wire:literal: $kind:ident $(($of:ident))?, $presence:ident $([$($required:ident)+])?
             $(in $only:tt)? $(, $mark:ident)*;)+
-    } $(one of [$($one:literal)+])? $(seen in $seen_apis:tt {
+    } $(one of [$($one:literal)+])? $(others $others:ident $others_doc:literal)? $(seen in $seen_apis:tt {
         $($(#[doc = $seen_doc:literal])+ $seen:ident = $seen_wire:literal;)+
     })?) => {
         $crate::wire!(@type $role $(#[doc = $doc])+ $name {
@@ -42,7 +43,7 @@ macro_rules! wire {
                         $(.and($crate::wire!(@mark $mark)))*,
                     ..$crate::wire!(@kind $wire, $kind $($of)?)
                 }),+
-            ] })$(.one_of(&[$($one),+]))?;
+            ] })$(.one_of(&[$($one),+]))?$(.open($crate::wire!(@others $others)))?;
             const DOCS: &'static $crate::core::model::docs::ShapeDocs = &$crate::core::model::docs::ShapeDocs {
                 name: stringify!($name),
                 shape: Self::SHAPE,
@@ -52,6 +53,10 @@ macro_rules! wire {
                     text: concat!($($field_doc, "\n"),+),
                     refers: $crate::wire!(@refers $kind $($of)?),
                 }),+],
+                others: $crate::wire!(@option $($crate::core::model::docs::FieldDocs {
+                    text: $others_doc,
+                    refers: $crate::wire!(@refers Object $others),
+                })?),
                 seen: &[$($(($crate::core::model::Field {
                     apis: $crate::wire!(@apis $seen_apis),
                     ..$crate::core::model::Field::new($seen_wire, $crate::core::model::Kind::Flag)
@@ -195,6 +200,10 @@ macro_rules! wire {
     (@mark nullable) => { $crate::core::model::Marks::NULLABLE };
     (@mark query) => { $crate::core::model::Marks::QUERY };
     (@mark whole) => { $crate::core::model::Marks::WHOLE };
+
+    (@others $of:ident) => { $crate::core::model::Kind::Object };
+    (@option) => { None };
+    (@option $value:expr) => { Some($value) };
 
     (@answer input) => { false };
     (@answer both) => { false };

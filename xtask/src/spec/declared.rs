@@ -43,6 +43,13 @@ pub fn answer(row: &Operation, docs: &OperationDocs, api: Api) -> Thing {
 }
 
 fn object(docs: &ShapeDocs, api: Api) -> Thing {
+    if let Some(FieldDocs {
+        refers: Refers::Shape(item),
+        ..
+    }) = &docs.others
+    {
+        return Thing::Map(Box::new(object(item, api)));
+    }
     let fields = docs.shape.fields.iter().zip(docs.fields);
     let known = fields.filter(|(field, _)| field.apis.has(api));
     Thing::Object(
