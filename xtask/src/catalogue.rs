@@ -76,6 +76,16 @@ pub fn index() -> String {
             "export {{ {name} }} from \"./{file}.js\";\nexport type {{ {kind}, {kind}Operations }} from \"./{file}.js\";\nexport type * from \"../{file}/types.js\";"
         );
     }
+    for (name, _) in api::DOCS {
+        let kind = capitalised(name);
+        let versions = Api::ALL.map(|api| format!("{kind}Operations{}", api.name().to_uppercase()));
+        let _ = writeln!(
+            out,
+            "export type {{ {} }} from \"../{}/operations.js\";",
+            versions.join(", "),
+            folder(name)
+        );
+    }
     out
 }
 
@@ -88,7 +98,7 @@ pub fn resources() -> String {
         let (kind, file) = (capitalised(name), folder(name));
         let _ = writeln!(
             imports,
-            "import {{ {name}, type {kind}, type {kind}Operations }} from \"./{file}.js\";"
+            "import {{ {name}, type {kind} }} from \"./{file}.js\";"
         );
         let _ = write!(
             functions,
@@ -100,18 +110,44 @@ pub fn resources() -> String {
             "  /** The operations of `{name}`. */\n  readonly {name}: {kind}<A>;"
         );
     }
-    let all: String = added()
-        .map(|name| format!(" & {}Operations<A>", capitalised(name)))
-        .collect();
+    // Not as an intersection of what each resource has for a version that is not known yet: that is too much for the compiler.
+    let mut versions = String::new();
+    let mut names = String::new();
+    for api in Api::ALL {
+        let upper = api.name().to_uppercase();
+        let own = api::DOCS.iter().map(|(name, _)| *name);
+        let parts: Vec<String> = own
+            .map(|name| format!("{}.{}Operations{upper}", alias(name), capitalised(name)))
+            .collect();
+        let _ = writeln!(
+            versions,
+            "interface Operations{upper} extends {} {{}}",
+            parts.join(", ")
+        );
+        let _ = write!(names, " {}: Operations{upper};", api.name());
+    }
+    for (name, _) in api::DOCS {
+        let _ = writeln!(
+            imports,
+            "import type * as {} from \"../{}/operations.js\";",
+            alias(name),
+            folder(name)
+        );
+    }
     format!(
-        "{HEADER}import type {{ Operations as Own }} from \"../../client/client.js\";\nimport type {{ Api }} from \"../types.js\";\n{imports}\n\
+        "{HEADER}import type {{ Api }} from \"../types.js\";\n{imports}\n{versions}\n\
          /** The operations of an API version by id, all resources together. */\n\
-         export type Operations<A extends Api> = Own<A>{all};\n\n\
+         export type Operations<A extends Api> = {{{names} }}[A];\n\n\
          /** Every resource besides users. */\n\
          export interface Resources<A extends Api> {{\n{members}}}\n\n\
          /** The function of each resource. */\n\
          export const FUNCTIONS = {{ {functions} }};\n"
     )
+}
+
+/// What the types of a resource's operations are imported as.
+fn alias(resource: &str) -> String {
+    format!("{resource}Types")
 }
 
 /// Writes the rows as data, from which a tool can build a form.

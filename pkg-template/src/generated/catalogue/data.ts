@@ -6726,6 +6726,8017 @@ export const OPERATIONS: readonly CatalogueOperation[] = [
     }
   },
   {
+    "doc": "Lists the calendars of a location, all of them.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Only those of this group.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether drafts are among them. Default: true.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "showDrafted",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.list",
+    "method": "GET",
+    "path": "/calendars/",
+    "reads": true,
+    "scope": "calendars.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.get",
+    "method": "GET",
+    "path": "/calendars/{calendarId}",
+    "reads": true,
+    "scope": "calendars.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a calendar.",
+    "fields": [
+      {
+        "doc": "Whether people can book. A calendar that is not active is a draft. Default: true.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Deprecated: see `calendars.notifications`.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "type",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "email"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToContact",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToGuest",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToUser",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToSelectedUsers",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "selectedUsers",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "notifications",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The group that it is in.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Who is booked. Required in all types but `event`; a personal calendar has exactly one.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "userId",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "number",
+            "many": false,
+            "name": "priority",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "meetingLocationType",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "custom",
+              "zoom",
+              "gmeet",
+              "phone",
+              "address",
+              "teams",
+              "booker"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "meetingLocation",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "isPrimary",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "kind",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "custom",
+                  "zoom_conference",
+                  "google_conference",
+                  "inbound_call",
+                  "outbound_call",
+                  "physical",
+                  "booker",
+                  "ms_teams_conference"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "location",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "meetingId",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "locationConfigurations",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "teamMembers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How bookings are shared out in a round robin. Default: `RoundRobin_OptimizeForAvailability`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "eventType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "RoundRobin_OptimizeForAvailability",
+          "RoundRobin_OptimizeForEqualDistribution"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says of itself.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of its URL.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slug",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of the URL of the page on which people book.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "widgetSlug",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Who is booked. An update cannot change it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "calendarType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "round_robin",
+          "event",
+          "class_booking",
+          "collective",
+          "service_booking",
+          "personal"
+        ]
+      },
+      {
+        "doc": "The layout of the page on which people book. Default: `classic`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "widgetType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "default",
+          "classic"
+        ]
+      },
+      {
+        "doc": "The title that events get, which may have placeholders. Default: `{{contact.name}}`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "eventTitle",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The colour of its events, as `#039be5`, which is the default.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "eventColor",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Deprecated, and for reading only: see `location` in `locationConfigurations`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "meetingLocation",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where people meet, in a calendar of type `event`. Others have it by team member.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "kind",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "custom",
+              "zoom_conference",
+              "google_conference",
+              "inbound_call",
+              "outbound_call",
+              "physical",
+              "booker",
+              "ms_teams_conference"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "location",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "meetingId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "locationConfigurations",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How long an appointment takes. Default: 30.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "slotDuration",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `slotDuration`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slotDurationUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "How far apart the slots begin. Default: 30.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "slotInterval",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `slotInterval`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slotIntervalUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "How long is kept free after an appointment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "slotBuffer",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `slotBuffer`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slotBufferUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "How long is kept free before an appointment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "preBuffer",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `preBuffer`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "preBufferUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "The most bookings of a slot, for each user; the seats, in a class. HighLevel's spelling. Default: 1.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "appoinmentPerSlot",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most bookings of a day. HighLevel's spelling.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "appoinmentPerDay",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How much notice a booking needs.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "allowBookingAfter",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `allowBookingAfter`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "allowBookingAfterUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours",
+          "days",
+          "weeks",
+          "months"
+        ]
+      },
+      {
+        "doc": "How far ahead one can book.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "allowBookingFor",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `allowBookingFor`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "allowBookingForUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "days",
+          "weeks",
+          "months"
+        ]
+      },
+      {
+        "doc": "When it is open, by day of the week. v3 deprecates it for its schedules.",
+        "fields": [
+          {
+            "kind": "number",
+            "many": true,
+            "name": "daysOfTheWeek",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "hours",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "openHours",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether appointments can recur, for which it has to have one team member. Default: false.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "enableRecurring",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How appointments recur.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "freq",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "DAILY",
+              "WEEKLY",
+              "MONTHLY"
+            ]
+          },
+          {
+            "kind": "number",
+            "many": false,
+            "name": "count",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "bookingOption",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "skip",
+              "continue",
+              "book_next"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "bookingOverlapDefaultStatus",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "confirmed",
+              "new"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "recurring",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The form that people fill in to book.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "formId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the page remembers who has booked, and fills in the form for them.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "stickyContact",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether payments are real, rather than tests.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isLivePaymentMode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether bookings are confirmed at once. Default: true.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "autoConfirm",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the assigned member gets an e-mail about each booking.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "shouldSendAlertEmailsToAssignedMember",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address that is told of bookings.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "alertEmail",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether Google sends invitations. Default: false.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "googleInvitationEmails",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can move what they have booked. Default: true.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "allowReschedule",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can cancel what they have booked. Default: true.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "allowCancellation",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether a contact who books is assigned to the team member.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "shouldAssignContactToTeamMember",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether contacts that are assigned already stay as they are.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "shouldSkipAssigningContactForExisting",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Notes that events get.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "notes",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The id of a Facebook pixel.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "pixelId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What happens after a booking. Default: `ThankYouMessage`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "formSubmitType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "RedirectURL",
+          "ThankYouMessage"
+        ]
+      },
+      {
+        "doc": "The page that is opened after a booking, with `RedirectURL`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "formSubmitRedirectURL",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The message that is shown after a booking, with `ThankYouMessage`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "formSubmitThanksMessage",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What counts: 0 for `openHours` only, 1 for `availabilities` only, `null` for both. v3 deprecates it.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "availabilityType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it is open on single days. v3 deprecates it for its schedules.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "date",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "hours",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "deleted",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "availabilities",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What is asked about guests.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "guestType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "count_only",
+          "collect_detail"
+        ]
+      },
+      {
+        "doc": "What people agree to when they book.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "consentLabel",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The URL of a picture.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "calendarCoverImage",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How it looks busier than it is.",
+        "fields": [
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "enabled",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "number",
+            "many": false,
+            "name": "LookBusyPercentage",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "lookBusyConfig",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.create",
+    "method": "POST",
+    "path": "/calendars/",
+    "reads": false,
+    "scope": "calendars.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can book. A calendar that is not active is a draft.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Deprecated: see `calendars.notifications`.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "type",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "email"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToContact",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToGuest",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToUser",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "shouldSendToSelectedUsers",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "selectedUsers",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "notifications",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The group that it is in.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Who is booked. Required in all types but `event`; a personal calendar has exactly one.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "userId",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "number",
+            "many": false,
+            "name": "priority",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "meetingLocationType",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "custom",
+              "zoom",
+              "gmeet",
+              "phone",
+              "address",
+              "teams",
+              "booker"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "meetingLocation",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "isPrimary",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "text",
+                "many": false,
+                "name": "kind",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ],
+                "words": [
+                  "custom",
+                  "zoom_conference",
+                  "google_conference",
+                  "inbound_call",
+                  "outbound_call",
+                  "physical",
+                  "booker",
+                  "ms_teams_conference"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "location",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "meetingId",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "locationConfigurations",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "teamMembers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How bookings are shared out in a round robin.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "eventType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "RoundRobin_OptimizeForAvailability",
+          "RoundRobin_OptimizeForEqualDistribution"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says of itself.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of its URL.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slug",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of the URL of the page on which people book.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "widgetSlug",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The layout of the page on which people book.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "widgetType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "default",
+          "classic"
+        ]
+      },
+      {
+        "doc": "The title that events get, which may have placeholders.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "eventTitle",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The colour of its events, as `#039be5`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "eventColor",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Deprecated, and for reading only: see `location` in `locationConfigurations`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "meetingLocation",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where people meet, in a calendar of type `event`. Others have it by team member.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "kind",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "custom",
+              "zoom_conference",
+              "google_conference",
+              "inbound_call",
+              "outbound_call",
+              "physical",
+              "booker",
+              "ms_teams_conference"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "location",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "meetingId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "locationConfigurations",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How long an appointment takes.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "slotDuration",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `slotDuration`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slotDurationUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "How far apart the slots begin.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "slotInterval",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `slotInterval`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slotIntervalUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "How long is kept free after an appointment. Its unit is set when the calendar is created: no spec has it here.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "slotBuffer",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How long is kept free before an appointment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "preBuffer",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `preBuffer`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "preBufferUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours"
+        ]
+      },
+      {
+        "doc": "The most bookings of a slot, for each user; the seats, in a class. HighLevel's spelling.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "appoinmentPerSlot",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most bookings of a day. HighLevel's spelling.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "appoinmentPerDay",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How much notice a booking needs.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "allowBookingAfter",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `allowBookingAfter`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "allowBookingAfterUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "mins",
+          "hours",
+          "days",
+          "weeks",
+          "months"
+        ]
+      },
+      {
+        "doc": "How far ahead one can book.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "allowBookingFor",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The unit of `allowBookingFor`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "allowBookingForUnit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "days",
+          "weeks",
+          "months"
+        ]
+      },
+      {
+        "doc": "When it is open, by day of the week. v3 deprecates it for its schedules.",
+        "fields": [
+          {
+            "kind": "number",
+            "many": true,
+            "name": "daysOfTheWeek",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "hours",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "openHours",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether appointments can recur, for which it has to have one team member.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "enableRecurring",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How appointments recur.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "freq",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "DAILY",
+              "WEEKLY",
+              "MONTHLY"
+            ]
+          },
+          {
+            "kind": "number",
+            "many": false,
+            "name": "count",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "bookingOption",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "skip",
+              "continue",
+              "book_next"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "bookingOverlapDefaultStatus",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "confirmed",
+              "new"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "recurring",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The form that people fill in to book.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "formId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the page remembers who has booked, and fills in the form for them.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "stickyContact",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether payments are real, rather than tests.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isLivePaymentMode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether bookings are confirmed at once.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "autoConfirm",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the assigned member gets an e-mail about each booking.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "shouldSendAlertEmailsToAssignedMember",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address that is told of bookings.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "alertEmail",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether Google sends invitations.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "googleInvitationEmails",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can move what they have booked.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "allowReschedule",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can cancel what they have booked.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "allowCancellation",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether a contact who books is assigned to the team member.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "shouldAssignContactToTeamMember",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether contacts that are assigned already stay as they are.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "shouldSkipAssigningContactForExisting",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Notes that events get.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "notes",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The id of a Facebook pixel.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "pixelId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What happens after a booking.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "formSubmitType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "RedirectURL",
+          "ThankYouMessage"
+        ]
+      },
+      {
+        "doc": "The page that is opened after a booking, with `RedirectURL`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "formSubmitRedirectURL",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The message that is shown after a booking, with `ThankYouMessage`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "formSubmitThanksMessage",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What counts: 0 for `openHours` only, 1 for `availabilities` only, `null` for both. v3 deprecates it.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "availabilityType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it is open on single days. v3 deprecates it for its schedules.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "date",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "openMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeHour",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "number",
+                "many": false,
+                "name": "closeMinute",
+                "required": [
+                  "v2",
+                  "v3"
+                ],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "hours",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "deleted",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "availabilities",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What is asked about guests.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "guestType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "count_only",
+          "collect_detail"
+        ]
+      },
+      {
+        "doc": "What people agree to when they book.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "consentLabel",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The URL of a picture.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "calendarCoverImage",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How it looks busier than it is.",
+        "fields": [
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "enabled",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "number",
+            "many": false,
+            "name": "LookBusyPercentage",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "lookBusyConfig",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.update",
+    "method": "PUT",
+    "path": "/calendars/{calendarId}",
+    "reads": false,
+    "scope": "calendars.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.delete",
+    "method": "DELETE",
+    "path": "/calendars/{calendarId}",
+    "reads": false,
+    "scope": "calendars.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Tells when a calendar is free: day by day, for 31 days at the most.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it begins: milliseconds since 1970.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "startDate",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: milliseconds since 1970, 31 days after the beginning at the most.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "endDate",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The time zone in which to answer, for example `America/Chihuahua`.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "timezone",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Only slots of this user.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Only slots of these users.",
+        "in": "query",
+        "kind": "id",
+        "many": true,
+        "name": "userIds",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.freeSlots",
+    "method": "GET",
+    "path": "/calendars/{calendarId}/free-slots",
+    "reads": true,
+    "scope": "calendars.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the groups of calendars of a location, all of them.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.groups.list",
+    "method": "GET",
+    "path": "/calendars/groups",
+    "reads": true,
+    "scope": "calendars/groups.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates a group of calendars.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says of itself.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of its URL. No other group may have it: see `calendars.groups.validateSlug`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slug",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can book.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.groups.create",
+    "method": "POST",
+    "path": "/calendars/groups",
+    "reads": false,
+    "scope": "calendars/groups.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a group of calendars.",
+    "fields": [
+      {
+        "doc": "The group's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says of itself.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of its URL.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slug",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.groups.update",
+    "method": "PUT",
+    "path": "/calendars/groups/{groupId}",
+    "reads": false,
+    "scope": "calendars/groups.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a group of calendars.",
+    "fields": [
+      {
+        "doc": "The group's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.groups.delete",
+    "method": "DELETE",
+    "path": "/calendars/groups/{groupId}",
+    "reads": false,
+    "scope": "calendars/groups.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Enables or disables a group of calendars.",
+    "fields": [
+      {
+        "doc": "The group's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether people can book.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.groups.setStatus",
+    "method": "PUT",
+    "path": "/calendars/groups/{groupId}/status",
+    "reads": false,
+    "scope": "calendars/groups.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Tells whether a group may have the end of a URL, or whether another one has it.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The end of the URL.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "slug",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.groups.validateSlug",
+    "method": "POST",
+    "path": "/calendars/groups/validate-slug",
+    "reads": true,
+    "scope": "calendars/groups.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the events of a user, a calendar or a group, in some time.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When the time begins in which to look: milliseconds since 1970. Sent as a string.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "startTime",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: milliseconds since 1970. Sent as a string.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "endTime",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user whose events they are.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The calendar that they are in.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The group of calendars that they are in.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.events.list",
+    "method": "GET",
+    "path": "/calendars/events",
+    "reads": true,
+    "scope": "calendars/events.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes an event, be it an appointment or a blocked slot.",
+    "fields": [
+      {
+        "doc": "The event's id. Of one that recurs, its `masterEventId` for all of its times.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "eventId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.events.delete",
+    "method": "DELETE",
+    "path": "/calendars/events/{eventId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the blocked slots of a user, a calendar or a group, in some time.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When the time begins in which to look: milliseconds since 1970. Sent as a string.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "startTime",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: milliseconds since 1970. Sent as a string.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "endTime",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user whose events they are.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The calendar that they are in.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The group of calendars that they are in.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "groupId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.blockedSlots.list",
+    "method": "GET",
+    "path": "/calendars/blocked-slots",
+    "reads": true,
+    "scope": "calendars/events.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Blocks a time.",
+    "fields": [
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The calendar. Not together with `assignedUserId`.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user. Not together with `calendarId`.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedUserId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it begins: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "startTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "endTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.blockedSlots.create",
+    "method": "POST",
+    "path": "/calendars/events/block-slots",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a blocked slot. `calendars.events.delete` deletes it.",
+    "fields": [
+      {
+        "doc": "The event's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "eventId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The calendar. Not together with `assignedUserId`.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user. Not together with `calendarId`.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedUserId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it begins: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "startTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "endTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.blockedSlots.update",
+    "method": "PUT",
+    "path": "/calendars/events/block-slots/{eventId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one appointment.",
+    "fields": [
+      {
+        "doc": "The event's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "eventId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.get",
+    "method": "GET",
+    "path": "/calendars/events/appointments/{eventId}",
+    "reads": true,
+    "scope": "calendars/events.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Books an appointment for a contact.",
+    "fields": [
+      {
+        "doc": "The calendar that it is in.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The contact who has it.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it begins: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "startTime",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "endTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How it stands.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "appointmentStatus",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "new",
+          "confirmed",
+          "cancelled",
+          "showed",
+          "noshow",
+          "invalid",
+          "completed",
+          "active"
+        ]
+      },
+      {
+        "doc": "The user who has it.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedUserId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is about.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where it is: an address, a number or a link.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What kind of place it is in. With an `address`, the default is `custom`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "meetingLocationType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "custom",
+          "zoom",
+          "gmeet",
+          "phone",
+          "address",
+          "ms_teams",
+          "google"
+        ]
+      },
+      {
+        "doc": "The id of one of the calendar's places, the `meetingId` in `locationConfigurations` of the calendar or of a team member. Default: `default`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "meetingLocationId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the place is another than the calendar's: true with `meetingLocationType` alone, false with `meetingLocationId` alone.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "overrideLocationConfig",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it may be at any time, however soon or far ahead.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "ignoreDateRange",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it may be in a slot that is not free. Includes `ignoreDateRange`.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "ignoreFreeSlotValidation",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether automations run. Default: true.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "toNotify",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How it recurs: a rule of iCalendar (RFC 5545), without `DTSTART`. Only with `ignoreFreeSlotValidation`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "rrule",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.create",
+    "method": "POST",
+    "path": "/calendars/events/appointments",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes an appointment. `calendars.events.delete` deletes it.",
+    "fields": [
+      {
+        "doc": "The event's id. Of one that recurs, its `masterEventId` for all of its times.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "eventId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The calendar that it is in.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The title.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "title",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it begins: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "startTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When it ends: ISO 8601 with an offset.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "endTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How it stands.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "appointmentStatus",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "new",
+          "confirmed",
+          "cancelled",
+          "showed",
+          "noshow",
+          "invalid",
+          "completed",
+          "active"
+        ]
+      },
+      {
+        "doc": "The user who has it.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedUserId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is about.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where it is: an address, a number or a link.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "address",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What kind of place it is in. With an `address`, the default is `custom`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "meetingLocationType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "custom",
+          "zoom",
+          "gmeet",
+          "phone",
+          "address",
+          "ms_teams",
+          "google"
+        ]
+      },
+      {
+        "doc": "The id of one of the calendar's places, the `meetingId` in `locationConfigurations` of the calendar or of a team member. Default: `default`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "meetingLocationId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether the place is another than the calendar's: true with `meetingLocationType` alone, false with `meetingLocationId` alone.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "overrideLocationConfig",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it may be at any time, however soon or far ahead.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "ignoreDateRange",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it may be in a slot that is not free. Includes `ignoreDateRange`.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "ignoreFreeSlotValidation",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether automations run. Default: true.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "toNotify",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How it recurs: a rule of iCalendar (RFC 5545), without `DTSTART`. Only with `ignoreFreeSlotValidation`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "rrule",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.update",
+    "method": "PUT",
+    "path": "/calendars/events/appointments/{eventId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the notes on an appointment, a page at a time.",
+    "fields": [
+      {
+        "doc": "The appointment's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "appointmentId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most notes to return: 20 at the most.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of notes to skip.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "offset",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.notes.list",
+    "method": "GET",
+    "path": "/calendars/appointments/{appointmentId}/notes",
+    "reads": true,
+    "scope": "calendars/events.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Adds a note to an appointment.",
+    "fields": [
+      {
+        "doc": "The appointment's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "appointmentId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its text: 5000 characters at the most.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user whose note it is.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.notes.create",
+    "method": "POST",
+    "path": "/calendars/appointments/{appointmentId}/notes",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a note on an appointment.",
+    "fields": [
+      {
+        "doc": "The appointment's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "appointmentId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The note's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "noteId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Its text: 5000 characters at the most.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user whose note it is.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "userId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.notes.update",
+    "method": "PUT",
+    "path": "/calendars/appointments/{appointmentId}/notes/{noteId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a note on an appointment.",
+    "fields": [
+      {
+        "doc": "The appointment's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "appointmentId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The note's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "noteId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.appointments.notes.delete",
+    "method": "DELETE",
+    "path": "/calendars/appointments/{appointmentId}/notes/{noteId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the notifications of a calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those that are sent only, or those that are not.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those that have been deleted only, or those that have not.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "deleted",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most notifications to return. Default: 100.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of notifications to skip. Default: 0.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.notifications.list",
+    "method": "GET",
+    "path": "/calendars/{calendarId}/notifications",
+    "reads": true,
+    "scope": "calendars/events.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one notification of a calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The notification's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "notificationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.notifications.get",
+    "method": "GET",
+    "path": "/calendars/{calendarId}/notifications/{notificationId}",
+    "reads": true,
+    "scope": "calendars/events.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Adds notifications to a calendar, one or more.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The notifications: the body is this list.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "receiverType",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "contact",
+              "guest",
+              "assignedUser",
+              "emails",
+              "phoneNumbers",
+              "business"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "channel",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "email",
+              "inApp",
+              "sms",
+              "whatsapp"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "notificationType",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "booked",
+              "confirmation",
+              "cancellation",
+              "reminder",
+              "followup",
+              "reschedule"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "isActive",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "templateId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "subject",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "body",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "number",
+                "many": false,
+                "name": "timeOffset",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "unit",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "afterTime",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "fields": [
+              {
+                "kind": "number",
+                "many": false,
+                "name": "timeOffset",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              },
+              {
+                "kind": "text",
+                "many": false,
+                "name": "unit",
+                "required": [],
+                "versions": [
+                  "v2",
+                  "v3"
+                ]
+              }
+            ],
+            "kind": "object",
+            "many": true,
+            "name": "beforeTime",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": true,
+            "name": "additionalEmailIds",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": true,
+            "name": "additionalPhoneNumbers",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": true,
+            "name": "selectedUsers",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "fromAddress",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "fromName",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "fromNumber",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "notifications",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.notifications.create",
+    "method": "POST",
+    "path": "/calendars/{calendarId}/notifications",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a notification of a calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The notification's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "notificationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Who gets it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "receiverType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "contact",
+          "guest",
+          "assignedUser",
+          "emails",
+          "phoneNumbers",
+          "business"
+        ]
+      },
+      {
+        "doc": "How it is sent.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "channel",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "email",
+          "inApp",
+          "sms",
+          "whatsapp"
+        ]
+      },
+      {
+        "doc": "What it is about.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "notificationType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "booked",
+          "confirmation",
+          "cancellation",
+          "reminder",
+          "followup",
+          "reschedule"
+        ]
+      },
+      {
+        "doc": "Whether it is sent.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it has been deleted.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "deleted",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The template of an e-mail. Not needed in the app.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "templateId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The subject of an e-mail. Not needed in the app.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "subject",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The text of an e-mail. Not needed in the app.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "body",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How long after the appointment it is sent: of follow-ups only.",
+        "fields": [
+          {
+            "kind": "number",
+            "many": false,
+            "name": "timeOffset",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "unit",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "afterTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How long before the appointment it is sent: of reminders only.",
+        "fields": [
+          {
+            "kind": "number",
+            "many": false,
+            "name": "timeOffset",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "unit",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "beforeTime",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "More e-mail addresses that get it.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "additionalEmailIds",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "More phone numbers that get it, in E.164 form.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "additionalPhoneNumbers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The users who get it, in the app or as the business: ids, or `sub_account_admin`.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "selectedUsers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail address that it comes from.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "fromAddress",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name that it comes from, by e-mail or text message.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "fromName",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number that it comes from, by text message.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "fromNumber",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.notifications.update",
+    "method": "PUT",
+    "path": "/calendars/{calendarId}/notifications/{notificationId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a notification of a calendar.",
+    "fields": [
+      {
+        "doc": "The calendar's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "calendarId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The notification's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "notificationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.notifications.delete",
+    "method": "DELETE",
+    "path": "/calendars/{calendarId}/notifications/{notificationId}",
+    "reads": false,
+    "scope": "calendars/events.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the rooms, or the equipment, of a location.",
+    "fields": [
+      {
+        "doc": "Rooms or equipment.",
+        "in": "path",
+        "kind": "text",
+        "many": false,
+        "name": "resourceType",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "equipments",
+          "rooms"
+        ]
+      },
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most resources to return.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The number of resources to skip.",
+        "in": "query",
+        "kind": "count",
+        "many": false,
+        "name": "skip",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.resources.list",
+    "method": "GET",
+    "path": "/calendars/resources/{resourceType}",
+    "reads": true,
+    "scope": "calendars/resources.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one room, or equipment.",
+    "fields": [
+      {
+        "doc": "Whether it is a room or equipment.",
+        "in": "path",
+        "kind": "text",
+        "many": false,
+        "name": "resourceType",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "equipments",
+          "rooms"
+        ]
+      },
+      {
+        "doc": "The resource's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.resources.get",
+    "method": "GET",
+    "path": "/calendars/resources/{resourceType}/{id}",
+    "reads": true,
+    "scope": "calendars/resources.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Adds a room, or equipment.",
+    "fields": [
+      {
+        "doc": "Whether it is a room or equipment.",
+        "in": "path",
+        "kind": "text",
+        "many": false,
+        "name": "resourceType",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "equipments",
+          "rooms"
+        ]
+      },
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many there are, of equipment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "quantity",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many of them cannot be used, of equipment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "outOfService",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many people it holds, of a room.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "capacity",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The service calendars that need it: 100 at the most. Equipment may be in one only.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "calendarIds",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.resources.create",
+    "method": "POST",
+    "path": "/calendars/resources/{resourceType}",
+    "reads": false,
+    "scope": "calendars/resources.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes a room, or equipment.",
+    "fields": [
+      {
+        "doc": "Whether it is a room or equipment.",
+        "in": "path",
+        "kind": "text",
+        "many": false,
+        "name": "resourceType",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "equipments",
+          "rooms"
+        ]
+      },
+      {
+        "doc": "The resource's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location (sub-account). The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "description",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many there are, of equipment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "quantity",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many of them cannot be used, of equipment.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "outOfService",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "How many people it holds, of a room.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "capacity",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The service calendars that need it: 100 at the most. Equipment may be in one only.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "calendarIds",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether it can be booked.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isActive",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.resources.update",
+    "method": "PUT",
+    "path": "/calendars/resources/{resourceType}/{id}",
+    "reads": false,
+    "scope": "calendars/resources.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes a room, or equipment.",
+    "fields": [
+      {
+        "doc": "Whether it is a room or equipment.",
+        "in": "path",
+        "kind": "text",
+        "many": false,
+        "name": "resourceType",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "equipments",
+          "rooms"
+        ]
+      },
+      {
+        "doc": "The resource's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "calendars.resources.delete",
+    "method": "DELETE",
+    "path": "/calendars/resources/{resourceType}/{id}",
+    "reads": false,
+    "scope": "calendars/resources.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Finds opportunities of a location, a page at a time.",
+    "fields": [
+      {
+        "doc": "Text to find, 75 characters at most.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "q",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location, in v2. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "location_id",
+        "required": [
+          "v2"
+        ],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "The location, in v3. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v3"
+        ],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of this pipeline only, in v2.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "pipeline_id",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Those of this pipeline only, in v3.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineId",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those in this stage only, in v2.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "pipeline_stage_id",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Those in this stage only, in v3.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineStageId",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of this contact only, in v2.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "contact_id",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Those of this contact only, in v3.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those assigned to this user only, in v2.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "assigned_to",
+        "required": [],
+        "versions": [
+          "v2"
+        ]
+      },
+      {
+        "doc": "Those assigned to this user only, in v3.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those with this status only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "open",
+          "won",
+          "lost",
+          "abandoned",
+          "all"
+        ]
+      },
+      {
+        "doc": "Those that came from this campaign only.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "campaignId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The opportunity with this id only.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The order: `added_asc`, `added_desc`, `name_asc`, `name_desc`; others are not documented.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "order",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The first day.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "date",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The last day.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "endDate",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of contacts in this country only: two letters, `US`.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "country",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The page, counted from 1. Default: 1.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "page",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most opportunities to return: 100 at most. Default: 20.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where to go on: `meta.startAfter` of the page before.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "startAfter",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where to go on: `meta.startAfterId` of the page before.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "startAfterId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether to return tasks.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "getTasks",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether to return notes.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "getNotes",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether to return appointments.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "getCalendarEvents",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.search",
+    "method": "GET",
+    "path": "/opportunities/search",
+    "reads": true,
+    "scope": "opportunities.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Finds opportunities of a location by filters on any of their fields, in any order.\n\n What has just changed may take some seconds to be found.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Text to find, 75 characters at most.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "query",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most opportunities to return: 1 to 500.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "limit",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The page. HighLevel's file counts from 0, and the example of its page is 1. Not together with `searchAfter`.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "page",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where to go on: `sort` of the last opportunity of the page before, a number and an id. Needed beyond the 10,000th.",
+        "in": "body",
+        "kind": "json",
+        "many": false,
+        "name": "searchAfter",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has to hold, all of it.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "field",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "operator",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "value",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "group",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "AND",
+              "OR"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "filters",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "filters",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The order. The first one counts most.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "field",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "direction",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ],
+            "words": [
+              "asc",
+              "desc"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "sort",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What else to return.",
+        "fields": [
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "notes",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "tasks",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "calendarEvents",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "unReadConversations",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "additionalDetails",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.searchWithFilters",
+    "method": "POST",
+    "path": "/opportunities/search",
+    "reads": true,
+    "scope": "opportunities.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one opportunity.",
+    "fields": [
+      {
+        "doc": "The opportunity's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.get",
+    "method": "GET",
+    "path": "/opportunities/{id}",
+    "reads": true,
+    "scope": "opportunities.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists all pipelines of a location, with their stages.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.pipelines.list",
+    "method": "GET",
+    "path": "/opportunities/pipelines",
+    "reads": true,
+    "scope": "opportunities.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Creates an opportunity.",
+    "fields": [
+      {
+        "doc": "The pipeline that it goes into.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The stage of the pipeline that it begins in.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineStageId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "open",
+          "won",
+          "lost",
+          "abandoned"
+        ]
+      },
+      {
+        "doc": "The contact to whom something may be sold.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is worth.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "monetaryValue",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user to whom it is assigned.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What the custom fields are to hold.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "key",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "field_value",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "fieldValue",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "customFields",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The day on which it is expected to be closed. HighLevel takes several forms.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "forecastExpectedCloseDate",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "How likely it is to be won, in per cent.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "forecastProbability",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.create",
+    "method": "POST",
+    "path": "/opportunities/",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes an opportunity. What is not named stays.",
+    "fields": [
+      {
+        "doc": "The opportunity's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The pipeline that it goes into.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The stage of the pipeline that it comes to.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineStageId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "open",
+          "won",
+          "lost",
+          "abandoned"
+        ]
+      },
+      {
+        "doc": "What it is worth.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "monetaryValue",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user to whom it is assigned.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What the custom fields are to hold.",
+        "fields": [
+          {
+            "kind": "id",
+            "many": false,
+            "name": "id",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "key",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "field_value",
+            "required": [],
+            "versions": [
+              "v2"
+            ]
+          },
+          {
+            "kind": "json",
+            "many": false,
+            "name": "fieldValue",
+            "required": [],
+            "versions": [
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": true,
+        "name": "customFields",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The day on which it is expected to be closed. HighLevel takes several forms.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "forecastExpectedCloseDate",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "How likely it is to be won, in per cent.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "forecastProbability",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.update",
+    "method": "PUT",
+    "path": "/opportunities/{id}",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Deletes an opportunity.",
+    "fields": [
+      {
+        "doc": "The opportunity's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.delete",
+    "method": "DELETE",
+    "path": "/opportunities/{id}",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Sets the status of an opportunity.",
+    "fields": [
+      {
+        "doc": "The opportunity's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "open",
+          "won",
+          "lost",
+          "abandoned"
+        ]
+      },
+      {
+        "doc": "Why it was lost: the id of one of the location's reasons.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "lostReasonId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.setStatus",
+    "method": "PUT",
+    "path": "/opportunities/{id}/status",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Changes an opportunity if there is one, and creates it otherwise.\n\n How HighLevel finds it without an `id`, no file says.",
+    "fields": [
+      {
+        "doc": "The opportunity to change, if its id is known.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The pipeline that it goes into.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The contact to whom something may be sold. Not in the files; programs send it, and a new one needs it.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The users to add to the followers or to remove. The files require it, as the two fields after it; programs do without.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "followers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether to remove all followers.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "isRemoveAllFollowers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What to do with `followers`.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "followersActionType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "add",
+          "remove"
+        ]
+      },
+      {
+        "doc": "The name.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "name",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "open",
+          "won",
+          "lost",
+          "abandoned"
+        ]
+      },
+      {
+        "doc": "The stage of the pipeline that it comes to.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "pipelineStageId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it is worth.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "monetaryValue",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The user to whom it is assigned.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Why it was lost: the id of one of the location's reasons.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "lostReasonId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The day on which it is expected to be closed. HighLevel takes several forms.",
+        "in": "body",
+        "kind": "date",
+        "many": false,
+        "name": "forecastExpectedCloseDate",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      },
+      {
+        "doc": "How likely it is to be won, in per cent.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "forecastProbability",
+        "required": [],
+        "versions": [
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.upsert",
+    "method": "POST",
+    "path": "/opportunities/upsert",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Has users follow an opportunity.",
+    "fields": [
+      {
+        "doc": "The opportunity's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The users, 10 at most.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "followers",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.followers.add",
+    "method": "POST",
+    "path": "/opportunities/{id}/followers",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Takes followers off an opportunity: some, or all of them.",
+    "fields": [
+      {
+        "doc": "The opportunity's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether all of them are removed.",
+        "in": "query",
+        "kind": "boolean",
+        "many": false,
+        "name": "isRemoveAllFollowers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The users, 10 at most. An empty list where all of them are removed.",
+        "in": "body",
+        "kind": "id",
+        "many": true,
+        "name": "followers",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "opportunities.followers.remove",
+    "method": "DELETE",
+    "path": "/opportunities/{id}/followers",
+    "reads": false,
+    "scope": "opportunities.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Finds conversations of a location.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those with this contact only.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those assigned to one of these users only; `unassigned` for those assigned to nobody. Sent as one string with commas.",
+        "in": "query",
+        "kind": "text",
+        "many": true,
+        "name": "assignedTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those that one of these users follows only. Sent as one string with commas.",
+        "in": "query",
+        "kind": "text",
+        "many": true,
+        "name": "followers",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those that mention one of these users only. Sent as one string with commas.",
+        "in": "query",
+        "kind": "text",
+        "many": true,
+        "name": "mentions",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Text to find.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "query",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The direction of the order.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "sort",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "asc",
+          "desc"
+        ]
+      },
+      {
+        "doc": "Where to go on: the first item of `sort` of the last conversation of the page before. HighLevel's files allow anything: a number, or a list of numbers.",
+        "in": "query",
+        "kind": "json",
+        "many": false,
+        "name": "startAfterDate",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The conversation with this id only.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most conversations to return. Default: 20.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those whose last message is of this type only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "lastMessageType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those whose last message to the contact was written so only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "lastMessageAction",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "automated",
+          "manual"
+        ]
+      },
+      {
+        "doc": "Those whose last message went this way only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "lastMessageDirection",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "inbound",
+          "outbound"
+        ]
+      },
+      {
+        "doc": "Those of which so much was read only.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "all",
+          "read",
+          "unread",
+          "starred",
+          "recents"
+        ]
+      },
+      {
+        "doc": "What to sort by.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "sortBy",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "last_manual_message_date",
+          "last_message_date",
+          "score_profile",
+          "overdue_at",
+          "due_at"
+        ]
+      },
+      {
+        "doc": "The id of the score to sort by, for `sortBy: \"score_profile\"`.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "sortScoreProfile",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The id of the score that `scoreProfileMin` and `scoreProfileMax` are about.",
+        "in": "query",
+        "kind": "text",
+        "many": false,
+        "name": "scoreProfile",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of contacts with this score or more only.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "scoreProfileMin",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of contacts with this score or less only.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "scoreProfileMax",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those added at this time or later only.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "startDate",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those added at this time or earlier only.",
+        "in": "query",
+        "kind": "date",
+        "many": false,
+        "name": "endDate",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.search",
+    "method": "GET",
+    "path": "/conversations/search",
+    "reads": true,
+    "scope": "conversations.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one conversation, without its messages.",
+    "fields": [
+      {
+        "doc": "The conversation's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "conversationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.get",
+    "method": "GET",
+    "path": "/conversations/{conversationId}",
+    "reads": true,
+    "scope": "conversations.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one e-mail, with what it says.",
+    "fields": [
+      {
+        "doc": "The e-mail's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.emails.get",
+    "method": "GET",
+    "path": "/conversations/messages/email/{id}",
+    "reads": true,
+    "scope": "conversations/message.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads one message.",
+    "fields": [
+      {
+        "doc": "The message's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "id",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.messages.get",
+    "method": "GET",
+    "path": "/conversations/messages/{id}",
+    "reads": true,
+    "scope": "conversations/message.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Lists the messages of a conversation, a page at a time.",
+    "fields": [
+      {
+        "doc": "The conversation's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "conversationId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Where to go on: `lastMessageId` of the page before.",
+        "in": "query",
+        "kind": "id",
+        "many": false,
+        "name": "lastMessageId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The most messages to return. Default: 20.",
+        "in": "query",
+        "kind": "number",
+        "many": false,
+        "name": "limit",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Those of these types only, for example `TYPE_SMS`. Comments are `TYPE_INTERNAL_COMMENTS` here. Sent as one string with commas.",
+        "in": "query",
+        "kind": "text",
+        "many": true,
+        "name": "type",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.messages.list",
+    "method": "GET",
+    "path": "/conversations/{conversationId}/messages",
+    "reads": true,
+    "scope": "conversations/message.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Sends a message to a contact.",
+    "fields": [
+      {
+        "doc": "By which way.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "type",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "A finer `type`. The files require it and say an object, and their example is `Email`; programs send none.",
+        "in": "body",
+        "kind": "json",
+        "many": false,
+        "name": "subType",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The contact whom it goes to.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "contactId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The appointment that it is about.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "appointmentId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The URLs of what to attach.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "attachments",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The address that an e-mail comes from.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "emailFrom",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The addresses that have a copy of an e-mail.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "emailCc",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The addresses that have a copy of an e-mail, of which the others do not know.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "emailBcc",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says, as HTML.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "html",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What it says, as text.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "message",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The subject of an e-mail.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "subject",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The message that it answers.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "replyMessageId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The template that it is made from.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "templateId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The thread that it belongs to; of e-mails, the message that stands for all of them.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "threadId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "When to send it: seconds since 1970. Default: now.",
+        "in": "body",
+        "kind": "number",
+        "many": false,
+        "name": "scheduledTimestamp",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What is to deliver it, if that is an app's own.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "conversationProviderId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The address that an e-mail goes to: one that the contact has. Default: the contact's own.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "emailTo",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The kind of e-mail, from which contacts may have unsubscribed.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "customSubtypeId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whom an answer to an e-mail goes to.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "emailReplyMode",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "reply",
+          "reply_all"
+        ]
+      },
+      {
+        "doc": "The phone number that it comes from.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "fromNumber",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The phone number that it goes to.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "toNumber",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail to forward.",
+        "fields": [
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "isForwarded",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "boolean",
+            "many": false,
+            "name": "forwardWholeThread",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "messageId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "emailMessageId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "sourceContactId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "sourceConversationId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "toEmail",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "recipientContactId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "id",
+            "many": false,
+            "name": "recipientConversationId",
+            "required": [],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "forward",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has become of it. The files require it; programs send none.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "delivered",
+          "failed",
+          "pending",
+          "read"
+        ]
+      },
+      {
+        "doc": "Whether HighLevel chooses the moment at which an e-mail is sent.",
+        "in": "body",
+        "kind": "boolean",
+        "many": false,
+        "name": "usesNativeSchedulingAi",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Within which time it chooses.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "optimizationPeriod",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "24h",
+          "48h",
+          "72h"
+        ]
+      }
+    ],
+    "id": "conversations.messages.send",
+    "method": "POST",
+    "path": "/conversations/messages",
+    "reads": false,
+    "scope": "conversations/message.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads the recording of a call or a voicemail: a sound file, `audio/x-wav`.",
+    "fields": [
+      {
+        "doc": "The message's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "messageId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.messages.recording",
+    "method": "GET",
+    "path": "/conversations/messages/{messageId}/locations/{locationId}/recording",
+    "reads": true,
+    "scope": "conversations/message.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads what was said in a call.",
+    "fields": [
+      {
+        "doc": "The message's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "messageId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.messages.transcription",
+    "method": "GET",
+    "path": "/conversations/locations/{locationId}/messages/{messageId}/transcription",
+    "reads": true,
+    "scope": "conversations/message.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Reads what was said in a call, as a text for people.",
+    "fields": [
+      {
+        "doc": "The message's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "messageId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.messages.downloadTranscription",
+    "method": "GET",
+    "path": "/conversations/locations/{locationId}/messages/{messageId}/transcription/download",
+    "reads": true,
+    "scope": "conversations/message.readonly",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Says what has become of a message. For apps that deliver messages themselves.\n\n For some seconds after a message was sent, HighLevel refuses it with 403.",
+    "fields": [
+      {
+        "doc": "The message's id.",
+        "in": "path",
+        "kind": "id",
+        "many": false,
+        "name": "messageId",
+        "required": [
+          "v1",
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v1",
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "What has become of it.",
+        "in": "body",
+        "kind": "text",
+        "many": false,
+        "name": "status",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ],
+        "words": [
+          "delivered",
+          "failed",
+          "pending",
+          "read"
+        ]
+      },
+      {
+        "doc": "Why it failed.",
+        "fields": [
+          {
+            "kind": "text",
+            "many": false,
+            "name": "code",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "type",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          },
+          {
+            "kind": "text",
+            "many": false,
+            "name": "message",
+            "required": [
+              "v2",
+              "v3"
+            ],
+            "versions": [
+              "v2",
+              "v3"
+            ]
+          }
+        ],
+        "in": "body",
+        "kind": "object",
+        "many": false,
+        "name": "error",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The e-mail, if it is one.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "emailMessageId",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The other addresses that an e-mail went to.",
+        "in": "body",
+        "kind": "text",
+        "many": true,
+        "name": "recipients",
+        "required": [],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.messages.setStatus",
+    "method": "PUT",
+    "path": "/conversations/messages/{messageId}/status",
+    "reads": false,
+    "scope": "conversations/message.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
+    "doc": "Shows the visitor of a website whether somebody is typing an answer.",
+    "fields": [
+      {
+        "doc": "The location. The client's `locationId` if not given.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "locationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "Whether somebody types. The files say a text, and their example is `true`: it is sent as it is given.",
+        "in": "body",
+        "kind": "json",
+        "many": false,
+        "name": "isTyping",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The visitor who sees it.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "visitorId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      },
+      {
+        "doc": "The conversation.",
+        "in": "body",
+        "kind": "id",
+        "many": false,
+        "name": "conversationId",
+        "required": [
+          "v2",
+          "v3"
+        ],
+        "versions": [
+          "v2",
+          "v3"
+        ]
+      }
+    ],
+    "id": "conversations.liveChat.typing",
+    "method": "POST",
+    "path": "/conversations/providers/live-chat/typing",
+    "reads": false,
+    "scope": "conversations/livechat.write",
+    "tokens": {
+      "v2": "location",
+      "v3": "location"
+    }
+  },
+  {
     "doc": "Lists the businesses of a location, a page at a time.",
     "fields": [
       {
