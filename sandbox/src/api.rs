@@ -12,12 +12,12 @@ use crate::state::State;
 use crate::version::{USUAL_DATE, Version};
 use crate::visit::Visit;
 use crate::{
-    associations, blogs, businesses, company, contacts, conversations, locations, oauth,
-    opportunities, settings, social, users, v1,
+    associations, blogs, businesses, calendars, company, contacts, conversations, events, groups,
+    locations, notifications, oauth, opportunities, rooms, settings, social, users, v1,
 };
 
 /// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 12] = [
+const RESOURCES: [&[Row]; 17] = [
     users::ROWS,
     oauth::ROWS,
     social::ROWS,
@@ -30,6 +30,11 @@ const RESOURCES: [&[Row]; 12] = [
     contacts::ROWS,
     opportunities::ROWS,
     conversations::ROWS,
+    groups::ROWS,
+    rooms::ROWS,
+    events::ROWS,
+    notifications::ROWS,
+    calendars::ROWS,
 ];
 
 /// Answers a call of any version.

@@ -4,7 +4,7 @@ use crate::entry::Entry;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::version::{USUAL_DATE, Version};
+use crate::version::{EARLY_DATE, USUAL_DATE, Version};
 use crate::visit::Visit;
 
 /// What answers a call that may be made.
@@ -67,9 +67,12 @@ impl Row {
         }
     }
 
-    /// Which v2 knows by another date.
-    pub(crate) const fn dated(self, date: &'static str) -> Self {
-        Self { date, ..self }
+    /// Which v2 knows by the earlier date.
+    pub(crate) const fn early(self) -> Self {
+        Self {
+            date: EARLY_DATE,
+            ..self
+        }
     }
 
     /// With a token of the agency only.
