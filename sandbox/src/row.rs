@@ -8,6 +8,10 @@ use crate::version::{EARLY_DATE, USUAL_DATE, Version};
 use crate::visit::Visit;
 
 /// What answers a call that may be made.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "rows are constants, and stay where they are"
+)]
 pub(crate) enum Answer {
     Function(Function),
     /// What the catalogue says of it.

@@ -1,6 +1,6 @@
 //! The rows.
 
-use super::{automation, bulk, draft, fields, list, search, tags, upsert, view};
+use super::{automation, bulk, draft, fields, list, search, tags, tasks, upsert, view};
 use crate::entry::{Entry, SUCCEDED, SUCCEDED_OR_SUCCEEDED};
 use crate::events::view::of_contact;
 use crate::followers;
@@ -109,6 +109,11 @@ pub(crate) const ROWS: &[Row] = &[
     read(
         "GET /contacts/{contactId}/appointments",
         Entry::list(&EVENT, "events").shown(of_contact),
+    ),
+    Row::of(
+        "POST /locations/{locationId}/tasks/search",
+        "locations/tasks.readonly",
+        Entry::own(&TASK, tasks::search).takes(fields::TASKS),
     ),
     read(
         "GET /contacts/{contactId}/tasks",

@@ -1,6 +1,6 @@
 //! Appointments of contacts of the location, with notes, and slots that are blocked.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::place::{HOUR_MS, Place};
 use crate::kinds::{APPOINTMENT_NOTE, CALENDAR, CONTACT, EVENT};
@@ -25,8 +25,9 @@ pub(super) fn plant(store: &mut Store, place: &Place) {
         let mut dice = place.dice(&EVENT, number as usize);
         let calendar = store.get(&CALENDAR, id);
         let group = calendar.and_then(|calendar| calendar.fields.get("groupId").cloned());
-        let members = calendar.and_then(|calendar| calendar.fields.get("teamMembers").cloned());
-        let user = members.map_or(Value::Null, |members| members[0]["userId"].clone());
+        let members = calendar.and_then(|calendar| calendar.fields.get("teamMembers"));
+        let user = members.and_then(|members| members.get(0)?.get("userId"));
+        let user = user.cloned().unwrap_or_default();
         let begins = FIRST_MS + HOUR_MS * (24 * (number / 4) + dice.below(7));
         let added = place.moment(4 * number as usize, 20) + HOUR_MS;
         let fields = json!({

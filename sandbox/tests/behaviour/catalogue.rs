@@ -3,6 +3,7 @@
 use ghl_users_sandbox::seed::{AGENCY_TOKEN, LOCATION_CODE, TOKEN_LOCATION_ID};
 use serde_json::{Value, json};
 
+use crate::calendars::create as calendar;
 use crate::support::{Call, NOW_MS, Sandbox};
 
 /// A call of each kind of token and of each date of v2, with nothing wrong.
@@ -55,18 +56,53 @@ fn what_one_state_writes_no_other_sees_and_a_reset_forgets() {
 #[test]
 fn many_calls_leave_no_more_behind_than_their_contents() {
     let mut sandbox = Sandbox::new();
+    let calendar = calendar(&mut sandbox)["id"].clone();
     let seeded = sandbox.state.size();
-    for round in 0..5_000 {
+    for round in 0..1_000 {
         sandbox.now_ms = NOW_MS + round;
-        let body = json!({ "name": format!("No. {round}"), "locationId": TOKEN_LOCATION_ID });
-        let created = sandbox.get(201, "POST /businesses/", body);
-        let one = format!(
-            "/businesses/{}",
-            created["buiseness"]["id"].as_str().unwrap()
+        let location = json!({ "locationId": TOKEN_LOCATION_ID });
+        let with = |more: Value| {
+            let mut body = location.as_object().unwrap().clone();
+            body.extend(more.as_object().unwrap().clone());
+            Value::Object(body)
+        };
+        let id = |answer: &Value| answer["id"].as_str().unwrap().to_owned();
+        let business = with(json!({ "name": format!("No. {round}") }));
+        let business = id(&sandbox.get(201, "POST /businesses/", business)["buiseness"]);
+        let email = format!("{round}@example.com");
+        let contact = with(json!({ "email": email, "firstName": "Ada", "tags": ["vip"] }));
+        let contact = id(&sandbox.get(201, "POST /contacts/", contact)["contact"]);
+        let one = format!("/contacts/{contact}");
+        let task =
+            json!({ "title": "Call", "dueDate": "2026-12-01T09:00:00Z", "completed": false });
+        sandbox.get(201, &format!("POST {one}/tasks"), task);
+        sandbox.get(201, &format!("POST {one}/notes"), json!({ "body": "Nice" }));
+        sandbox.get(200, &format!("GET {one}/notes"), Value::Null);
+        let both = with(json!({ "ids": [contact], "businessId": business }));
+        sandbox.get(200, "POST /contacts/bulk/business", both);
+        let line = format!("GET /contacts/business/{business}?locationId={TOKEN_LOCATION_ID}");
+        assert_eq!(sandbox.get(200, &line, Value::Null)["count"], 1);
+        let message = json!({ "type": "Email", "contactId": contact, "message": "Hello" });
+        sandbox.get(200, "POST /conversations/messages", message.clone());
+        sandbox.get(200, "POST /conversations/messages", message);
+        let appointment = with(json!({
+            "calendarId": calendar, "contactId": contact, "startTime": "2026-11-23T10:00:00Z",
+        }));
+        let line = "POST /calendars/events/appointments";
+        let event = id(&sandbox.get(200, line, appointment));
+        let line = format!("POST /calendars/appointments/{event}/notes");
+        sandbox.get(201, &line, json!({ "body": "Late" }));
+        sandbox.get(
+            200,
+            &format!("PUT {one}"),
+            json!({ "email": format!("x{email}") }),
         );
-        sandbox.get(200, &format!("PUT {one}"), json!({ "city": "London" }));
         sandbox.get(200, &format!("GET {one}"), Value::Null);
+        sandbox.get(422, "POST /contacts/", json!({}));
+        sandbox.get(400, "GET /contacts/nobody", Value::Null);
+        sandbox.get(404, "GET /businesses/nobody", Value::Null);
         sandbox.get(200, &format!("DELETE {one}"), Value::Null);
+        sandbox.get(200, &format!("DELETE /businesses/{business}"), Value::Null);
     }
     assert_eq!(sandbox.state.size(), seeded);
 }
