@@ -9,7 +9,7 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::row::{Answer, Row};
 use crate::state::State;
-use crate::version::{USUAL_DATE, Version};
+use crate::version::USUAL_DATE;
 use crate::visit::Visit;
 use crate::{
     associations, blogs, businesses, calendars, company, contacts, conversations, events, groups,
@@ -75,7 +75,7 @@ fn visit<'a>(
         return Err(no_route(request));
     }
     let date = fitting.first().map_or(USUAL_DATE, |(row, _)| row.date);
-    let version = Version::of(request, date)?;
+    let version = request.version(date)?;
     let mut fitting = fitting.into_iter();
     let (row, ids) = fitting
         .find(|(row, _)| row.belongs_to(version))
