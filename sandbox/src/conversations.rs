@@ -91,6 +91,7 @@ pub(crate) const ROWS: &[Row] = &[
         WRITE,
         Entry::update(&CONVERSATION, "conversation")
             .takes(fields::UPDATE)
+            .shown(manage::written)
             .flags(SUCCESS),
     ),
     row(

@@ -2,16 +2,18 @@
 
 mod fields;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::call::Call;
 use crate::entry::{Count, Entry, Listing, Pages};
 use crate::kinds::{CALENDAR, KINDS, NOTIFICATION};
-use crate::object::{merge, object};
+use crate::object::{Object, merge, object};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
 use crate::state::State;
+use crate::store::{Store, Thing};
+use crate::version::Version;
 
 const READ: &str = "calendars/events.readonly";
 const WRITE: &str = "calendars/events.write";
@@ -27,7 +29,8 @@ pub(crate) const ROWS: &[Row] = &[
                 searched: ("", &[]),
                 pages: Pages::From("skip", 100),
                 count: Count::None,
-            }),
+            })
+            .shown(shown),
     )
     .early(),
     Row::of(
@@ -39,7 +42,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::of(
         "GET /calendars/{calendarId}/notifications/{notificationId}",
         READ,
-        Entry::get(&NOTIFICATION, ""),
+        Entry::get(&NOTIFICATION, "").shown(shown),
     )
     .early(),
     Row::of(
@@ -63,11 +66,21 @@ fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let created = call.items.iter().map(|item| {
         let mut fields = item.clone();
         fields.extend(object(json!({ "calendarId": *calendar.id })));
-        let created = store.insert(&NOTIFICATION, &calendar.location_id, fields, now_ms);
-        Value::Object(created.fields.clone())
+        store.insert(&NOTIFICATION, &calendar.location_id, fields, now_ms)
     });
     let created: Vec<_> = created.collect();
+    let created = created
+        .iter()
+        .map(|it| shown(&state.store, it, call.version()));
+    let created: Vec<_> = created.collect();
     Ok(Response::json(200, &created))
+}
+
+/// Its calendar stands in the path, and not in the answer.
+fn shown(_: &Store, notification: &Thing, _: Version) -> Object {
+    let mut fields = notification.fields.clone();
+    fields.remove("calendarId");
+    fields
 }
 
 fn update(state: &mut State, call: &Call) -> Result<Response, Refusal> {
