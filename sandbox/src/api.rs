@@ -1,7 +1,6 @@
 //! From a request to the call it means, and back to a response.
 
 use crate::auth;
-use crate::kinds::KINDS;
 use crate::path;
 use crate::perform::perform;
 use crate::refusal::Refusal;
@@ -36,6 +35,11 @@ const RESOURCES: [&[Row]; 17] = [
     notifications::ROWS,
     calendars::ROWS,
 ];
+
+/// The calls of v2 and v3, as the reference has them: `GET /users/{userId}`.
+pub fn calls() -> impl Iterator<Item = &'static str> {
+    RESOURCES.into_iter().flatten().map(|row| row.line)
+}
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
@@ -100,7 +104,7 @@ fn counted(state: &mut State, row: &Row, visit: &Visit) -> Response {
     } else {
         auth::permit(&visit.grant, row).and_then(|()| match &row.answer {
             Answer::Function(answer) => answer(state, visit),
-            Answer::Entry(entry) => perform(state, visit, row.line, entry, KINDS),
+            Answer::Entry(entry) => perform(state, visit, row.line, entry),
         })
     };
     let mut response = result.unwrap_or_else(|refusal| refusal.modern(visit.trace_id));

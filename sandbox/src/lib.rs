@@ -130,6 +130,7 @@ mod visit;
 mod webhook;
 mod world;
 
+pub use api::calls;
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};
 pub use filler::{Filler, Length};

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::call::Call;
 use crate::entry::{Count, Entry, Listing, Pages};
-use crate::kinds::{CALENDAR, KINDS, NOTIFICATION};
+use crate::kinds::{CALENDAR, NOTIFICATION};
 use crate::object::{Object, merge, object};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -96,7 +96,7 @@ fn update(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 
 fn delete(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = &call.thing(&NOTIFICATION)?.id;
-    state.store_mut().remove(&NOTIFICATION, id, KINDS);
+    state.store_mut().remove(&NOTIFICATION, id);
     let words = "Notification deleted successfully";
     Ok(Response::json(200, &json!({ "message": words })))
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::call::Call;
 use crate::entry::{Entry, SUCCESS};
 use crate::input::number;
-use crate::kinds::{KINDS, ROOM};
+use crate::kinds::ROOM;
 use crate::object::{Object, merge, text_of};
 use crate::page::cut;
 use crate::refusal::Refusal;
@@ -95,7 +95,7 @@ fn update(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 
 fn delete(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = &room(call)?.id;
-    state.store_mut().remove(&ROOM, id, KINDS);
+    state.store_mut().remove(&ROOM, id);
     Ok(Response::json(200, &SUCCESS.words(call.version())))
 }
 

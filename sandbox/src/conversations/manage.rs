@@ -15,9 +15,7 @@ use crate::version::Version;
 /// `POST /conversations/`: a contact has one only.
 pub(super) fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let contact_id = text_of(&call.body, "contactId");
-    let contact = state.store.get(&CONTACT, contact_id);
-    let contact = contact.filter(|contact| contact.location_id == call.location_id);
-    let contact = contact.ok_or_else(|| Refusal::no_such(&CONTACT, contact_id))?;
+    let contact = call.own(&state.store, &CONTACT, contact_id)?;
     if let Some(known) = state
         .store
         .list(&CONVERSATION, "contactId", contact_id)
@@ -81,9 +79,6 @@ pub(super) fn set_status(state: &mut State, call: &Call) -> Result<Response, Ref
 /// `POST /conversations/providers/live-chat/typing`
 pub(super) fn typing(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "conversationId");
-    let conversation = state.store.get(&CONVERSATION, id);
-    match conversation.is_some_and(|it| it.location_id == call.location_id) {
-        true => Ok(Response::json(201, &json!({ "success": true }))),
-        false => Err(Refusal::no_such(&CONVERSATION, id)),
-    }
+    call.own(&state.store, &CONVERSATION, id)?;
+    Ok(Response::json(201, &json!({ "success": true })))
 }

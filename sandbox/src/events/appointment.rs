@@ -1,7 +1,5 @@
 //! Appointments: a contact's time in a calendar.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
 
 use super::view::shown;
@@ -41,8 +39,9 @@ pub(super) fn draft(
     before.map_or(Ok(()), refuse_blocked)?;
     let mut all = before.map(|event| event.fields.clone()).unwrap_or_default();
     all.extend(call.body.clone());
-    let calendar = calendar(state, call, text_of(&all, "calendarId"))?.clone();
-    let contact = contact(state, call, text_of(&all, "contactId"))?;
+    let store = &state.store;
+    let calendar = call.own(store, &CALENDAR, text_of(&all, "calendarId"))?;
+    let contact = call.own(store, &CONTACT, text_of(&all, "contactId"))?;
 
     let mut fields = call.body.clone();
     fields.retain(|name, _| !ORDERS.contains(&name.as_str()));
@@ -108,22 +107,6 @@ fn refuse_blocked(event: &Thing) -> Result<(), Refusal> {
         true => Err(Refusal::no_such(&EVENT, &event.id)),
         false => Ok(()),
     }
-}
-
-pub(super) fn calendar<'a>(
-    state: &'a State,
-    call: &Call,
-    id: &str,
-) -> Result<&'a Arc<Thing>, Refusal> {
-    let calendar = state.store.get(&CALENDAR, id);
-    let calendar = calendar.filter(|calendar| calendar.location_id == call.location_id);
-    calendar.ok_or_else(|| Refusal::no_such(&CALENDAR, id))
-}
-
-fn contact<'a>(state: &'a State, call: &Call, id: &str) -> Result<&'a Arc<Thing>, Refusal> {
-    let contact = state.store.get(&CONTACT, id);
-    let contact = contact.filter(|contact| contact.location_id == call.location_id);
-    contact.ok_or_else(|| Refusal::no_such(&CONTACT, id))
 }
 
 /// The milliseconds of a time that is written with its offset.

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::appointment::{calendar, time};
+use super::appointment::time;
 use crate::call::Call;
-use crate::kinds::EVENT;
+use crate::kinds::{CALENDAR, EVENT};
 use crate::object::{Object, is_set, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -28,7 +28,7 @@ pub(super) fn draft(
         return Err(Refusal::Malformed(words.to_owned()));
     }
     if !calendar_id.is_empty() {
-        calendar(state, call, calendar_id)?;
+        call.own(&state.store, &CALENDAR, calendar_id)?;
     }
     let mut all = before.map(|event| event.fields.clone()).unwrap_or_default();
     all.extend(call.body.clone());

@@ -1,6 +1,6 @@
 //! What all calls of the catalogue have in common.
 
-use ghl_users_sandbox::seed::{AGENCY_TOKEN, LOCATION_CODE, TOKEN_LOCATION_ID};
+use ghl_users_sandbox::seed::{AGENCY_TOKEN, LOCATION_CODE, LOCATION_TOKEN, TOKEN_LOCATION_ID};
 use serde_json::{Value, json};
 
 use crate::calendars::create as calendar;
@@ -27,6 +27,72 @@ fn asks_for_the_version_of_the_call_for_a_token_and_for_its_kind() {
     assert_eq!(
         words(agency, 401),
         "The token is not authorized for this scope."
+    );
+}
+
+/// Every call with a word in the place of each id, in a version that has it.
+fn every_call() -> Vec<(Call, &'static str)> {
+    let calls = ghl_users_sandbox::calls().filter(|line| !line.contains("/oauth/"));
+    let calls = calls.map(|line| {
+        let names = line
+            .split('/')
+            .map(|name| if name.starts_with('{') { "x" } else { name });
+        let made = names.collect::<Vec<_>>().join("/");
+        let version = match line {
+            "GET /users" | "GET /contacts" | "DELETE /contacts/{contactId}/campaigns/removeAll" => {
+                "2021-07-28"
+            }
+            _ => "v3",
+        };
+        (Call::new(&made).version(version), line)
+    });
+    calls.collect()
+}
+
+#[test]
+fn no_call_is_open_to_a_token_that_is_for_something_else() {
+    let mut sandbox = Sandbox::new();
+    let order = json!({ "authorize": { "locationId": TOKEN_LOCATION_ID, "scopes": ["other"] } });
+    let code = sandbox.control("POST /__sandbox/oauth", order).json()["code"].clone();
+    let tokens = sandbox.exchange(code.as_str().unwrap());
+    let token = tokens["access_token"].as_str().unwrap();
+    for (call, line) in every_call() {
+        let reply = sandbox.send(call.token(token));
+        let words = json!("The token is not authorized for this scope.");
+        assert_eq!(
+            (reply.status(), &reply.json()["message"]),
+            (401, &words),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn every_call_is_open_to_one_of_the_private_tokens() {
+    let mut sandbox = Sandbox::new();
+    let closed_to = |sandbox: &mut Sandbox, token: &str| {
+        let closed = every_call().into_iter().filter_map(|(call, line)| {
+            let status = sandbox.send(call.token(token)).status();
+            (status == 401).then_some(line)
+        });
+        closed.collect::<Vec<_>>()
+    };
+    let closed_to_location = closed_to(&mut sandbox, LOCATION_TOKEN);
+    let closed_to_agency = closed_to(&mut sandbox, AGENCY_TOKEN);
+    let both = closed_to_location
+        .iter()
+        .filter(|line| closed_to_agency.contains(line));
+    assert_eq!(both.collect::<Vec<_>>(), Vec::<&&str>::new());
+    assert_eq!(
+        closed_to_location,
+        [
+            "POST /users/search/filter-by-email",
+            "GET /companies/{companyId}",
+            "GET /snapshots",
+            "POST /locations",
+            "PUT /locations/{locationId}",
+            "DELETE /locations/{locationId}",
+        ]
     );
 }
 
