@@ -33,6 +33,7 @@ mod read;
 mod refresh;
 mod search;
 mod seed;
+mod seeded_things;
 mod seen;
 mod settings;
 mod social;
