@@ -1,7 +1,6 @@
 //! From a request to the call it means, and back to a response.
 
 use crate::auth;
-use crate::kinds::KINDS;
 use crate::path;
 use crate::perform::perform;
 use crate::refusal::Refusal;
@@ -9,15 +8,15 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::row::{Answer, Row};
 use crate::state::State;
-use crate::version::{USUAL_DATE, Version};
+use crate::version::USUAL_DATE;
 use crate::visit::Visit;
 use crate::{
-    associations, blogs, businesses, company, contacts, conversations, locations, oauth,
-    opportunities, settings, social, users, v1,
+    associations, blogs, businesses, calendars, company, contacts, conversations, events, groups,
+    locations, notifications, oauth, opportunities, rooms, settings, social, users, v1,
 };
 
 /// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 12] = [
+const RESOURCES: [&[Row]; 17] = [
     users::ROWS,
     oauth::ROWS,
     social::ROWS,
@@ -30,7 +29,17 @@ const RESOURCES: [&[Row]; 12] = [
     contacts::ROWS,
     opportunities::ROWS,
     conversations::ROWS,
+    groups::ROWS,
+    rooms::ROWS,
+    events::ROWS,
+    notifications::ROWS,
+    calendars::ROWS,
 ];
+
+/// The calls of v2 and v3, as the reference has them: `GET /users/{userId}`.
+pub fn calls() -> impl Iterator<Item = &'static str> {
+    RESOURCES.into_iter().flatten().map(|row| row.line)
+}
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
@@ -70,7 +79,7 @@ fn visit<'a>(
         return Err(no_route(request));
     }
     let date = fitting.first().map_or(USUAL_DATE, |(row, _)| row.date);
-    let version = Version::of(request, date)?;
+    let version = request.version(date)?;
     let mut fitting = fitting.into_iter();
     let (row, ids) = fitting
         .find(|(row, _)| row.belongs_to(version))
@@ -95,7 +104,7 @@ fn counted(state: &mut State, row: &Row, visit: &Visit) -> Response {
     } else {
         auth::permit(&visit.grant, row).and_then(|()| match &row.answer {
             Answer::Function(answer) => answer(state, visit),
-            Answer::Entry(entry) => perform(state, visit, row.line, entry, KINDS),
+            Answer::Entry(entry) => perform(state, visit, row.line, entry),
         })
     };
     let mut response = result.unwrap_or_else(|refusal| refusal.modern(visit.trace_id));

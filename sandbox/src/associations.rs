@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::entry::{Count, Entry, Listing, Pages};
-use crate::kinds::{ASSOCIATION, KINDS, RELATION};
+use crate::kinds::{ASSOCIATION, RELATION};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
@@ -103,7 +103,7 @@ fn by_object(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 
 fn delete(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = &call.thing(&ASSOCIATION)?.id;
-    state.store_mut().remove(&ASSOCIATION, id, KINDS);
+    state.store_mut().remove(&ASSOCIATION, id);
     let answer = json!({
         "deleted": true,
         "id": Value::from(&**id),

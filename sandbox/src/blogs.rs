@@ -85,10 +85,7 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 fn draft(state: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
-    let blog_id = text_of(&call.body, "blogId");
-    let blog = state.store.get(&BLOG, blog_id);
-    blog.filter(|blog| blog.location_id == call.location_id)
-        .ok_or_else(|| Refusal::no_such(&BLOG, blog_id))?;
+    call.own(&state.store, &BLOG, text_of(&call.body, "blogId"))?;
     let mut fields = call.body.clone();
     let archived = text_of(&fields, "status") == "ARCHIVED";
     fields.insert("archived".to_owned(), json!(archived));

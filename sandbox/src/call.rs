@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::kind::Kind;
-use crate::object::Object;
+use crate::kinds::LOCATION;
+use crate::object::{Object, is_set};
 use crate::refusal::Refusal;
-use crate::store::Thing;
+use crate::store::{Store, Thing};
 use crate::version::Version;
 use crate::visit::Visit;
 
@@ -38,6 +39,25 @@ impl Call<'_> {
         let mut things = self.things.iter();
         let thing = things.find(|thing| thing.kind.name == kind.name);
         thing.ok_or_else(|| Refusal::no_such(kind, ""))
+    }
+
+    /// The thing of this kind and id, if the call's location has it.
+    pub(crate) fn own<'s>(
+        &self,
+        store: &'s Store,
+        kind: &'static Kind,
+        id: &str,
+    ) -> Result<&'s Arc<Thing>, Refusal> {
+        let thing = store.get(kind, id);
+        let thing = thing.filter(|thing| thing.location_id == self.location_id);
+        thing.ok_or_else(|| Refusal::no_such(kind, id))
+    }
+
+    /// Whether the call's location has set this to be so.
+    pub(crate) fn allows(&self, store: &Store, setting: &str) -> bool {
+        let location = store.get(&LOCATION, &self.location_id);
+        let settings = location.and_then(|location| location.fields.get("settings")?.as_object());
+        settings.is_some_and(|settings| is_set(settings, setting))
     }
 
     /// The first word of the path.

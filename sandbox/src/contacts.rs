@@ -14,6 +14,7 @@ mod list;
 mod rows;
 mod search;
 mod tags;
+mod tasks;
 mod upsert;
 mod view;
 

@@ -14,7 +14,6 @@ mod types;
 use crate::entry::{Entry, SUCCESS};
 use crate::kinds::{CONVERSATION, EMAIL, MESSAGE};
 use crate::row::Row;
-use crate::version::EARLY_DATE;
 
 const READ: &str = "conversations.readonly";
 const WRITE: &str = "conversations.write";
@@ -92,6 +91,7 @@ pub(crate) const ROWS: &[Row] = &[
         WRITE,
         Entry::update(&CONVERSATION, "conversation")
             .takes(fields::UPDATE)
+            .shown(manage::written)
             .flags(SUCCESS),
     ),
     row(
@@ -102,5 +102,5 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 const fn row(line: &'static str, scope: &'static str, entry: Entry) -> Row {
-    Row::of(line, scope, entry).dated(EARLY_DATE)
+    Row::of(line, scope, entry).early()
 }

@@ -148,6 +148,50 @@ pub(crate) static EMAIL: Kind = Kind {
     defaults: r#"{ "attachments": [], "status": "delivered", "contentType": "text/html" }"#,
     ..Kind::new("Email message", 42)
 };
+pub(crate) static GROUP: Kind = Kind {
+    path_name: "groupId",
+    indexed: &["slug"],
+    defaults: r#"{ "isActive": true }"#,
+    ..Kind::new("Calendar group", 50)
+};
+pub(crate) static CALENDAR: Kind = Kind {
+    path_name: "calendarId",
+    indexed: &["groupId"],
+    defaults: r#"{
+        "isActive": true, "calendarType": "event", "widgetType": "classic", "teamMembers": [],
+        "slotDuration": 30, "slotDurationUnit": "mins", "slotInterval": 30, "slotIntervalUnit": "mins",
+        "slotBuffer": 0, "appoinmentPerSlot": 1, "allowReschedule": true, "allowCancellation": true
+    }"#,
+    ..Kind::new("Calendar", 51)
+};
+pub(crate) static EVENT: Kind = Kind {
+    path_name: "eventId",
+    parents: &[(&CALENDAR, "calendarId"), (&CONTACT, "contactId")],
+    indexed: &["assignedUserId", "groupId"],
+    dates: ["dateAdded", "dateUpdated"],
+    ..Kind::new("Appointment", 52)
+};
+pub(crate) static APPOINTMENT_NOTE: Kind = Kind {
+    path_name: "noteId",
+    location_key: "",
+    parents: &[(&EVENT, "appointmentId"), (&CONTACT, "contactId")],
+    dates: ["dateAdded", ""],
+    ..Kind::new("Appointment note", 53)
+};
+pub(crate) static NOTIFICATION: Kind = Kind {
+    form: Form::Hex,
+    id_key: "_id",
+    path_name: "notificationId",
+    location_key: "",
+    parents: &[(&CALENDAR, "calendarId")],
+    defaults: r#"{ "isActive": true, "deleted": false }"#,
+    ..Kind::new("Notification", 54)
+};
+pub(crate) static ROOM: Kind = Kind {
+    form: Form::Hex,
+    defaults: r#"{ "isActive": true }"#,
+    ..Kind::new("Calendar resource", 55)
+};
 
 /// All of them: what goes with another is found here.
 pub(crate) const KINDS: &[&Kind] = &[
@@ -175,10 +219,21 @@ pub(crate) const KINDS: &[&Kind] = &[
     &CONVERSATION,
     &MESSAGE,
     &EMAIL,
+    &GROUP,
+    &CALENDAR,
+    &EVENT,
+    &APPOINTMENT_NOTE,
+    &NOTIFICATION,
+    &ROOM,
 ];
 
 /// What a name in the braces of a path stands for, if it is an id that has a kind.
 pub(crate) fn named(name: &str) -> Option<&'static Kind> {
+    // An appointment has two names in paths.
+    let name = match name {
+        "appointmentId" => EVENT.path_name,
+        other => other,
+    };
     let mut kinds = KINDS.iter().copied();
     kinds.find(|kind| kind.path_name == name)
 }

@@ -1,4 +1,5 @@
-//! HighLevel's API in memory: users in v1, v2 and v3, social posting in v2 and v3.
+//! HighLevel's API in memory: users in v1, v2 and v3; social posting, contacts, calendars, conversations, opportunities and all
+//! else of its catalogue in v2 and v3.
 //!
 //! [`handle`] is the whole of it: a [`State`], a [`Request`] and its moment go in, a [`Response`] comes out. It opens no
 //! socket, reads no clock and never sleeps, so it runs in a test, behind the loopback [`server`] and in a page alike.
@@ -11,6 +12,9 @@
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
 //! | `row`, `path`, `auth`, `rate` | which call is meant, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
+//! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
+//! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
+//! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
 //! | `users` | the calls about users, of v2 and v3 |
 //! | `v1` | the calls of v1 |
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
@@ -43,7 +47,14 @@
 //! locations are all of the company's unless `isInstalled` says which; v2 answers a foreign company or app with 400.
 //! An access token and a private integration token of the same holder share one rate limit.
 //!
-//! What it decides of social posting stands in `social`.
+//! What it decides of social posting stands in `social`, of contacts in `contacts`, and so on. Of all calls of the catalogue:
+//! they take a location's token, but where the spec names the agency's or has both; an id that nothing has answers 400 in the
+//! words that were seen where it is a contact's, a task's, a note's or a pipeline's, and 404 where it is another's; a thing of
+//! another location answers 403, to the agency 404 where the call names a location; what a path, a query or a body names as a
+//! location counts, and otherwise it is the token's own. Null clears a field, and does not count as one that is there. A body
+//! or a query with names that no spec has answers 422. Dates of creation are the moments of the calls. Numbers in a query are
+//! digits. What goes with a thing that is deleted goes at once. A location that is deleted takes along all but its users.
+//! Associations and relations are listed as `associations` and `relations` with a `total`, since the spec shows one of each.
 //!
 //! Of webhooks: an event has `timestamp` and `webhookId` when the order has them, and the first of an account user's
 //! locations. A delivery carries the signature of today or the legacy one, never both; the legacy key is RSA of 2048 bits
@@ -54,6 +65,7 @@ mod associations;
 mod auth;
 mod blogs;
 mod businesses;
+mod calendars;
 mod call;
 mod caller;
 mod company;
@@ -66,10 +78,12 @@ mod custom_fields;
 mod delivery;
 mod dice;
 mod entry;
+mod events;
 mod fault;
 mod filler;
 mod followers;
 mod grant;
+mod groups;
 mod input;
 mod kind;
 mod kinds;
@@ -81,6 +95,7 @@ mod loopback;
 mod media_type;
 mod moment;
 mod names;
+mod notifications;
 mod oauth;
 mod object;
 mod opportunities;
@@ -94,6 +109,7 @@ mod rate;
 mod refusal;
 mod request;
 mod response;
+mod rooms;
 mod row;
 mod schedule;
 pub mod seed;
@@ -102,6 +118,7 @@ mod seen;
 pub mod server;
 mod settings;
 mod social;
+mod span;
 mod state;
 mod store;
 mod user;
@@ -113,6 +130,7 @@ mod visit;
 mod webhook;
 mod world;
 
+pub use api::calls;
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};
 pub use filler::{Filler, Length};

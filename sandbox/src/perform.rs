@@ -7,7 +7,6 @@ mod write;
 use serde_json::Value;
 
 use crate::entry::{Deed, Entry};
-use crate::kind::Kind;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
@@ -20,7 +19,6 @@ pub(crate) fn perform(
     visit: &Visit,
     path: &str,
     entry: &Entry,
-    kinds: &[&'static Kind],
 ) -> Result<Response, Refusal> {
     let call = reach::call(state, visit, path, entry)?;
     match &entry.deed {
@@ -39,7 +37,7 @@ pub(crate) fn perform(
         }
         Deed::Delete(done) => {
             let thing = call.thing(entry.kind)?;
-            state.store_mut().remove(entry.kind, &thing.id, kinds);
+            state.store_mut().remove(entry.kind, &thing.id);
             Ok(Response::json(entry.status, &done.words(visit.version)))
         }
         Deed::Own(answer) => answer(state, &call),

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::media_type::{FORM, JSON};
 use crate::refusal::Refusal;
+use crate::version::Version;
 
 /// An HTTP request, and the moment it arrived.
 #[derive(Clone, Default)]
@@ -40,6 +41,12 @@ impl Request {
             .iter()
             .find(|(key, _)| key.eq_ignore_ascii_case(name))
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The version that the header names, where v2 goes by this date.
+    pub(crate) fn version(&self, date: &str) -> Result<Version, Refusal> {
+        let header = self.header("version").ok_or(Refusal::NoVersion)?;
+        Version::named(header, date).ok_or(Refusal::UnknownVersion)
     }
 
     /// The query as an object of strings. A name that is given twice becomes an array, as it does at the vendor's.

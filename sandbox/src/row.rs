@@ -4,10 +4,14 @@ use crate::entry::Entry;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::version::{USUAL_DATE, Version};
+use crate::version::{EARLY_DATE, USUAL_DATE, Version};
 use crate::visit::Visit;
 
 /// What answers a call that may be made.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "rows are constants, and stay where they are"
+)]
 pub(crate) enum Answer {
     Function(Function),
     /// What the catalogue says of it.
@@ -67,9 +71,12 @@ impl Row {
         }
     }
 
-    /// Which v2 knows by another date.
-    pub(crate) const fn dated(self, date: &'static str) -> Self {
-        Self { date, ..self }
+    /// Which v2 knows by the earlier date.
+    pub(crate) const fn early(self) -> Self {
+        Self {
+            date: EARLY_DATE,
+            ..self
+        }
     }
 
     /// With a token of the agency only.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::kind::Kind;
+use crate::kinds::KINDS;
 use crate::moment::moment;
 use crate::object::{Object, merge, object};
 
@@ -156,19 +157,14 @@ impl Store {
     }
 
     /// Takes a thing away, and with it what belongs to it.
-    pub(crate) fn remove(
-        &mut self,
-        kind: &'static Kind,
-        id: &str,
-        kinds: &[&'static Kind],
-    ) -> Option<Arc<Thing>> {
+    pub(crate) fn remove(&mut self, kind: &'static Kind, id: &str) -> Option<Arc<Thing>> {
         let thing = self.leave(kind, id)?;
-        for child in kinds {
+        for child in KINDS {
             let fields = child.parents.iter().filter(|(it, _)| it.name == kind.name);
             for (_, field) in fields {
                 let children = self.list(child, field, id).map(|child| child.id.clone());
                 for id in children.collect::<Vec<_>>() {
-                    self.remove(child, &id, kinds);
+                    self.remove(child, &id);
                 }
             }
         }

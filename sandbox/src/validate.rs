@@ -87,7 +87,6 @@ fn check(field: &Field, value: &Value, version: Option<Version>) -> Vec<Problem>
         Kind::Fields(fields) => return within(field.name, value, fields, version),
         Kind::List(fields) => return each(field.name, value, fields, version),
         Kind::Any => None,
-        Kind::Object => unless(value.is_object(), Rule::Object),
         Kind::Number => unless(value.is_number(), Rule::Number),
         Kind::Numbers => match value.as_array() {
             None => Some(Rule::Array),

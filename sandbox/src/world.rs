@@ -4,9 +4,11 @@ mod associations;
 mod automations;
 mod blogs;
 mod businesses;
+mod calendars;
 mod company;
 mod contacts;
 mod conversations;
+mod events;
 mod locations;
 mod opportunities;
 mod place;
@@ -38,6 +40,8 @@ fn build() -> Store {
         contacts::plant(&mut store, &place);
         opportunities::plant(&mut store, &place);
         conversations::plant(&mut store, &place);
+        calendars::plant(&mut store, &place);
+        events::plant(&mut store, &place);
     }
     store
 }

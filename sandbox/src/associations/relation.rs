@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::input::number;
-use crate::kinds::{ASSOCIATION, KINDS, RELATION};
+use crate::kinds::{ASSOCIATION, RELATION};
 use crate::object::{Object, text_of};
 use crate::page::cut;
 use crate::refusal::Refusal;
@@ -17,9 +17,7 @@ const ENDS: [&str; 3] = ["associationId", "firstRecordId", "secondRecordId"];
 /// The fields of a relation: its ends, and what the spec shows of its association. The same one twice is refused.
 pub(super) fn draft(state: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     let id = text_of(&call.body, "associationId");
-    let association = state.store.get(&ASSOCIATION, id);
-    let association = association.filter(|it| it.location_id == call.location_id);
-    let association = association.ok_or_else(|| Refusal::no_such(&ASSOCIATION, id))?;
+    let association = call.own(&state.store, &ASSOCIATION, id)?;
     let first = text_of(&call.body, "firstRecordId");
     let mut others = state.store.list(&RELATION, "firstRecordId", first);
     let same = |it: &Thing| {
@@ -68,6 +66,6 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
 
 pub(super) fn delete(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let relation = call.thing(&RELATION)?;
-    state.store_mut().remove(&RELATION, &relation.id, KINDS);
+    state.store_mut().remove(&RELATION, &relation.id);
     Ok(Response::json(200, &relation.fields))
 }

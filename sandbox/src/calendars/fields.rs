@@ -1,4 +1,4 @@
-//! What the calls about calendars and their groups take.
+//! What the calls about calendars take.
 
 use crate::validate::{Field, fields};
 
@@ -114,7 +114,7 @@ pub(super) const UPDATE: &[Field] = fields! {
     "formSubmitRedirectURL" Text;
     "formSubmitThanksMessage" Text;
     "availabilityType" Number;
-    "availabilities" List(AVAILABILITIES_2);
+    "availabilities" List(KNOWN_AVAILABILITIES);
     "guestType" OneOf(&["count_only", "collect_detail"]);
     "consentLabel" Text;
     "calendarCoverImage" Text;
@@ -129,33 +129,6 @@ pub(super) const FREE_SLOTS: &[Field] = fields! {
     "timezone" Text;
     "userId" Text;
     "userIds" QueryList;
-};
-
-pub(super) const GROUPS: &[Field] = fields! {
-    "locationId" Text, must;
-};
-
-pub(super) const GROUP_CREATE: &[Field] = fields! {
-    "locationId" Text, must;
-    "name" Text, must;
-    "description" Text, must;
-    "slug" Text, must;
-    "isActive" Flag;
-};
-
-pub(super) const GROUP_UPDATE: &[Field] = fields! {
-    "name" Text, must;
-    "description" Text, must;
-    "slug" Text, must;
-};
-
-pub(super) const GROUP_STATUS: &[Field] = fields! {
-    "isActive" Flag, must;
-};
-
-pub(super) const SLUG: &[Field] = fields! {
-    "locationId" Text, must;
-    "slug" Text, must;
 };
 
 const NOTIFICATIONS: &[Field] = fields! {
@@ -211,7 +184,7 @@ const LOOK_BUSY_CONFIG: &[Field] = fields! {
     "LookBusyPercentage" Number, must;
 };
 
-const AVAILABILITIES_2: &[Field] = fields! {
+const KNOWN_AVAILABILITIES: &[Field] = fields! {
     "date" Text, must;
     "hours" List(HOURS), must;
     "deleted" Flag;

@@ -48,9 +48,8 @@ pub(super) fn tags(state: &mut State, call: &Call) -> Result<Response, Refusal> 
 /// `POST /contacts/bulk/business`: a business for all, or none for null.
 pub(super) fn business(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "businessId");
-    let business = state.store.get(&BUSINESS, id);
-    if !id.is_empty() && business.is_none_or(|it| it.location_id != call.location_id) {
-        return Err(Refusal::no_such(&BUSINESS, id));
+    if !id.is_empty() {
+        call.own(&state.store, &BUSINESS, id)?;
     }
     let (known, _) = partition(state, call, "ids");
     let value = Value::from(Some(id).filter(|id| !id.is_empty()));
@@ -69,10 +68,8 @@ pub(super) fn business(state: &mut State, call: &Call) -> Result<Response, Refus
 
 /// The ids that contacts of the location have, and how many have none.
 fn partition(state: &State, call: &Call, name: &str) -> (Vec<String>, usize) {
-    let (known, unknown): (Vec<_>, Vec<_>) =
-        texts_of(&call.body, name).into_iter().partition(|id| {
-            let contact = state.store.get(&CONTACT, id);
-            contact.is_some_and(|contact| contact.location_id == call.location_id)
-        });
+    let (known, unknown): (Vec<_>, Vec<_>) = texts_of(&call.body, name)
+        .into_iter()
+        .partition(|id| call.own(&state.store, &CONTACT, id).is_ok());
     (known, unknown.len())
 }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::tags;
 use crate::call::Call;
 use crate::custom_fields;
-use crate::kinds::{CONTACT, LOCATION};
-use crate::object::{Object, is_set, text_of};
+use crate::kinds::CONTACT;
+use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::store::{Store, Thing};
@@ -18,9 +18,7 @@ pub(super) fn draft(
     before: Option<&Thing>,
 ) -> Result<Object, Refusal> {
     let fields = written(&state.store, call, before);
-    let location = state.store.get(&LOCATION, &call.location_id);
-    let settings = location.and_then(|location| location.fields.get("settings")?.as_object());
-    if !settings.is_some_and(|settings| is_set(settings, "allowDuplicateContact")) {
+    if !call.allows(&state.store, "allowDuplicateContact") {
         let own = before.map(|contact| &*contact.id);
         if let Some((known, field)) = twin(&state.store, &call.location_id, &fields, own) {
             return Err(Refusal::Duplicate {

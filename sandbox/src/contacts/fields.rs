@@ -223,3 +223,13 @@ pub(super) const SEARCH: &[Field] = fields! {
     "sort" Any;
     "query" Text;
 };
+
+pub(super) const TASKS: &[Field] = fields! {
+    "contactId" TextList;
+    "completed" Flag;
+    "assignedTo" TextList;
+    "query" Text;
+    "limit" Number;
+    "skip" Number;
+    "businessId" Text;
+};

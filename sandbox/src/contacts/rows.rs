@@ -1,9 +1,10 @@
 //! The rows.
 
-use super::{automation, bulk, draft, fields, list, search, tags, upsert, view};
+use super::{automation, bulk, draft, fields, list, search, tags, tasks, upsert, view};
 use crate::entry::{Entry, SUCCEDED, SUCCEDED_OR_SUCCEEDED};
+use crate::events::view::of_contact;
 use crate::followers;
-use crate::kinds::{CAMPAIGN, CONTACT, NOTE, TASK, WORKFLOW};
+use crate::kinds::{CAMPAIGN, CONTACT, EVENT, NOTE, TASK, WORKFLOW};
 use crate::row::Row;
 use crate::version::Version;
 
@@ -104,6 +105,15 @@ pub(crate) const ROWS: &[Row] = &[
     write(
         "DELETE /contacts/{contactId}/workflow/{workflowId}",
         Entry::own(&WORKFLOW, automation::changed).takes(fields::WORKFLOW),
+    ),
+    read(
+        "GET /contacts/{contactId}/appointments",
+        Entry::list(&EVENT, "events").shown(of_contact),
+    ),
+    Row::of(
+        "POST /locations/{locationId}/tasks/search",
+        "locations/tasks.readonly",
+        Entry::own(&TASK, tasks::search).takes(fields::TASKS),
     ),
     read(
         "GET /contacts/{contactId}/tasks",

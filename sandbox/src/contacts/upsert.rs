@@ -1,10 +1,9 @@
 //! Contacts found by their address or number, and written whether they are there or not.
 
-use std::sync::Arc;
-
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::draft::{draft, email, phone, twin, written};
+use super::tags::know;
 use super::view::shown;
 use crate::call::Call;
 use crate::input::text;
@@ -37,7 +36,9 @@ pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal
     let sent = written(&state.store, call, None);
     let found = twin(&state.store, &call.location_id, &sent, None);
     let known = found.and_then(|(contact, _)| state.store.get(&CONTACT, &contact.id).cloned());
-    let known = known.filter(|_| !wants_another(state, call));
+    let another = is_set(&call.body, "createNewIfDuplicateAllowed")
+        && call.allows(&state.store, "allowDuplicateContact");
+    let known = known.filter(|_| !another);
     let is_new = known.is_none();
     let contact = match known {
         Some(known) => {
@@ -55,16 +56,8 @@ pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal
             store.insert(&CONTACT, &call.location_id, fields, call.now_ms())
         }
     };
-    super::tags::know(state, &call.location_id, &contact.fields, call.now_ms());
-    let contact: Value = json!(shown(&state.store, &Arc::clone(&contact), call.version()));
+    know(state, &call.location_id, &contact.fields, call.now_ms());
+    let contact = shown(&state.store, &contact, call.version());
     let answer = json!({ "new": is_new, "contact": contact, "traceId": call.visit.trace_id });
     Ok(Response::json(200, &answer))
-}
-
-/// Whether a second contact is asked for, where the location allows of one.
-fn wants_another(state: &State, call: &Call) -> bool {
-    let location = state.store.get(&crate::kinds::LOCATION, &call.location_id);
-    let settings = location.and_then(|location| location.fields.get("settings")?.as_object());
-    is_set(&call.body, "createNewIfDuplicateAllowed")
-        && settings.is_some_and(|settings| is_set(settings, "allowDuplicateContact"))
 }

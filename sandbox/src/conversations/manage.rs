@@ -1,9 +1,10 @@
 //! Conversations begun and shown, and what is said of messages.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
+use crate::moment::moment;
 use crate::object::{Object, merge, object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -14,9 +15,7 @@ use crate::version::Version;
 /// `POST /conversations/`: a contact has one only.
 pub(super) fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let contact_id = text_of(&call.body, "contactId");
-    let contact = state.store.get(&CONTACT, contact_id);
-    let contact = contact.filter(|contact| contact.location_id == call.location_id);
-    let contact = contact.ok_or_else(|| Refusal::no_such(&CONTACT, contact_id))?;
+    let contact = call.own(&state.store, &CONTACT, contact_id)?;
     if let Some(known) = state
         .store
         .list(&CONVERSATION, "contactId", contact_id)
@@ -30,7 +29,8 @@ pub(super) fn create(state: &mut State, call: &Call) -> Result<Response, Refusal
     let fields = begun(contact, call.now_ms());
     let store = state.store_mut();
     let conversation = store.insert(&CONVERSATION, &call.location_id, fields, call.now_ms());
-    let answer = json!({ "success": true, "conversation": conversation.fields });
+    let conversation = written(&state.store, &conversation, call.version());
+    let answer = json!({ "success": true, "conversation": conversation });
     Ok(Response::json(201, &answer))
 }
 
@@ -40,6 +40,14 @@ pub(super) fn begun(contact: &Thing, now_ms: u64) -> Object {
     if let Some(user) = contact.fields.get("assignedTo") {
         fields.insert("assignedTo".to_owned(), user.clone());
     }
+    fields
+}
+
+/// One that has been written tells in words when its last message was.
+pub(super) fn written(_: &Store, conversation: &Thing, _: Version) -> Object {
+    let mut fields = conversation.fields.clone();
+    let date = fields.get("lastMessageDate").and_then(Value::as_u64);
+    fields.insert("lastMessageDate".to_owned(), json!(date.and_then(moment)));
     fields
 }
 
@@ -71,9 +79,6 @@ pub(super) fn set_status(state: &mut State, call: &Call) -> Result<Response, Ref
 /// `POST /conversations/providers/live-chat/typing`
 pub(super) fn typing(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "conversationId");
-    let conversation = state.store.get(&CONVERSATION, id);
-    match conversation.is_some_and(|it| it.location_id == call.location_id) {
-        true => Ok(Response::json(201, &json!({ "success": true }))),
-        false => Err(Refusal::no_such(&CONVERSATION, id)),
-    }
+    call.own(&state.store, &CONVERSATION, id)?;
+    Ok(Response::json(201, &json!({ "success": true })))
 }

@@ -17,9 +17,7 @@ use crate::store::Thing;
 /// `POST /conversations/messages`: the first one begins the conversation.
 pub(super) fn send(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let contact_id = text_of(&call.body, "contactId");
-    let contact = state.store.get(&CONTACT, contact_id).cloned();
-    let contact = contact.filter(|contact| contact.location_id == call.location_id);
-    let contact = contact.ok_or_else(|| Refusal::no_such(&CONTACT, contact_id))?;
+    let contact = call.own(&state.store, &CONTACT, contact_id)?.clone();
     let known = state
         .store
         .list(&CONVERSATION, "contactId", contact_id)
@@ -44,9 +42,7 @@ pub(super) fn send(state: &mut State, call: &Call) -> Result<Response, Refusal> 
 /// `POST /conversations/messages/inbound`: into a conversation that there is.
 pub(super) fn receive(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "conversationId");
-    let conversation = state.store.get(&CONVERSATION, id).cloned();
-    let conversation = conversation.filter(|it| it.location_id == call.location_id);
-    let conversation = conversation.ok_or_else(|| Refusal::no_such(&CONVERSATION, id))?;
+    let conversation = call.own(&state.store, &CONVERSATION, id)?.clone();
     let (message, email) = write(state, call, &conversation, "inbound");
     let mut answer = object(json!({
         "success": true,

@@ -1,4 +1,4 @@
-//! What the calls about appointments, blocked slots, their notes, resources and notifications take.
+//! What the calls about appointments, their notes, and blocked slots take.
 
 use crate::validate::{Field, fields};
 
@@ -7,8 +7,8 @@ pub(super) const EVENTS: &[Field] = fields! {
     "userId" Text;
     "calendarId" Text;
     "groupId" Text;
-    "startTime" Text, must;
-    "endTime" Text, must;
+    "startTime" NumberText, must;
+    "endTime" NumberText, must;
 };
 
 pub(super) const APPOINTMENT_CREATE: &[Field] = fields! {
@@ -51,9 +51,10 @@ pub(super) const APPOINTMENT_UPDATE: &[Field] = fields! {
     "appointmentStatus" OneOf(&["new", "confirmed", "cancelled", "showed", "noshow", "invalid", "completed", "active"]), v3;
 };
 
+/// The spec requires `calendarId`, though a slot of a user takes none.
 pub(super) const BLOCKED_SLOT: &[Field] = fields! {
     "title" Text;
-    "calendarId" Text, must;
+    "calendarId" Text;
     "assignedUserId" Text;
     "locationId" Text, must;
     "startTime" Text;
@@ -68,80 +69,4 @@ pub(super) const NOTES: &[Field] = fields! {
 pub(super) const NOTE: &[Field] = fields! {
     "userId" Text;
     "body" Text, must;
-};
-
-pub(super) const RESOURCES: &[Field] = fields! {
-    "locationId" Text, must;
-    "limit" NumberText, must;
-    "skip" NumberText, must;
-};
-
-pub(super) const RESOURCE_CREATE: &[Field] = fields! {
-    "locationId" Text, must;
-    "name" Text, must;
-    "description" Text, must;
-    "quantity" Number, must;
-    "outOfService" Number, must;
-    "capacity" Number, must;
-    "calendarIds" TextList, must;
-};
-
-pub(super) const RESOURCE_UPDATE: &[Field] = fields! {
-    "locationId" Text;
-    "name" Text;
-    "description" Text;
-    "quantity" Number;
-    "outOfService" Number;
-    "capacity" Number;
-    "calendarIds" TextList;
-    "isActive" Flag;
-};
-
-pub(super) const NOTIFICATIONS: &[Field] = fields! {
-    "isActive" FlagText;
-    "deleted" FlagText;
-    "limit" NumberText;
-    "skip" NumberText;
-};
-
-pub(super) const NOTIFICATION_CREATE: &[Field] = fields! {
-    "receiverType" OneOf(&["contact", "guest", "assignedUser", "emails", "phoneNumbers", "business"]), must;
-    "channel" OneOf(&["email", "inApp", "sms", "whatsapp"]), must;
-    "notificationType" OneOf(&["booked", "confirmation", "cancellation", "reminder", "followup", "reschedule"]), must;
-    "isActive" Flag;
-    "templateId" Text;
-    "body" Text;
-    "subject" Text;
-    "afterTime" List(AFTER_TIME);
-    "beforeTime" List(AFTER_TIME);
-    "additionalEmailIds" TextList;
-    "additionalPhoneNumbers" TextList;
-    "selectedUsers" TextList;
-    "fromAddress" Text;
-    "fromName" Text;
-    "fromNumber" Text;
-};
-
-pub(super) const NOTIFICATION_UPDATE: &[Field] = fields! {
-    "receiverType" OneOf(&["contact", "guest", "assignedUser", "emails", "phoneNumbers", "business"]);
-    "additionalEmailIds" TextList;
-    "additionalPhoneNumbers" TextList;
-    "selectedUsers" TextList;
-    "channel" OneOf(&["email", "inApp", "sms", "whatsapp"]);
-    "notificationType" OneOf(&["booked", "confirmation", "cancellation", "reminder", "followup", "reschedule"]);
-    "isActive" Flag;
-    "deleted" Flag;
-    "templateId" Text;
-    "body" Text;
-    "subject" Text;
-    "afterTime" List(AFTER_TIME);
-    "beforeTime" List(AFTER_TIME);
-    "fromAddress" Text;
-    "fromNumber" Text;
-    "fromName" Text;
-};
-
-const AFTER_TIME: &[Field] = fields! {
-    "timeOffset" Number;
-    "unit" Text;
 };

@@ -66,7 +66,7 @@ impl Parameters {
 
 /// v2 has no `Version` here, but many clients send it with every call.
 fn version(request: &Request) -> Result<Version, Refusal> {
-    match Version::of(request, USUAL_DATE) {
+    match request.version(USUAL_DATE) {
         Err(Refusal::NoVersion) => Ok(Version::V2),
         version => version,
     }

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::custom_fields;
-use crate::kinds::{CONTACT, LOCATION, OPPORTUNITY, PIPELINE};
+use crate::kinds::{CONTACT, OPPORTUNITY, PIPELINE};
 use crate::moment::moment;
-use crate::object::{Object, is_set, text_of};
+use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::store::{Store, Thing};
@@ -39,10 +39,7 @@ pub(super) fn draft(
     }
     let contact_id = or_known("contactId");
     if before.is_none() && !contact_id.is_empty() {
-        let contact = store.get(&CONTACT, contact_id);
-        contact
-            .filter(|contact| contact.location_id == call.location_id)
-            .ok_or_else(|| Refusal::no_such(&CONTACT, contact_id))?;
+        call.own(store, &CONTACT, contact_id)?;
         refuse_second(store, call, contact_id, pipeline_id)?;
     }
     if let Some(Value::Array(values)) = fields.get("customFields") {
@@ -55,10 +52,7 @@ pub(super) fn draft(
 
 /// The stage of a pipeline of the location: its first one, unless another of its own is named.
 fn stage(store: &Store, call: &Call, pipeline_id: &str, wanted: &str) -> Result<String, Refusal> {
-    let pipeline = store.get(&PIPELINE, pipeline_id);
-    let pipeline = pipeline
-        .filter(|pipeline| pipeline.location_id == call.location_id)
-        .ok_or_else(|| Refusal::no_such(&PIPELINE, pipeline_id))?;
+    let pipeline = call.own(store, &PIPELINE, pipeline_id)?;
     let stages = pipeline.fields.get("stages").and_then(Value::as_array);
     let mut ids = stages
         .into_iter()
@@ -85,9 +79,7 @@ fn refuse_second(
     contact_id: &str,
     pipeline_id: &str,
 ) -> Result<(), Refusal> {
-    let location = store.get(&LOCATION, &call.location_id);
-    let settings = location.and_then(|location| location.fields.get("settings")?.as_object());
-    if settings.is_some_and(|settings| is_set(settings, "allowDuplicateOpportunity")) {
+    if call.allows(store, "allowDuplicateOpportunity") {
         return Ok(());
     }
     let mut others = store.list(&OPPORTUNITY, "contactId", contact_id);

@@ -55,6 +55,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     let details = Details {
         notes: wanted("getNotes"),
         tasks: wanted("getTasks"),
+        events: wanted("getCalendarEvents"),
     };
     let shown: Vec<_> = found.into_iter().skip(begins).take(limit).collect();
     let more = begins + shown.len() < total;
@@ -106,6 +107,7 @@ pub(super) fn advanced(state: &mut State, call: &Call) -> Result<Response, Refus
     let details = Details {
         notes: wanted("notes"),
         tasks: wanted("tasks"),
+        events: wanted("calendarEvents"),
     };
     let total = found.len();
     let shown = found.into_iter().skip(begins).take(limit).map(|it| {

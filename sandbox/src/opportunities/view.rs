@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::kinds::{CONTACT, NOTE, TASK};
+use crate::kinds::{CONTACT, EVENT, NOTE, TASK};
 use crate::object::{Object, object, text_of};
 use crate::store::{Store, Thing};
 use crate::version::Version;
@@ -12,6 +12,7 @@ use crate::version::Version;
 pub(super) struct Details {
     pub(super) notes: bool,
     pub(super) tasks: bool,
+    pub(super) events: bool,
 }
 
 pub(super) fn shown(store: &Store, opportunity: &Thing, version: Version) -> Object {
@@ -39,7 +40,7 @@ pub(super) fn detailed(
     fields.extend(object(json!({
         "notes": of_contact(details.notes, &NOTE),
         "tasks": of_contact(details.tasks, &TASK),
-        "calendarEvents": [],
+        "calendarEvents": of_contact(details.events, &EVENT),
     })));
     if let Some(contact) = store.get(&CONTACT, contact_id) {
         let mut short = Object::from_iter([("id".to_owned(), json!(*contact.id))]);

@@ -32,11 +32,10 @@ pub(super) fn set_status(state: &mut State, call: &Call) -> Result<Response, Ref
 /// `POST /opportunities/upsert`: changes the one that is named, or creates one.
 pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "id");
-    let known = state.store.get(&OPPORTUNITY, id).cloned();
-    let known = known.filter(|known| known.location_id == call.location_id);
-    if known.is_none() && !id.is_empty() {
-        return Err(Refusal::no_such(&OPPORTUNITY, id));
-    }
+    let known = match id {
+        "" => None,
+        id => Some(call.own(&state.store, &OPPORTUNITY, id)?.clone()),
+    };
     let mut fields = draft(state, call, known.as_deref())?;
     for name in ["id", "isRemoveAllFollowers", "followersActionType"] {
         fields.remove(name);

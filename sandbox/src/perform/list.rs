@@ -79,7 +79,8 @@ fn equals(fields: &Object, name: &str, wanted: &str) -> bool {
             Some(Value::String(text)) => text == wanted,
             Some(Value::Array(values)) => values.iter().any(|value| value == wanted),
             Some(Value::Null) | None => wanted == "false",
-            Some(other) => other.to_string() == wanted,
+            Some(Value::Bool(flag)) => wanted == if *flag { "true" } else { "false" },
+            Some(_) => false,
         }
 }
 

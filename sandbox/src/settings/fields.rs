@@ -38,16 +38,6 @@ pub(super) const TAG: &[Field] = fields! {
     "name" Text, must;
 };
 
-pub(super) const TASKS: &[Field] = fields! {
-    "contactId" TextList;
-    "completed" Flag;
-    "assignedTo" TextList;
-    "query" Text;
-    "limit" Number;
-    "skip" Number;
-    "businessId" Text;
-};
-
 const OPTIONS: &[Field] = fields! {
     "label" Text;
     "prefillValue" Text;

@@ -77,8 +77,6 @@ pub(crate) enum Kind {
     Numbers,
     /// Whatever JSON there is.
     Any,
-    /// An object whose keys are open.
-    Object,
     /// A list of objects with fields of their own.
     List(&'static [Field]),
     Flag,

@@ -1,8 +1,9 @@
 //! What all calls of the catalogue have in common.
 
-use ghl_users_sandbox::seed::{AGENCY_TOKEN, LOCATION_CODE, TOKEN_LOCATION_ID};
+use ghl_users_sandbox::seed::{AGENCY_TOKEN, LOCATION_CODE, LOCATION_TOKEN, TOKEN_LOCATION_ID};
 use serde_json::{Value, json};
 
+use crate::calendars::create as calendar;
 use crate::support::{Call, NOW_MS, Sandbox};
 
 /// A call of each kind of token and of each date of v2, with nothing wrong.
@@ -26,6 +27,72 @@ fn asks_for_the_version_of_the_call_for_a_token_and_for_its_kind() {
     assert_eq!(
         words(agency, 401),
         "The token is not authorized for this scope."
+    );
+}
+
+/// Every call with a word in the place of each id, in a version that has it.
+fn every_call() -> Vec<(Call, &'static str)> {
+    let calls = ghl_users_sandbox::calls().filter(|line| !line.contains("/oauth/"));
+    let calls = calls.map(|line| {
+        let names = line
+            .split('/')
+            .map(|name| if name.starts_with('{') { "x" } else { name });
+        let made = names.collect::<Vec<_>>().join("/");
+        let version = match line {
+            "GET /users" | "GET /contacts" | "DELETE /contacts/{contactId}/campaigns/removeAll" => {
+                "2021-07-28"
+            }
+            _ => "v3",
+        };
+        (Call::new(&made).version(version), line)
+    });
+    calls.collect()
+}
+
+#[test]
+fn no_call_is_open_to_a_token_that_is_for_something_else() {
+    let mut sandbox = Sandbox::new();
+    let order = json!({ "authorize": { "locationId": TOKEN_LOCATION_ID, "scopes": ["other"] } });
+    let code = sandbox.control("POST /__sandbox/oauth", order).json()["code"].clone();
+    let tokens = sandbox.exchange(code.as_str().unwrap());
+    let token = tokens["access_token"].as_str().unwrap();
+    for (call, line) in every_call() {
+        let reply = sandbox.send(call.token(token));
+        let words = json!("The token is not authorized for this scope.");
+        assert_eq!(
+            (reply.status(), &reply.json()["message"]),
+            (401, &words),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn every_call_is_open_to_one_of_the_private_tokens() {
+    let mut sandbox = Sandbox::new();
+    let closed_to = |sandbox: &mut Sandbox, token: &str| {
+        let closed = every_call().into_iter().filter_map(|(call, line)| {
+            let status = sandbox.send(call.token(token)).status();
+            (status == 401).then_some(line)
+        });
+        closed.collect::<Vec<_>>()
+    };
+    let closed_to_location = closed_to(&mut sandbox, LOCATION_TOKEN);
+    let closed_to_agency = closed_to(&mut sandbox, AGENCY_TOKEN);
+    let both = closed_to_location
+        .iter()
+        .filter(|line| closed_to_agency.contains(line));
+    assert_eq!(both.collect::<Vec<_>>(), Vec::<&&str>::new());
+    assert_eq!(
+        closed_to_location,
+        [
+            "POST /users/search/filter-by-email",
+            "GET /companies/{companyId}",
+            "GET /snapshots",
+            "POST /locations",
+            "PUT /locations/{locationId}",
+            "DELETE /locations/{locationId}",
+        ]
     );
 }
 
@@ -55,18 +122,53 @@ fn what_one_state_writes_no_other_sees_and_a_reset_forgets() {
 #[test]
 fn many_calls_leave_no_more_behind_than_their_contents() {
     let mut sandbox = Sandbox::new();
+    let calendar = calendar(&mut sandbox)["id"].clone();
     let seeded = sandbox.state.size();
-    for round in 0..5_000 {
+    for round in 0..1_000 {
         sandbox.now_ms = NOW_MS + round;
-        let body = json!({ "name": format!("No. {round}"), "locationId": TOKEN_LOCATION_ID });
-        let created = sandbox.get(201, "POST /businesses/", body);
-        let one = format!(
-            "/businesses/{}",
-            created["buiseness"]["id"].as_str().unwrap()
+        let location = json!({ "locationId": TOKEN_LOCATION_ID });
+        let with = |more: Value| {
+            let mut body = location.as_object().unwrap().clone();
+            body.extend(more.as_object().unwrap().clone());
+            Value::Object(body)
+        };
+        let id = |answer: &Value| answer["id"].as_str().unwrap().to_owned();
+        let business = with(json!({ "name": format!("No. {round}") }));
+        let business = id(&sandbox.get(201, "POST /businesses/", business)["buiseness"]);
+        let email = format!("{round}@example.com");
+        let contact = with(json!({ "email": email, "firstName": "Ada", "tags": ["vip"] }));
+        let contact = id(&sandbox.get(201, "POST /contacts/", contact)["contact"]);
+        let one = format!("/contacts/{contact}");
+        let task =
+            json!({ "title": "Call", "dueDate": "2026-12-01T09:00:00Z", "completed": false });
+        sandbox.get(201, &format!("POST {one}/tasks"), task);
+        sandbox.get(201, &format!("POST {one}/notes"), json!({ "body": "Nice" }));
+        sandbox.get(200, &format!("GET {one}/notes"), Value::Null);
+        let both = with(json!({ "ids": [contact], "businessId": business }));
+        sandbox.get(200, "POST /contacts/bulk/business", both);
+        let line = format!("GET /contacts/business/{business}?locationId={TOKEN_LOCATION_ID}");
+        assert_eq!(sandbox.get(200, &line, Value::Null)["count"], 1);
+        let message = json!({ "type": "Email", "contactId": contact, "message": "Hello" });
+        sandbox.get(200, "POST /conversations/messages", message.clone());
+        sandbox.get(200, "POST /conversations/messages", message);
+        let appointment = with(json!({
+            "calendarId": calendar, "contactId": contact, "startTime": "2026-11-23T10:00:00Z",
+        }));
+        let line = "POST /calendars/events/appointments";
+        let event = id(&sandbox.get(200, line, appointment));
+        let line = format!("POST /calendars/appointments/{event}/notes");
+        sandbox.get(201, &line, json!({ "body": "Late" }));
+        sandbox.get(
+            200,
+            &format!("PUT {one}"),
+            json!({ "email": format!("x{email}") }),
         );
-        sandbox.get(200, &format!("PUT {one}"), json!({ "city": "London" }));
         sandbox.get(200, &format!("GET {one}"), Value::Null);
+        sandbox.get(422, "POST /contacts/", json!({}));
+        sandbox.get(400, "GET /contacts/nobody", Value::Null);
+        sandbox.get(404, "GET /businesses/nobody", Value::Null);
         sandbox.get(200, &format!("DELETE {one}"), Value::Null);
+        sandbox.get(200, &format!("DELETE /businesses/{business}"), Value::Null);
     }
     assert_eq!(sandbox.state.size(), seeded);
 }

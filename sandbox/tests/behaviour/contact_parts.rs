@@ -64,6 +64,18 @@ fn a_task_is_completed_and_goes_with_its_contact() {
     let line = format!("PUT {contact}/tasks/{}/completed", task.as_str().unwrap());
     let done = sandbox.get(200, &line, json!({ "completed": true }));
     assert_eq!(done["task"]["completed"], true);
+    let id = contact.rsplit('/').next().unwrap();
+    let line = format!("POST /locations/{TOKEN_LOCATION_ID}/tasks/search");
+    let body = json!({ "contactId": [id], "completed": true, "query": "cal" });
+    let found = sandbox.get(200, &line, body)["tasks"].clone();
+    assert_eq!(found, json!([done["task"]]));
+    assert_eq!(
+        sandbox.get(200, &line, json!({}))["tasks"]
+            .as_array()
+            .unwrap()
+            .len(),
+        25
+    );
     sandbox.get(200, &format!("DELETE {contact}"), Value::Null);
     sandbox.get(400, &format!("GET {contact}/tasks"), Value::Null);
     assert_eq!(sandbox.state.size(), before);
