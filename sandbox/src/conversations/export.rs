@@ -7,7 +7,7 @@ use crate::call::Call;
 use crate::input::{number, text};
 use crate::kinds::MESSAGE;
 use crate::moment::milliseconds;
-use crate::object::text_of;
+use crate::object::{object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
@@ -38,11 +38,11 @@ pub(super) fn export(state: &mut State, call: &Call) -> Result<Response, Refusal
         .take(number(query, "limit", 100));
     let page: Vec<_> = page.collect();
     let last = page.last().filter(|_| begins + page.len() < total);
-    let answer = json!({
+    let mut answer = object(json!({
         "messages": page.iter().map(|message| &message.fields).collect::<Vec<_>>(),
-        "nextCursor": last.map(|message| message.id.to_string()),
         "total": total,
-    });
+    }));
+    answer.extend(last.map(|message| ("nextCursor".to_owned(), json!(*message.id))));
     Ok(Response::json(200, &answer))
 }
 
