@@ -123,7 +123,7 @@ pub(super) const STATUS: &[Field] = fields! {
     "status" OneOf(&["delivered", "failed", "pending", "read"]), must;
     "error" Fields(ERROR);
     "emailMessageId" Text;
-    "recipients" TextList;
+    "recipients" Any;
 };
 
 pub(super) const TYPING: &[Field] = fields! {
