@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
-use crate::input::{items, number, text};
+use crate::input::{items, milliseconds, number, text};
 use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
 use crate::names::full_name;
 use crate::object::{Object, object, text_of};
@@ -116,8 +116,8 @@ fn fits(store: &Store, conversation: &Thing, query: &Object) -> bool {
         Some("starred") => fields.get("starred") == Some(&json!(true)),
         _ => true,
     };
-    let begins = number(query, "startDate", 0) as u64;
-    let ends = number(query, "endDate", usize::MAX) as u64;
+    let begins = milliseconds(query, "startDate", 0);
+    let ends = milliseconds(query, "endDate", u64::MAX);
     has_status
         && (begins..=ends).contains(&date(conversation))
         && is("id", "id")
