@@ -18,6 +18,8 @@ export async function declarations(extensions) {
     input: Object.fromEntries(ENTRIES.map(({ file, source }) => [file, join(template, source)])),
     // The runtime brings the one, and the build finds the other.
     external: ["cloudflare:workers", /\.wasm$/],
+    // What types take from JavaScript's own files is gone when they are rolled up.
+    treeshake: { moduleSideEffects: "no-external" },
     plugins: [dts({ tsconfig: join(template, "tsconfig.json") })],
   });
   const outputs = extensions.map((extension) =>

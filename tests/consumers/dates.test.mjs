@@ -28,7 +28,7 @@ test("each form is what the API's rows ask for", () => {
 test("a date is written wherever a row has one: in lists, in objects, in both", () => {
   const { iso, milliseconds } = forms;
   const [date] = MOMENTS;
-  const write = dated({ at: milliseconds, all: iso, slots: { from: iso, to: milliseconds } });
+  const write = (input) => dated(input, { at: milliseconds, all: iso, slots: { from: iso, to: milliseconds } });
   const slot = { from: date, to: date, name: date };
   assert.deepEqual(JSON.parse(JSON.stringify(write({ at: date, all: [date, "2026"], slots: [slot, slot], other: 1 }))), {
     at: 1796029507000,
@@ -40,7 +40,7 @@ test("a date is written wherever a row has one: in lists, in objects, in both", 
 
 test("what is no date stays as it is, for the engine to judge", () => {
   const { iso } = forms;
-  const write = dated({ at: iso, slots: { from: iso } });
+  const write = (input) => dated(input, { at: iso, slots: { from: iso } });
   const invalid = new Date(NaN);
   assert.equal(write({ at: invalid }).at, invalid);
   for (const given of ["2026-11-30", 5, null, true]) assert.equal(write({ at: given }).at, given);

@@ -61,9 +61,25 @@ test("publint finds nothing to mend", async () => {
   );
 });
 
+const RESOURCES = [
+  "associations",
+  "blogs",
+  "businesses",
+  "calendars",
+  "campaigns",
+  "companies",
+  "contacts",
+  "conversations",
+  "locations",
+  "opportunities",
+  "snapshots",
+  "social-posting",
+  "workflows",
+];
+
 /** Who may take an entry: everybody, or those who import and do not require. */
 const AUDIENCES = {
-  node16: [".", "./slim", "./server", "./signing", "./catalogue", "./catalogue/social-posting"],
+  node16: [".", "./slim", "./server", "./signing", "./catalogue", ...RESOURCES.map((name) => `./catalogue/${name}`)],
   "esm-only": ["./web", "./workers"],
 };
 

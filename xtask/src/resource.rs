@@ -83,7 +83,7 @@ fn method(number: usize, docs: &OperationDocs, row: &Operation) -> String {
     }
     let dates = docs.input.map(dates).unwrap_or_default();
     if !dates.is_empty() {
-        parts.push(format!("prepare: dated({dates})"));
+        parts.push(format!("prepare: (input) => dated(input, {dates})"));
     }
     format!("{{ {} }}", parts.join(", "))
 }

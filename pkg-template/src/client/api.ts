@@ -8,6 +8,7 @@ export type * from "../common/events.js";
 export type { ErrorCode } from "../generated/errors/code.js";
 export type { RawForm, RawMethod } from "../generated/raw.js";
 export type * from "../generated/types.js";
+export type { UsersOperationsV1, UsersOperationsV2, UsersOperationsV3 } from "../generated/users/operations.js";
 export type * from "../generated/users/types.js";
 export { PagePromise } from "../resource/pages.js";
 export type { PageSource } from "../resource/pages.js";

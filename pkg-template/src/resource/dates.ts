@@ -26,19 +26,15 @@ export const yearMonthDay: Form<string> = (date) => iso(date).slice(0, -14);
 /** The day in UTC: `11-30-2026`. */
 export const monthDayYear: Form<string> = (date) => yearMonthDay(date).replace(/(.+)-(\d\d-\d\d)$/, "$2-$1");
 
-/** What puts the form in which they are sent in the place of each `Date` of an input. */
-export function dated(dates: Dates): (input: unknown) => unknown {
-  return (input) => written(input, dates);
-}
-
-function written(value: unknown, dates: Form | Dates): unknown {
+/** An input with the form in which they are sent in the place of each `Date`. */
+export function dated(value: unknown, dates: Form | Dates): unknown {
   // What is none goes to the engine as it is, which says so.
   if (typeof dates === "function") return isDate(value) ? dates(value) : value;
-  if (Array.isArray(value)) return value.map((item) => written(item, dates));
+  if (Array.isArray(value)) return value.map((item) => dated(item, dates));
   if (tagOf(value) !== "Object") return value;
   const copy = copyOf(value as Record<string, unknown>);
   for (const [name, inner] of Object.entries(dates)) {
-    if (name in copy) copy[name] = written(copy[name], inner);
+    if (name in copy) copy[name] = dated(copy[name], inner);
   }
   return copy;
 }

@@ -20,8 +20,8 @@ export const BLOGS: Resource = {
     posts: {
       list: { row: 3, input: true, list: "blogs", paging: byOffset },
       slugExists: { row: 4, input: true },
-      create: { row: 5, input: true, prepare: dated({ publishedAt: iso }) },
-      update: { row: 6, about: ["postId"], input: true, prepare: dated({ publishedAt: iso }) },
+      create: { row: 5, input: true, prepare: (input) => dated(input, { publishedAt: iso }) },
+      update: { row: 6, about: ["postId"], input: true, prepare: (input) => dated(input, { publishedAt: iso }) },
     },
   },
   shapes: () => import("./blogs-shapes.js"),

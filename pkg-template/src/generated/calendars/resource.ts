@@ -15,7 +15,7 @@ export const CALENDARS: Resource = {
     create: { row: 2, input: true },
     update: { row: 3, about: ["calendarId"], input: true },
     delete: { row: 4, about: ["calendarId"] },
-    freeSlots: { row: 5, about: ["calendarId"], input: true, prepare: dated({ startDate: milliseconds, endDate: milliseconds }) },
+    freeSlots: { row: 5, about: ["calendarId"], input: true, prepare: (input) => dated(input, { startDate: milliseconds, endDate: milliseconds }) },
     groups: {
       list: { row: 6, input: true },
       create: { row: 7, input: true },
@@ -25,18 +25,18 @@ export const CALENDARS: Resource = {
       validateSlug: { row: 11, input: true },
     },
     events: {
-      list: { row: 12, input: true, prepare: dated({ startTime: millisecondsText, endTime: millisecondsText }) },
+      list: { row: 12, input: true, prepare: (input) => dated(input, { startTime: millisecondsText, endTime: millisecondsText }) },
       delete: { row: 13, about: ["eventId"] },
     },
     blockedSlots: {
-      list: { row: 14, input: true, prepare: dated({ startTime: millisecondsText, endTime: millisecondsText }) },
-      create: { row: 15, input: true, prepare: dated({ startTime: offset, endTime: offset }) },
-      update: { row: 16, about: ["eventId"], input: true, prepare: dated({ startTime: offset, endTime: offset }) },
+      list: { row: 14, input: true, prepare: (input) => dated(input, { startTime: millisecondsText, endTime: millisecondsText }) },
+      create: { row: 15, input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
+      update: { row: 16, about: ["eventId"], input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
     },
     appointments: {
       get: { row: 17, about: ["eventId"] },
-      create: { row: 18, input: true, prepare: dated({ startTime: offset, endTime: offset }) },
-      update: { row: 19, about: ["eventId"], input: true, prepare: dated({ startTime: offset, endTime: offset }) },
+      create: { row: 18, input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
+      update: { row: 19, about: ["eventId"], input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
       notes: {
         list: { row: 20, about: ["appointmentId"], input: true, list: "notes", paging: byOffset },
         create: { row: 21, about: ["appointmentId"], input: true },

@@ -15,9 +15,9 @@ export const CONTACTS: Resource = {
     findDuplicate: { row: 2, input: true },
     list: { row: 3, input: true, list: "contacts", paging: byStartAfter },
     listByBusiness: { row: 4, about: ["businessId"], input: true, list: "contacts" },
-    create: { row: 5, input: true, prepare: dated({ dateOfBirth: yearMonthDay }) },
-    update: { row: 6, about: ["contactId"], input: true, prepare: dated({ dateOfBirth: yearMonthDay }) },
-    upsert: { row: 7, input: true, prepare: dated({ dateOfBirth: yearMonthDay }) },
+    create: { row: 5, input: true, prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
+    update: { row: 6, about: ["contactId"], input: true, prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
+    upsert: { row: 7, input: true, prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
     delete: { row: 8, about: ["contactId"] },
     setBusiness: { row: 9, input: true },
     appointments: {
@@ -26,8 +26,8 @@ export const CONTACTS: Resource = {
     tasks: {
       list: { row: 11, about: ["contactId"] },
       get: { row: 12, about: ["contactId", "taskId"] },
-      create: { row: 13, about: ["contactId"], input: true, prepare: dated({ dueDate: iso }) },
-      update: { row: 14, about: ["contactId", "taskId"], input: true, prepare: dated({ dueDate: iso }) },
+      create: { row: 13, about: ["contactId"], input: true, prepare: (input) => dated(input, { dueDate: iso }) },
+      update: { row: 14, about: ["contactId", "taskId"], input: true, prepare: (input) => dated(input, { dueDate: iso }) },
       setCompleted: { row: 15, about: ["contactId", "taskId"], input: true },
       delete: { row: 16, about: ["contactId", "taskId"] },
     },
@@ -49,8 +49,8 @@ export const CONTACTS: Resource = {
       removeAll: { row: 27, about: ["contactId"] },
     },
     workflows: {
-      add: { row: 29, about: ["contactId", "workflowId"], input: true, prepare: dated({ eventStartTime: offset }) },
-      remove: { row: 30, about: ["contactId", "workflowId"], input: true, prepare: dated({ eventStartTime: offset }) },
+      add: { row: 29, about: ["contactId", "workflowId"], input: true, prepare: (input) => dated(input, { eventStartTime: offset }) },
+      remove: { row: 30, about: ["contactId", "workflowId"], input: true, prepare: (input) => dated(input, { eventStartTime: offset }) },
     },
     followers: {
       add: { row: 31, about: ["contactId"], input: true },

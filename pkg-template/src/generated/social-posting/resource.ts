@@ -13,7 +13,7 @@ export const SOCIAL_POSTING: Resource = {
       list: { row: 0, input: true, list: "tags" },
       details: { row: 1, input: true },
     },
-    statistics: { row: 2, input: true, prepare: dated({ currentRange: { startDate: iso, endDate: iso }, prevRange: { startDate: iso, endDate: iso } }) },
+    statistics: { row: 2, input: true, prepare: (input) => dated(input, { currentRange: { startDate: iso, endDate: iso }, prevRange: { startDate: iso, endDate: iso } }) },
   },
   shapes: () => import("./social-posting-shapes.js"),
 };
