@@ -87,13 +87,15 @@ pub(super) const STATUS: &[Field] = fields! {
     "lostReasonId" Text;
 };
 
+/// The spec knows no `contactId`, and requires what is about followers: public programs send the one, and not the others.
 pub(super) const UPSERT: &[Field] = fields! {
     "id" Text;
     "pipelineId" Text, must;
     "locationId" Text, must;
-    "followers" TextList, must;
-    "isRemoveAllFollowers" Flag, must;
-    "followersActionType" OneOf(&["add", "remove"]), must;
+    "contactId" Text;
+    "followers" TextList;
+    "isRemoveAllFollowers" Flag;
+    "followersActionType" OneOf(&["add", "remove"]);
     "name" Text;
     "status" OneOf(&["open", "won", "lost", "abandoned", "all"]);
     "pipelineStageId" Text;

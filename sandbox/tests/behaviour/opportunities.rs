@@ -130,6 +130,25 @@ fn an_upsert_changes_the_one_that_is_named_and_its_followers() {
 }
 
 #[test]
+fn an_upsert_needs_no_followers_and_may_name_a_contact() {
+    let mut sandbox = Sandbox::new();
+    let pipeline = pipelines(&mut sandbox)[0]["id"].clone();
+    let mut body = json!({
+        "locationId": TOKEN_LOCATION_ID, "pipelineId": pipeline, "name": "Boat",
+        "contactId": "nobody",
+    });
+    sandbox.get(400, "POST /opportunities/upsert", body.clone());
+    body.as_object_mut().unwrap().remove("contactId");
+    let first = sandbox.get(200, "POST /opportunities/upsert", body.clone());
+    body["id"] = first["opportunity"]["id"].clone();
+    body["followers"] = json!(["u1"]);
+    sandbox.get(200, "POST /opportunities/upsert", body.clone());
+    body.as_object_mut().unwrap().remove("followers");
+    let last = sandbox.get(200, "POST /opportunities/upsert", body);
+    assert_eq!(last["opportunity"]["followers"], json!(["u1"]));
+}
+
+#[test]
 fn pages_have_each_opportunity_once_by_number_by_cursor_and_in_the_other_search() {
     let mut sandbox = Sandbox::new();
     let whole = sandbox.get(200, &format!("{SEARCH}&limit=100"), Value::Null);

@@ -19,7 +19,7 @@ export async function appointmentsOf(calls, calendarId, contactId, refusal) {
   const read = await calls.appointments.get(made.id);
   const { events } = await calls.events.list({ calendarId, ...times });
   const { events: closed } = await calls.blockedSlots.list({ calendarId, ...times });
-  const renamed = await calls.blockedSlots.update(blocked.id, { title: "Cleaning" });
+  const renamed = await calls.blockedSlots.update(blocked.id, { calendarId, title: "Cleaning" });
   const notes = await notesOf(calls.appointments.notes, made.id);
   const deleted = [await calls.events.delete(made.id), await calls.events.delete(blocked.id)];
   return {

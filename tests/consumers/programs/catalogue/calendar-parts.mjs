@@ -52,8 +52,16 @@ async function resourcesOf(calls, calendarId, refusal) {
   const rooms = await calls.list("rooms", { limit: 10, skip: 0 });
   const room = { name: "Tea room", description: "Quiet", quantity: 1, outOfService: 0, capacity: 8, calendarIds: [calendarId] };
   const created = await calls.create("rooms", room);
+  // The specs show no id: this is what the sandbox gives.
+  const { id } = created;
+  const changed = await calls.update("rooms", id, { capacity: 9 });
+  const read = await calls.get("rooms", id);
+  const { succeeded } = await calls.delete("rooms", id);
   return {
     rooms: rooms.map(({ name }) => name),
+    capacities: [changed.capacity, read.capacity],
+    succeeded,
+    gone: await refusal(() => calls.get("rooms", id)),
     created: pick(created, "name", "resourceType", "capacity"),
     word: await refusal(() => calls.list("planets", { limit: 10, skip: 0 })),
     missing: await refusal(() => calls.create("rooms", { name: "Tea room" })),

@@ -1,17 +1,15 @@
 // What the programs of the catalogue share: clients that count what they send, and failures that a report can carry.
 
 /**
- * A client that checks every answer, with what makes calls fail.
+ * A client that checks every answer, with what makes calls fail. The operations that succeed are added to `done`.
  *
- * @param {any} HighLevel @param {{ options: object }} context @param {object} [more] - Other options.
+ * @param {any} HighLevel @param {{ options: object, done: Set<string> }} context @param {object} [more] - Other options.
  */
-export function clientOf(HighLevel, { options }, more) {
+export function clientOf(HighLevel, { options, done }, more) {
   let sent = 0;
-  const counted = (...call) => {
-    sent++;
-    return fetch(...call);
-  };
-  const ghl = new HighLevel({ ...options, validate: "strict", maxRetries: 0, fetch: counted, ...more });
+  const onRequest = () => sent++;
+  const onResponse = ({ operation, status }) => status < 300 && done.add(operation);
+  const ghl = new HighLevel({ ...options, validate: "strict", maxRetries: 0, onRequest, onResponse, ...more });
   /** The code and the status that a call fails with, and how many requests it has sent. */
   const refusal = async (call) => {
     const before = sent;

@@ -44,9 +44,9 @@ async function notesOf(calls, contactId) {
 async function tagsOf({ tags, get }, contactId) {
   const added = await tags.add(contactId, { tags: ["Regular", "vip"] });
   const removed = await tags.remove(contactId, { tags: ["regular"] });
-  const many = await tags.updateMany("add", { contacts: [contactId], tags: ["storm"] });
+  const many = await tags.updateMany("add", { contacts: [contactId, UNKNOWN], tags: ["storm"] });
   const { tags: now } = await get(contactId);
-  return { added: added.tags, removed: removed.tags, errors: many.errorCount, responses: many.responses.length, now };
+  return { added: added.tags, removed: removed.tags, errors: many.errorCount, answers: many.responses.map(({ type }) => type), now };
 }
 
 async function followersOf(calls, contactId) {
