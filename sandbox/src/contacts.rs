@@ -9,7 +9,6 @@ mod bulk;
 mod cursor;
 mod draft;
 mod fields;
-mod filter;
 mod list;
 mod rows;
 mod search;

@@ -30,13 +30,16 @@ pub(super) const SEARCH: &[Field] = fields! {
     "assignedTo" Text, v3;
 };
 
-/// The spec requires all of it, pages and cursor at once; what nobody could use otherwise is optional here.
+/// The spec requires all of it, pages and cursor at once; what nobody could use otherwise is optional here. Filters and
+/// order stand on a page of the vendor's and in no spec.
 pub(super) const ADVANCED: &[Field] = fields! {
     "locationId" Text, must;
     "query" Text;
     "limit" Number;
     "page" Number;
     "searchAfter" Any;
+    "filters" Any;
+    "sort" Any;
     "additionalDetails" Fields(ADDITIONAL_DETAILS);
 };
 

@@ -234,3 +234,24 @@ fn a_search_brings_the_notes_of_the_contact_if_it_is_asked_to() {
         (2, &json!(3))
     );
 }
+
+#[test]
+fn the_other_search_takes_filters_and_an_order() {
+    let mut sandbox = Sandbox::new();
+    let pipeline = pipelines(&mut sandbox)[1]["id"].clone();
+    let of_pipeline = json!({ "field": "pipeline_id", "operator": "eq", "value": pipeline });
+    let dear = json!({ "field": "monetary_value", "operator": "range", "value": { "gte": 5_000 } });
+    let body = json!({
+        "locationId": TOKEN_LOCATION_ID, "limit": 40, "filters": [of_pipeline, dear],
+        "sort": [{ "field": "monetary_value", "direction": "desc" }],
+    });
+    let answer = sandbox.get(200, "POST /opportunities/search", body);
+    let found = answer["opportunities"].as_array().unwrap();
+    let values: Vec<_> = found
+        .iter()
+        .map(|it| it["monetaryValue"].as_u64().unwrap())
+        .collect();
+    assert!(found.iter().all(|it| it["pipelineId"] == pipeline));
+    assert!(values.len() > 2 && values.is_sorted_by(|one, other| one >= other));
+    assert!(values.iter().all(|value| *value >= 5_000));
+}
