@@ -96,7 +96,7 @@ const opportunities = {
   filtered: [5, true],
   followers: [["u1", "u2"], ["u2"]],
   succeeded: true,
-  refused: { duplicate: BAD, missing: INVALID, word: INVALID, gone: NOT_FOUND, unknown: NOT_FOUND, agency: UNFIT },
+  refused: { duplicate: BAD, missing: INVALID, word: INVALID, gone: NOT_FOUND, unknown: BAD, agency: UNFIT },
 };
 
 const conversations = {

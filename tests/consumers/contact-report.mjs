@@ -1,6 +1,6 @@
 /** What the program about contacts has to report. */
 
-import { BAD, INVALID, NOT_FOR_IT, NOT_FOUND } from "./refusals.mjs";
+import { BAD, INVALID, NOT_FOR_IT } from "./refusals.mjs";
 
 const parts = {
   tasks: {
@@ -17,7 +17,7 @@ const parts = {
   automation: [true, true, true, true, true],
   appointments: 0,
   missing: ["invalid_input", null],
-  unknown: ["not_found", 404],
+  unknown: ["rejected", 400],
 };
 
 /** @param {"v2" | "v3"} api */
@@ -32,15 +32,17 @@ export const contacts = (api) => ({
   upserted: [false, true, "Malmö", true],
   byEmail: true,
   put: [true, 2],
-  members: { sizes: [1, 1], distinct: 2 },
+  // Eight that it had, and the two.
+  members: { sizes: [4, 4, 2], distinct: 10 },
   parts,
   removed: true,
   refused: {
     nowhere: INVALID,
     kind: INVALID,
     duplicate: BAD,
-    gone: NOT_FOUND,
-    unknown: NOT_FOUND,
+    // Of contacts HighLevel says it with a 400.
+    gone: BAD,
+    unknown: BAD,
     agency: NOT_FOR_IT,
   },
 });

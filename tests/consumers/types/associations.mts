@@ -17,7 +17,9 @@ export const relation: ApiPromise<AssociationRelation> = associations(v2).relati
   firstRecordId: "1",
   secondRecordId: "2",
 });
-export const all: Promise<AssociationRelation[]> = associations(v2).relations.list("r", { skip: 0, limit: 10, associationIds: ["a"] }).all();
+export const all: Promise<AssociationRelation[]> = associations(v2)
+  .relations.list("r", { skip: 0, limit: 10, associationIds: ["a"] })
+  .all();
 export const raw: PromiseLike<{ succeeded: boolean }> = catalogue(v3).request("associations.delete", { associationId: "a" });
 
 // @ts-expect-error: where to begin is not said

@@ -20,7 +20,10 @@ export const booked: CalendarAppointment = await single(v3).appointments.create(
 export const moved: ApiPromise<CalendarAppointment> = calendars(v2).appointments.update("e", { appointmentStatus: "noshow" });
 export const closed: string = (await calendars(v2).blockedSlots.create({ calendarId: "c", startTime: new Date() })).id;
 export const notes: Promise<CalendarAppointmentNote[]> = calendars(v2).appointments.notes.list("a", { limit: 5, offset: 0 }).all();
-export const paged: PagePromise<{ hasMore?: boolean }, CalendarAppointmentNote> = calendars(v3).appointments.notes.list("a", { limit: "5", offset: 0 });
+export const paged: PagePromise<{ hasMore?: boolean }, CalendarAppointmentNote> = calendars(v3).appointments.notes.list("a", {
+  limit: "5",
+  offset: 0,
+});
 export const told: ApiPromise<CalendarNotification[]> = calendars(v2).notifications.create("c", {
   notifications: [{ receiverType: "contact", channel: "sms", notificationType: "reminder" }],
 });

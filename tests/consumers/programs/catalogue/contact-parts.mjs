@@ -38,7 +38,8 @@ async function notesOf(calls, contactId) {
   const read = await calls.get(contactId, id);
   const { notes } = await calls.list(contactId);
   const { succeeded } = await calls.delete(contactId, id);
-  return { bodies: [body, changed.body, read.body], listed: notes.length, succeeded, left: (await calls.list(contactId)).notes.length };
+  const { notes: left } = await calls.list(contactId);
+  return { bodies: [body, changed.body, read.body], listed: notes.length, succeeded, left: left.length };
 }
 
 async function tagsOf({ tags, get }, contactId) {
@@ -46,7 +47,8 @@ async function tagsOf({ tags, get }, contactId) {
   const removed = await tags.remove(contactId, { tags: ["regular"] });
   const many = await tags.updateMany("add", { contacts: [contactId, UNKNOWN], tags: ["storm"] });
   const { tags: now } = await get(contactId);
-  return { added: added.tags, removed: removed.tags, errors: many.errorCount, answers: many.responses.map(({ type }) => type), now };
+  const answers = many.responses.map(({ type }) => type);
+  return { added: added.tags, removed: removed.tags, errors: many.errorCount, answers, now };
 }
 
 async function followersOf(calls, contactId) {

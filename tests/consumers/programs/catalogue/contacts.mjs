@@ -14,10 +14,11 @@ export async function contacts({ HighLevel, contacts, businesses, campaigns, wor
   const nobody = await calls.findDuplicate({ email: "nobody@example.net" });
   const upserted = await calls.upsert({ email: person.email, city: "Malmö" });
   const another = await calls.upsert({ email: "new@example.com", firstName: "Nils" });
-  const [byEmail] = await calls.search({ pageLimit: 5, filters: [{ field: "email", operator: "eq", value: person.email.toLowerCase() }] }).all();
+  const filters = [{ field: "email", operator: "eq", value: created.email }];
+  const [byEmail] = await calls.search({ pageLimit: 5, filters }).all();
   const [business] = await businesses(ghl).list().all({ max: 1 });
   const put = await calls.setBusiness({ ids: [created.id, another.contact.id], businessId: business.id });
-  const members = await paged(calls.listByBusiness(business.id, { limit: 1 }), "contacts");
+  const members = await paged(calls.listByBusiness(business.id, { limit: 4 }), "contacts");
   const parts = await around(calls, created.id, { ghl, campaigns, workflows });
   const removed = await calls.delete(created.id);
   return {

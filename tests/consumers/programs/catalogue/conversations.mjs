@@ -48,7 +48,7 @@ async function callOf(calls, found) {
     const head = new TextDecoder().decode(await sound.slice(0, 4).arrayBuffer());
     const spoken = await calls.messages.transcription(call.id);
     const text = await calls.messages.downloadTranscription(call.id);
-    return { sound: [sound.type, sound.size, head], spoken: Array.isArray(spoken) ? spoken.length : Object.keys(spoken), text: text.split("\n").length };
+    return { sound: [sound.type, sound.size, head], spoken: spoken.length, text: text.split("\n").length };
   }
   return null;
 }

@@ -49,11 +49,13 @@ async function valuesOf(calls) {
   const read = await calls.get(value.id);
   const { succeeded } = await calls.delete(value.id);
   const { customValues: after } = await calls.list();
-  return { values: [value.value, changed.value, read.value], key: read.fieldKey, succeeded, left: after.length - before.length };
+  const values = [value.value, changed.value, read.value];
+  return { values, key: read.fieldKey, succeeded, left: after.length - before.length };
 }
 
 async function fieldsOf(calls) {
   const { customFields: every } = await calls.list({ model: "all" });
   const { customFields: ofContacts } = await calls.list({ model: "contact" });
-  return { every: every.length, models: [...new Set(ofContacts.map(({ model }) => model))], fewer: ofContacts.length <= every.length };
+  const models = [...new Set(ofContacts.map(({ model }) => model))];
+  return { every: every.length, models, fewer: ofContacts.length < every.length };
 }
