@@ -34,6 +34,7 @@ export const contacts = (api) => ({
   put: [true, 2],
   // Eight that it had, and the two.
   members: { sizes: [4, 4, 2], distinct: 10 },
+  freed: [true, 9],
   parts,
   removed: true,
   refused: {

@@ -19,6 +19,8 @@ export async function contacts({ HighLevel, contacts, businesses, campaigns, wor
   const [business] = await businesses(ghl).list().all({ max: 1 });
   const put = await calls.setBusiness({ ids: [created.id, another.contact.id], businessId: business.id });
   const members = await paged(calls.listByBusiness(business.id, { limit: 4 }), "contacts");
+  const freed = await calls.setBusiness({ ids: [created.id], businessId: null });
+  const { contacts: left } = await calls.listByBusiness(business.id);
   const parts = await around(calls, created.id, { ghl, campaigns, workflows });
   const removed = await calls.delete(created.id);
   return {
@@ -33,6 +35,7 @@ export async function contacts({ HighLevel, contacts, businesses, campaigns, wor
     byEmail: byEmail?.id === created.id,
     put: [put.success, put.ids.length],
     members,
+    freed: [freed.success, left.length],
     parts,
     removed: removed.succeeded,
     refused: {
