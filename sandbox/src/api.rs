@@ -12,15 +12,16 @@ use crate::version::USUAL_DATE;
 use crate::visit::Visit;
 use crate::{
     associations, blogs, businesses, calendars, company, contacts, conversations, events, groups,
-    locations, notifications, oauth, opportunities, rooms, settings, social, users, v1,
+    locations, notifications, oauth, opportunities, rooms, settings, snapshots, social, users, v1,
 };
 
 /// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 17] = [
+const RESOURCES: [&[Row]; 18] = [
     users::ROWS,
     oauth::ROWS,
     social::ROWS,
     company::ROWS,
+    snapshots::ROWS,
     locations::ROWS,
     settings::ROWS,
     businesses::ROWS,

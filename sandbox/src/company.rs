@@ -1,15 +1,12 @@
-//! The calls about the company and what it has ready for its locations: snapshots, campaigns and workflows. They only read.
+//! The calls about the company, and about campaigns and workflows. They only read.
 
 use crate::entry::{Count, Entry, Listing, Pages};
-use crate::kinds::{CAMPAIGN, COMPANY, SNAPSHOT, WORKFLOW};
+use crate::kinds::{CAMPAIGN, COMPANY, WORKFLOW};
 use crate::row::Row;
 use crate::validate::{Field, fields};
 
 const OF_LOCATION: &[Field] = fields! {
     "locationId" Text, must;
-};
-const OF_COMPANY: &[Field] = fields! {
-    "companyId" Text, must;
 };
 const CAMPAIGNS: &[Field] = fields! {
     "locationId" Text, must;
@@ -21,12 +18,6 @@ pub(crate) const ROWS: &[Row] = &[
         "GET /companies/{companyId}",
         "companies.readonly",
         Entry::get(&COMPANY, "company"),
-    )
-    .for_agency(),
-    Row::of(
-        "GET /snapshots",
-        "snapshots.readonly",
-        Entry::list(&SNAPSHOT, "snapshots").asks(OF_COMPANY),
     )
     .for_agency(),
     Row::of(

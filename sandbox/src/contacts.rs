@@ -6,6 +6,7 @@
 
 mod automation;
 mod bulk;
+mod channels;
 mod cursor;
 mod draft;
 mod fields;

@@ -5,6 +5,7 @@
 //! once more than the spec has it, and leave out the bodies of e-mails, as has been seen.
 
 mod call_record;
+mod export;
 mod fields;
 mod list;
 mod manage;
@@ -40,6 +41,26 @@ pub(crate) const ROWS: &[Row] = &[
         "POST /conversations/messages/inbound",
         WRITE_MESSAGES,
         Entry::own(&MESSAGE, send::receive).takes(fields::INBOUND),
+    ),
+    row(
+        "POST /conversations/messages/outbound",
+        WRITE_MESSAGES,
+        Entry::own(&MESSAGE, send::called).takes(fields::OUTBOUND),
+    ),
+    row(
+        "DELETE /conversations/messages/{messageId}/schedule",
+        WRITE_MESSAGES,
+        Entry::own(&MESSAGE, manage::cancel),
+    ),
+    row(
+        "DELETE /conversations/messages/email/{id}/schedule",
+        WRITE_MESSAGES,
+        Entry::own(&EMAIL, manage::cancel),
+    ),
+    row(
+        "GET /conversations/messages/export",
+        READ_MESSAGES,
+        Entry::own(&MESSAGE, export::export).asks(fields::EXPORT),
     ),
     row(
         "POST /conversations/providers/live-chat/typing",

@@ -54,6 +54,11 @@ pub(crate) fn items<'a>(input: &'a Map<String, Value>, name: &str) -> Option<Vec
     )
 }
 
+/// Milliseconds that have been checked to be digits, which no `usize` holds everywhere.
+pub(crate) fn milliseconds(input: &Map<String, Value>, name: &str, default: u64) -> u64 {
+    text(input, name).map_or(default, |digits| digits.parse().unwrap_or(u64::MAX))
+}
+
 /// A number that has been checked to be digits: one that does not fit is larger than every list.
 pub(crate) fn number(input: &Map<String, Value>, name: &str, default: usize) -> usize {
     text(input, name).map_or(default, |digits| digits.parse().unwrap_or(usize::MAX))

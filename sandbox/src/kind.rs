@@ -59,7 +59,7 @@ impl Kind {
 
     /// The id of the thing of this kind that is made at this place, from 0.
     pub(crate) fn id(&self, place: usize) -> String {
-        let mut dice = Dice::new(self.number << 32 | place, Purpose::Thing);
+        let mut dice = Dice::new(self.number << 24 | place, Purpose::Thing);
         match self.form {
             Form::Letters => dice.letters(20),
             Form::Hex => dice.hex(24),

@@ -26,6 +26,13 @@ pub(crate) static SNAPSHOT: Kind = Kind {
     location_key: "",
     ..Kind::new("Snapshot", 4)
 };
+/// A snapshot that has been loaded into a location.
+pub(crate) static PUSH: Kind = Kind {
+    parents: &[(&SNAPSHOT, "snapshotId")],
+    dates: ["dateAdded", ""],
+    defaults: r#"{ "status": "completed" }"#,
+    ..Kind::new("Snapshot push", 16)
+};
 pub(crate) static CAMPAIGN: Kind = Kind {
     path_name: "campaignId",
     ..Kind::new("Campaign", 5)
@@ -199,6 +206,7 @@ pub(crate) const KINDS: &[&Kind] = &[
     &BUSINESS,
     &COMPANY,
     &SNAPSHOT,
+    &PUSH,
     &CAMPAIGN,
     &WORKFLOW,
     &CUSTOM_FIELD,

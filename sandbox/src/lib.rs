@@ -118,6 +118,7 @@ mod seen;
 #[cfg(feature = "server")]
 pub mod server;
 mod settings;
+mod snapshots;
 mod social;
 mod span;
 mod state;

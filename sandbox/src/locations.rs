@@ -9,8 +9,8 @@ use crate::call::Call;
 use crate::caller::may_manage;
 use crate::entry::Entry;
 use crate::input::{number, text};
-use crate::kinds::LOCATION;
-use crate::object::{Object, text_of};
+use crate::kinds::{LOCATION, PUSH, SNAPSHOT};
+use crate::object::{Object, object, text_of};
 use crate::page::cut;
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -77,11 +77,19 @@ fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     Ok(Response::json(200, &json!({ "locations": found })))
 }
 
-/// A location is in itself, as the things are that it has.
+/// A location is in itself, as the things are that it has. A snapshot is loaded at once, and brings nothing.
 fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let fields = draft(state, call, None)?;
+    let snapshot_id = text_of(&call.body, "snapshotId");
+    if !snapshot_id.is_empty() && state.store.get(&SNAPSHOT, snapshot_id).is_none() {
+        return Err(Refusal::no_such(&SNAPSHOT, snapshot_id));
+    }
     let store = state.store_mut();
     let location = store.found(&LOCATION, fields, call.now_ms());
+    if !snapshot_id.is_empty() {
+        let fields = object(json!({ "snapshotId": snapshot_id }));
+        store.insert(&PUSH, &location.id, fields, call.now_ms());
+    }
     Ok(Response::json(200, &location.fields))
 }
 

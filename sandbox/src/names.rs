@@ -1,5 +1,7 @@
 //! Names of people, and their addresses.
 
+use crate::object::{Object, text_of};
+
 // 40 and 30 names, walked together, make 120 different pairs.
 pub(crate) const FIRST_NAMES: [&str; 40] = [
     "Olivia",
@@ -96,4 +98,10 @@ pub(crate) fn plain(name: &str) -> String {
     letters
         .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
         .collect()
+}
+
+/// The two names of a person, or the one that there is.
+pub(crate) fn full_name(person: &Object) -> String {
+    let (first, last) = (text_of(person, "firstName"), text_of(person, "lastName"));
+    format!("{first} {last}").trim().to_owned()
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::kind::Kind;
 use crate::kinds::KINDS;
 use crate::moment::moment;
-use crate::object::{Object, merge, object};
+use crate::object::{Object, object};
 
 /// Everything that the company has, users aside. To clone it copies no thing.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +27,6 @@ pub(crate) struct Thing {
     pub(crate) id: Arc<str>,
     pub(crate) location_id: String,
     pub(crate) added_ms: u64,
-    pub(crate) updated_ms: u64,
     /// What it shows, id and all.
     pub(crate) fields: Object,
     serial: u64,
@@ -118,7 +117,7 @@ impl Store {
     ) -> Arc<Thing> {
         let defaults: Value = serde_json::from_str(kind.defaults).unwrap_or_default();
         let mut all = object(defaults);
-        merge(&mut all, fields);
+        all.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
         all.insert(kind.id_key.to_owned(), json!(id));
         if !kind.location_key.is_empty() {
             all.insert(kind.location_key.to_owned(), json!(location_id));
@@ -130,7 +129,6 @@ impl Store {
             id: id.into(),
             location_id: location_id.to_owned(),
             added_ms: now_ms,
-            updated_ms: now_ms,
             fields: all,
             serial: self.serial,
         });
@@ -149,7 +147,6 @@ impl Store {
         let mut thing = self.leave(kind, id)?;
         let changed = Arc::make_mut(&mut thing);
         change(&mut changed.fields);
-        changed.updated_ms = now_ms;
         let [_, updated] = kind.dates;
         date([updated, ""], &mut changed.fields, now_ms);
         self.enter(&thing);

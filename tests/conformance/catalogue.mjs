@@ -1,23 +1,31 @@
 /** HighLevel's OpenAPI files of the whole catalogue, and inputs that they describe. */
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { load, MISTAKES, missing, SPECS, VERSIONS } from "./spec.mjs";
 
 /** Why there is nothing to judge by, or `false`. */
 export const skip = missing(VERSIONS.map((api) => join(SPECS, api)));
 
-/** The files of a version, as they stand. */
-const filesOf = (api) => {
-  const folder = join(SPECS, api);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => {
-    const file = join(folder, name);
-    // Outside of the file, its references to others need the whole way.
-    const absolute = (key, value) => (key === "$ref" && value.startsWith(".") ? join(dirname(file), value) : value);
-    return JSON.parse(readFileSync(file, "utf8"), absolute);
+/** The files of a version, each with those that it refers to in itself: several are no valid OpenAPI, which only the quick loader takes. */
+function filesOf(api) {
+  if (!existsSync(join(SPECS, api))) return [];
+  const others = {};
+  for (const name of readdirSync(join(SPECS, "common"))) others[name] = read("common", name, name);
+  return readdirSync(join(SPECS, api)).map((name) => ({ ...read(api, name), others }));
+}
+
+/** A file, whose references lead to where it stands within another. */
+function read(folder, name, within) {
+  return JSON.parse(readFileSync(join(SPECS, folder, name), "utf8"), (key, value) => {
+    // OpenAPI has no such type: it says it by saying nothing.
+    if (key === "type" && value === "any") return undefined;
+    if (key !== "$ref") return value;
+    const [file, place] = value.split("#");
+    const other = file ? basename(file) : within;
+    return other ? `#/others/${other}${place}` : value;
   });
-};
+}
 
 /** A path without the names in it. */
 const formOf = (path) => path.replace(/\{\w+\}/g, "{}");
@@ -93,5 +101,6 @@ export function sampleOf(schema) {
   const { type, properties = {}, items } = schema;
   const samples = { string: "A & b/ü", number: 2, integer: 2, boolean: true, array: () => [sampleOf(items)] };
   if (type in samples) return typeof samples[type] === "function" ? samples[type]() : samples[type];
+  if (type === undefined && schema.properties === undefined) return "anything";
   return Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, sampleOf(member)]));
 }

@@ -115,7 +115,7 @@ export async function load(source, mistakes, isValid = true) {
       close(content?.["application/json"].schema);
   }
   const router = new OpenAPIRouter({ definition, apiRoot: "/", ignoreTrailingSlashes: false });
-  const ajvOpts = { formats: { "date-time": DATE_TIME } };
+  const ajvOpts = { formats: { "date-time": DATE_TIME }, allErrors: true };
   return { definition, router, validator: new OpenAPIValidator({ definition, router, coerceTypes: true, ajvOpts }) };
 }
 

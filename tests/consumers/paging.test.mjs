@@ -111,3 +111,11 @@ test("a cursor that is the same again ends a list, although its page is new", as
 test("every way has a server here", () => {
   assert.deepEqual(Object.keys(ways).sort(), Object.keys(SERVERS).sort());
 });
+
+test("a page that was asked for by its number is followed by its cursor alone", async () => {
+  const answer = ({ searchAfter }) => ({ things: searchAfter ? [] : [{ _id: "t1", searchAfter: [1] }] });
+  const { asked, list } = listOf("bySearchAfter", answer, { page: 3 });
+  await list.all();
+  const named = asked.map((fields) => Object.keys(fields).filter((name) => fields[name] !== undefined).sort());
+  assert.deepEqual(named, [["page", "pageLimit"], ["pageLimit", "searchAfter"]]);
+});

@@ -29,11 +29,11 @@ pub fn tables() -> Result<String> {
             category = own;
             let _ = write!(
                 text,
-                "### {category}\n\n| entry | is a | method | sends | token | scope |\n|---|---|---|---|---|---|\n"
+                "### {category}\n\n| entry | is a | method | sends | in | token | scope |\n|---|---|---|---|---|---|---|\n"
             );
         }
         let cells = match *id {
-            "" => " | | |".to_owned(),
+            "" => " | | | |".to_owned(),
             id => cells(id).with_context(|| format!("\"{name}\""))?,
         };
         let _ = writeln!(text, "| {name} | {kind} | {cells} |");
@@ -42,31 +42,45 @@ pub fn tables() -> Result<String> {
 }
 
 fn cells(id: &str) -> Result<String> {
-    let (row, docs) = found(id).with_context(|| format!("there is no operation {id}"))?;
+    let rows = found(id);
+    let (_, docs) = rows
+        .first()
+        .with_context(|| format!("there is no operation {id}"))?;
     let mut arguments: Vec<&str> = docs.about.iter().map(|(name, _)| *name).collect();
     arguments.extend(docs.input.map(|_| "params"));
-    let whose: Vec<String> = Api::ALL
-        .into_iter()
-        .filter_map(|api| {
-            let deprecated = if docs.deprecated.has(api) { ", deprecated" } else { "" };
-            Some(format!("{}: {}{deprecated}", api.name(), markdown::access(row.access(api)?)))
-        })
-        .collect();
+    let (mut requests, mut versions, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
+    for (row, docs) in &rows {
+        requests.push(format!("`{} {}`", row.method.as_str(), row.path));
+        for api in Api::ALL {
+            let Some(access) = row.access(api) else {
+                continue;
+            };
+            let deprecated = if docs.deprecated.has(api) {
+                " (deprecated)"
+            } else {
+                ""
+            };
+            versions.push(format!("{}{deprecated}", api.name()));
+            tokens.push(markdown::access(access));
+        }
+    }
+    tokens.dedup();
     let scope = match docs.scope {
         "" => String::new(),
         scope => format!("`{scope}`"),
     };
     Ok(format!(
-        "`{id}({})` | `{} {}` | {} | {scope}",
+        "`{id}({})` | {} | {} | {} | {scope}",
         arguments.join(", "),
-        row.method.as_str(),
-        row.path,
-        whose.join("; ")
+        requests.join("; "),
+        versions.join(", "),
+        tokens.join("; ")
     ))
 }
 
-fn found(id: &str) -> Option<(&'static Operation, &'static OperationDocs)> {
+/// The rows of an operation: versions that differ in more than their fields have one each.
+fn found(id: &str) -> Vec<(&'static Operation, &'static OperationDocs)> {
     let resources = RESOURCES.iter().zip(DOCS);
-    let mut rows = resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs));
-    rows.find(|(row, _)| row.id == id)
+    let rows = resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs));
+    rows.filter(|(row, _)| row.id == id).collect()
 }

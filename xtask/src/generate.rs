@@ -6,13 +6,14 @@ use xshell::{Shell, cmd};
 use ghl_users::api;
 
 use crate::{
-    catalogue, markdown, notices, npm, operations, paths, raw, resource, routes, shapes,
+    catalogue, connector, markdown, notices, npm, operations, paths, raw, resource, routes, shapes,
     typescript, unauthorized,
 };
 
 /// The pages that have generated parts.
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 5] = [
     "README.md",
+    "docs/catalogue.md",
     "docs/errors.md",
     "docs/marketplace.md",
     "docs/runtimes.md",
@@ -22,6 +23,7 @@ const PAGES: [&str; 4] = [
 fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
     let example = sh.read_file(paths::root().join("examples/marketplace/src/index.ts"))?;
     let runtimes = sh.read_file(paths::root().join("tests/consumers/matrix/RUNTIMES.md"))?;
+    let connector = connector::tables()?;
     let mut files = vec![
         (format!("{GENERATED}/types.ts"), typescript::types()),
         (format!("{GENERATED}/raw.ts"), raw::file()?),
@@ -40,7 +42,7 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
         let document = sh.read_file(paths::root().join(page))?;
         files.push((
             page.to_owned(),
-            markdown::fill(&document, &example, &runtimes),
+            markdown::fill(&document, &example, &runtimes, &connector),
         ));
     }
     for ((name, docs), rows) in api::DOCS.iter().zip(api::RESOURCES) {

@@ -8,6 +8,7 @@ mod catalogue;
 mod check;
 mod chromium;
 mod circles;
+mod connector;
 mod consumers;
 mod defects;
 mod demo;

@@ -11,13 +11,14 @@ use ghl_users::{
 };
 
 /// Returns `document` with each part between its markers as it is now: the tables as they are declared, the marketplace app
-/// as it is in `examples/`, and the table that the last run of `cargo xtask consumers` wrote.
-pub fn fill(document: &str, marketplace: &str, runtimes: &str) -> String {
+/// as it is in `examples/`, the table that the last run of `cargo xtask consumers` wrote, and those of the connector's entries.
+pub fn fill(document: &str, marketplace: &str, runtimes: &str, connector: &str) -> String {
     let parts = [
         ("operations", operations()),
         ("error codes", error_codes()),
         ("marketplace", format!("```ts\n{marketplace}```\n")),
         ("runtimes", runtimes.to_owned()),
+        ("connector", connector.to_owned()),
     ];
     parts
         .iter()

@@ -20,8 +20,15 @@ export const byStartAfter = /* @__PURE__ */ byCursor("limit", ({ meta }) => {
   return { startAfter, startAfterId };
 });
 
-/** `searchAfter` stands in the last item. */
-export const bySearchAfter = /* @__PURE__ */ byCursor("pageLimit", (_, items) => {
+/** `searchAfter` stands in the last item. A `page` that the first one was asked for with does not go with it. */
+export const bySearchAfter: Paging = {
+  size: "pageLimit",
+  next(fields, page, items) {
+    const next = BY_SEARCH_AFTER.next(fields, page, items);
+    return next && { ...next, page: undefined };
+  },
+};
+const BY_SEARCH_AFTER = /* @__PURE__ */ byCursor("pageLimit", (_, items) => {
   const { searchAfter } = Object(items.at(-1)) as Fields;
   return { searchAfter };
 });

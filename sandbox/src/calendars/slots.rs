@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
-use crate::input::{number, text};
+use crate::input::{milliseconds, text};
 use crate::kinds::{CALENDAR, EVENT};
 use crate::moment::moment;
 use crate::object::Object;
@@ -21,8 +21,8 @@ const MOST_MS: u64 = 31 * DAY_MS;
 pub(super) fn free(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let calendar = call.thing(&CALENDAR)?;
     let (begins, ends) = (
-        number(&call.query, "startDate", 0) as u64,
-        number(&call.query, "endDate", 0) as u64,
+        milliseconds(&call.query, "startDate", 0),
+        milliseconds(&call.query, "endDate", 0),
     );
     if ends < begins || ends - begins > MOST_MS {
         let words = "The date range must be from startDate to endDate, of 31 days at the most";

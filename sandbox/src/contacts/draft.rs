@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::tags;
+use super::{channels, tags};
 use crate::call::Call;
 use crate::custom_fields;
 use crate::kinds::CONTACT;
+use crate::names::full_name;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -25,7 +26,7 @@ pub(super) fn draft(
                 message: "This location does not allow duplicated contacts.",
                 more: json!({ "meta": {
                     "contactId": *known.id,
-                    "contactName": name(&known.fields),
+                    "contactName": full_name(&known.fields),
                     "matchingField": field,
                 } }),
             });
@@ -61,7 +62,7 @@ pub(super) fn written(store: &Store, call: &Call, before: Option<&Thing>) -> Obj
         *tags = tags::normal(tags.iter().filter_map(Value::as_str));
     }
     if let Some(Value::Object(settings)) = fields.get_mut("dndSettings") {
-        *settings = channels(settings);
+        *settings = channels::in_v3(settings);
     }
     if let Some(Value::Array(values)) = fields.get("customFields") {
         let kept = before.and_then(|contact| contact.fields.get("customFields"));
@@ -95,24 +96,4 @@ pub(super) fn email(text: &str) -> String {
 pub(super) fn phone(text: &str) -> String {
     let digits = text.chars().filter(|c| c.is_ascii_digit() || *c == '+');
     digits.collect()
-}
-
-pub(super) fn name(contact: &Object) -> String {
-    let (first, last) = (text_of(contact, "firstName"), text_of(contact, "lastName"));
-    format!("{first} {last}").trim().to_owned()
-}
-
-/// Settings by channel, in the names of v3.
-fn channels(settings: &Object) -> Object {
-    let named = settings.iter().map(|(channel, setting)| {
-        let channel = match channel.as_str() {
-            "WhatsApp" => "whatsApp".to_owned(),
-            other if other.chars().all(char::is_alphabetic) && other != "whatsApp" => {
-                other.to_lowercase()
-            }
-            other => other.to_owned(),
-        };
-        (channel, setting.clone())
-    });
-    named.collect()
 }

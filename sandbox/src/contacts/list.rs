@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::search::mentions;
 use super::view::item;
 use crate::call::Call;
-use crate::input::{number, text};
+use crate::input::{milliseconds, number, text};
 use crate::kinds::{BUSINESS, CONTACT};
 use crate::page::cut;
 use crate::refusal::Refusal;
@@ -27,7 +27,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
     let found = state.store.all(&CONTACT, &call.location_id).rev();
     let found: Vec<_> = found.filter(|contact| mentions(contact, &query)).collect();
     let total = found.len();
-    let ms = number(&call.query, "startAfter", usize::MAX) as u64;
+    let ms = milliseconds(&call.query, "startAfter", u64::MAX);
     let begins = match text(&call.query, "startAfterId") {
         None => 0,
         Some(id) => {

@@ -9,6 +9,7 @@ use super::view::item;
 use crate::call::Call;
 use crate::filter::matches;
 use crate::kinds::CONTACT;
+use crate::names::full_name;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -83,7 +84,7 @@ fn order(body: &Object) -> Order {
 /// Whether a text stands in a contact's name, address, number or company.
 pub(super) fn mentions(contact: &Thing, query: &str) -> bool {
     let fields = &contact.fields;
-    let name = super::draft::name(fields).to_lowercase();
+    let name = full_name(fields).to_lowercase();
     let others = ["email", "phone", "companyName"].map(|name| text_of(fields, name).to_lowercase());
     name.contains(query) || others.iter().any(|value| value.contains(query))
 }

@@ -1,35 +1,22 @@
 //! How contacts are shown.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::draft::name;
+use super::channels;
+use crate::names::full_name;
 use crate::object::{Object, text_of};
 use crate::store::{Store, Thing};
 use crate::version::Version;
-
-/// The channels of `dndSettings` in v3 and in v2.
-const CHANNELS: [(&str, &str); 6] = [
-    ("call", "Call"),
-    ("email", "Email"),
-    ("sms", "SMS"),
-    ("whatsApp", "WhatsApp"),
-    ("gmb", "GMB"),
-    ("fb", "FB"),
-];
 
 /// A contact alone.
 pub(super) fn shown(_: &Store, contact: &Thing, version: Version) -> Object {
     let mut fields = contact.fields.clone();
     if version == Version::V2
-        && let Some(settings) = fields.get_mut("dndSettings")
+        && let Some(Value::Object(settings)) = fields.get_mut("dndSettings")
     {
-        let renamed = CHANNELS.iter().filter_map(|(new, old)| {
-            let setting = settings.get(*new)?;
-            Some(((*old).to_owned(), setting.clone()))
-        });
-        *settings = json!(renamed.collect::<Object>());
+        *settings = channels::in_v2(settings);
     }
-    let full = name(&fields);
+    let full = full_name(&fields);
     let (first, last) = (text_of(&fields, "firstName"), text_of(&fields, "lastName"));
     let small = [
         ("firstNameLowerCase", first.to_lowercase()),

@@ -96,11 +96,34 @@ pub(super) const INBOUND: &[Field] = fields! {
     "call" Fields(CALL);
 };
 
+pub(super) const OUTBOUND: &[Field] = fields! {
+    "type" OneOf(&["Call"]), must;
+    "attachments" TextList;
+    "conversationId" Text, must;
+    "conversationProviderId" Text, must;
+    "altId" Text;
+    "date" Text;
+    "call" Fields(CALL);
+};
+
+pub(super) const EXPORT: &[Field] = fields! {
+    "locationId" Text, must;
+    "limit" NumberText;
+    "cursor" Text;
+    "sortBy" OneOf(&["createdAt", "updatedAt"]);
+    "sortOrder" OneOf(&["asc", "desc"]);
+    "conversationId" Text;
+    "contactId" Text;
+    "channel" OneOf(&["Call", "SMS", "Email", "WhatsApp", "Instagram", "Facebook"]);
+    "startDate" Text;
+    "endDate" Text;
+};
+
 pub(super) const STATUS: &[Field] = fields! {
     "status" OneOf(&["delivered", "failed", "pending", "read"]), must;
     "error" Fields(ERROR);
     "emailMessageId" Text;
-    "recipients" TextList;
+    "recipients" Any;
 };
 
 pub(super) const TYPING: &[Field] = fields! {

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
-use crate::input::{items, number, text};
+use crate::input::{items, milliseconds, number, text};
 use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
+use crate::names::full_name;
 use crate::object::{Object, object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -86,10 +87,12 @@ fn item(store: &Store, conversation: &Thing) -> Object {
     let mut fields = conversation.fields.clone();
     let contact = store.get(&CONTACT, text_of(&conversation.fields, "contactId"));
     let own = |name: &str| contact.map_or("", |contact| text_of(&contact.fields, name));
-    let name = format!("{} {}", own("firstName"), own("lastName"));
+    let name = contact
+        .map(|contact| full_name(&contact.fields))
+        .unwrap_or_default();
     fields.extend(object(json!({
-        "fullName": name.trim(),
-        "contactName": name.trim(),
+        "fullName": name,
+        "contactName": name,
         "email": own("email"),
         "phone": own("phone"),
         "type": "TYPE_PHONE",
@@ -113,8 +116,8 @@ fn fits(store: &Store, conversation: &Thing, query: &Object) -> bool {
         Some("starred") => fields.get("starred") == Some(&json!(true)),
         _ => true,
     };
-    let begins = number(query, "startDate", 0) as u64;
-    let ends = number(query, "endDate", usize::MAX) as u64;
+    let begins = milliseconds(query, "startDate", 0);
+    let ends = milliseconds(query, "endDate", u64::MAX);
     has_status
         && (begins..=ends).contains(&date(conversation))
         && is("id", "id")

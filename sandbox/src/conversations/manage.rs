@@ -82,3 +82,25 @@ pub(super) fn typing(state: &mut State, call: &Call) -> Result<Response, Refusal
     call.own(&state.store, &CONVERSATION, id)?;
     Ok(Response::json(201, &json!({ "success": true })))
 }
+
+/// `DELETE /conversations/messages/{messageId}/schedule`, and that of an e-mail. What waits for no time answers as the spec's
+/// example does, with a status of its own in a body that is 200.
+pub(super) fn cancel(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    let message = call
+        .things
+        .last()
+        .filter(|message| text_of(&message.fields, "status") == "scheduled");
+    let Some(message) = message else {
+        let words = "Failed cancel the scheduled message";
+        return Ok(Response::json(
+            200,
+            &json!({ "status": 404, "message": words }),
+        ));
+    };
+    state.store_mut().remove(message.kind, &message.id);
+    let words = "Successfully cancelled the scheduled message";
+    Ok(Response::json(
+        200,
+        &json!({ "status": 200, "message": words }),
+    ))
+}

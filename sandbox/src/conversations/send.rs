@@ -39,11 +39,21 @@ pub(super) fn send(state: &mut State, call: &Call) -> Result<Response, Refusal> 
     Ok(Response::json(200, &answer))
 }
 
-/// `POST /conversations/messages/inbound`: into a conversation that there is.
+/// `POST /conversations/messages/inbound`
 pub(super) fn receive(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    add(state, call, "inbound")
+}
+
+/// `POST /conversations/messages/outbound`: a call that somebody has made.
+pub(super) fn called(state: &mut State, call: &Call) -> Result<Response, Refusal> {
+    add(state, call, "outbound")
+}
+
+/// Adds to a conversation that there is.
+fn add(state: &mut State, call: &Call, direction: &str) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "conversationId");
     let conversation = call.own(&state.store, &CONVERSATION, id)?.clone();
-    let (message, email) = write(state, call, &conversation, "inbound");
+    let (message, email) = write(state, call, &conversation, direction);
     let mut answer = object(json!({
         "success": true,
         "conversationId": *conversation.id,
@@ -75,6 +85,8 @@ fn write(
         "conversationId": *conversation.id,
         "direction": direction,
         "source": "api",
+        // What has a time to be sent at waits for it, for ever.
+        "status": body.get("scheduledTimestamp").map(|_| "scheduled"),
         "attachments": texts_of(body, "attachments"),
         "conversationProviderId": body.get("conversationProviderId"),
     }));

@@ -6,12 +6,13 @@ use super::view::shown;
 use crate::call::Call;
 use crate::kinds::{CALENDAR, CONTACT, EVENT};
 use crate::moment::{milliseconds, moment};
+use crate::names::full_name;
 use crate::object::{Object, is_set, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::span::{Span, busy, minutes};
 use crate::state::State;
-use crate::store::Thing;
+use crate::store::{Store, Thing};
 
 /// What is said to HighLevel and kept by none of its answers.
 const ORDERS: [&str; 5] = [
@@ -45,60 +46,58 @@ pub(super) fn draft(
 
     let mut fields = call.body.clone();
     fields.retain(|name, _| !ORDERS.contains(&name.as_str()));
-    let moves = before.is_none()
-        || ["startTime", "endTime", "calendarId"]
-            .iter()
-            .any(|name| call.body.contains_key(*name));
-    let begins = time(&all, "startTime")?;
-    let ends = match (call.body.contains_key("endTime"), before) {
-        (true, _) => time(&all, "endTime")?,
-        (false, Some(event)) if !call.body.contains_key("startTime") => {
-            time(&event.fields, "endTime")?
+    let mut places = ["startTime", "endTime", "calendarId"].iter();
+    if before.is_none() || places.any(|name| call.body.contains_key(*name)) {
+        let begins = time(&all, "startTime")?;
+        // One that begins at another time ends when it has its length again.
+        if call.body.contains_key("startTime") && !call.body.contains_key("endTime") {
+            let length = 60_000 * minutes(&calendar.fields, "slotDuration");
+            let ends = json!(moment(begins + length));
+            all.insert("endTime".to_owned(), ends.clone());
+            fields.insert("endTime".to_owned(), ends);
         }
-        _ => begins + 60_000 * minutes(&calendar.fields, "slotDuration"),
-    };
-    if moves {
-        if !call.body.contains_key("endTime") {
-            fields.insert("endTime".to_owned(), json!(moment(ends)));
-        }
-        let wanted = Span(begins, ends);
-        let others = state.store.list(&EVENT, "calendarId", &calendar.id);
-        let others = others.filter(|it| before.is_none_or(|own| it.id != own.id));
-        let ignores = is_set(&call.body, "ignoreFreeSlotValidation");
-        if !ignores && busy(others).any(|span| span.meets(wanted)) {
-            let words = "The slot you have selected is no longer available.";
-            return Err(Refusal::Malformed(words.to_owned()));
+        let wanted = Span(begins, time(&all, "endTime")?);
+        if !is_set(&call.body, "ignoreFreeSlotValidation") {
+            refuse_taken(store, calendar, before, wanted)?;
         }
     }
     if before.is_none() {
-        let (first, last) = (
-            text_of(&contact.fields, "firstName"),
-            text_of(&contact.fields, "lastName"),
-        );
-        let name = format!("{first} {last}");
-        fields.entry("title").or_insert_with(|| json!(name.trim()));
-        fields
-            .entry("appointmentStatus")
-            .or_insert_with(|| json!("confirmed"));
+        let title = json!(full_name(&contact.fields));
+        fields.entry("title").or_insert(title);
+        let status = json!("confirmed");
+        fields.entry("appointmentStatus").or_insert(status);
     }
     if before.is_none() || call.body.contains_key("calendarId") {
-        let member = calendar
-            .fields
-            .get("teamMembers")
-            .and_then(|members| members.get(0));
-        if let Some(user) = member
-            .map(|member| &member["userId"])
-            .filter(|user| user.is_string())
-        {
-            fields
-                .entry("assignedUserId")
-                .or_insert_with(|| user.clone());
-        }
-        if let Some(group) = calendar.fields.get("groupId") {
-            fields.insert("groupId".to_owned(), group.clone());
-        }
+        inherit(&mut fields, calendar);
     }
     Ok(fields)
+}
+
+fn refuse_taken(
+    store: &Store,
+    calendar: &Thing,
+    before: Option<&Thing>,
+    wanted: Span,
+) -> Result<(), Refusal> {
+    let others = store.list(&EVENT, "calendarId", &calendar.id);
+    let others = others.filter(|other| before.is_none_or(|own| other.id != own.id));
+    let words = "The slot you have selected is no longer available.";
+    match busy(others).any(|span| span.meets(wanted)) {
+        true => Err(Refusal::Malformed(words.to_owned())),
+        false => Ok(()),
+    }
+}
+
+/// An appointment is its calendar's first member's, and its group's.
+fn inherit(fields: &mut Object, calendar: &Thing) {
+    let members = calendar.fields.get("teamMembers");
+    if let Some(user) = members.and_then(|members| members.get(0)?.get("userId")) {
+        let user = user.clone();
+        fields.entry("assignedUserId").or_insert(user);
+    }
+    if let Some(group) = calendar.fields.get("groupId") {
+        fields.insert("groupId".to_owned(), group.clone());
+    }
 }
 
 /// A blocked slot is no appointment.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::view::shown;
 use crate::call::Call;
-use crate::input::{number, text};
+use crate::input::{milliseconds, text};
 use crate::kinds::EVENT;
 use crate::object::is_set;
 use crate::refusal::Refusal;
@@ -36,8 +36,8 @@ fn list(state: &State, call: &Call, blocked: bool) -> Result<Response, Refusal> 
         let words = "Either of userId, calendarId or groupId is required";
         return Err(Refusal::Malformed(words.to_owned()));
     };
-    let begins = number(&call.query, "startTime", 0) as u64;
-    let ends = number(&call.query, "endTime", usize::MAX) as u64;
+    let begins = milliseconds(&call.query, "startTime", 0);
+    let ends = milliseconds(&call.query, "endTime", u64::MAX);
     let found = state.store.list(&EVENT, field, value).filter(|event| {
         let mut others = named.iter().skip(1);
         event.location_id == call.location_id

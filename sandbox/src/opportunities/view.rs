@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::kinds::{CONTACT, EVENT, NOTE, TASK};
+use crate::names::full_name;
 use crate::object::{Object, object, text_of};
 use crate::store::{Store, Thing};
 use crate::version::Version;
@@ -49,12 +50,7 @@ pub(super) fn detailed(
                 short.insert(name.to_owned(), value.clone());
             }
         }
-        let (first, last) = (
-            text_of(&contact.fields, "firstName"),
-            text_of(&contact.fields, "lastName"),
-        );
-        let name = format!("{first} {last}");
-        short.insert("name".to_owned(), json!(name.trim()));
+        short.insert("name".to_owned(), json!(full_name(&contact.fields)));
         fields.insert("contact".to_owned(), Value::Object(short));
     }
     fields

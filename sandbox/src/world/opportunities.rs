@@ -21,7 +21,7 @@ pub(super) fn plant(store: &mut Store, place: &Place) {
     for (number, (name, stages)) in PIPELINES.iter().enumerate() {
         let stages = stages.iter().enumerate().map(|(position, name)| {
             let number = place.number << 8 | number << 4 | position;
-            let mut dice = Dice::new(PIPELINE.number << 32 | number, Purpose::Fields);
+            let mut dice = Dice::new(PIPELINE.number << 24 | number, Purpose::Fields);
             json!({
                 "id": dice.uuid(),
                 "name": name,

@@ -29,8 +29,8 @@ impl Place {
 
     /// Dice for what the thing of this kind with this number is like.
     pub(super) fn dice(&self, kind: &Kind, number: usize) -> Dice {
-        let place = self.number << 24 | number;
-        Dice::new(kind.number << 32 | place, Purpose::Fields)
+        let place = self.number << 20 | number;
+        Dice::new(kind.number << 24 | place, Purpose::Fields)
     }
 
     /// When the thing with this number was made: some hours after the one before it.

@@ -62,3 +62,42 @@ fn refuses_the_lists_of_another_location() {
         sandbox.get(422, &format!("GET /{path}/"), Value::Null);
     }
 }
+
+#[test]
+fn a_snapshot_is_shared_and_loaded_into_a_new_location() {
+    let mut sandbox = Sandbox::new();
+    let of = format!("companyId={COMPANY_ID}");
+    let list = sandbox
+        .v2(&format!("GET /snapshots/?{of}"), Value::Null)
+        .json();
+    let id = list["snapshots"][0]["id"].as_str().unwrap();
+    let body = json!({ "snapshot_id": id, "share_type": "link" });
+    let shared = sandbox.v2(&format!("POST /snapshots/share/link?{of}"), body);
+    assert_eq!((shared.status(), &shared.json()["id"]), (201, &json!(id)));
+    let body = json!({ "name": "Neu", "companyId": COMPANY_ID, "snapshotId": id });
+    let location = sandbox.v2("POST /locations/", body).json();
+    let line = format!("GET /snapshots/snapshot-status/{id}");
+    let window = "from=2026-11-01&to=2026-12-01&limit=5";
+    let pushes = sandbox
+        .v2(&format!("{line}?{of}&{window}"), Value::Null)
+        .json()["data"]
+        .clone();
+    assert_eq!(pushes[0]["locationId"], location["id"]);
+    let more = format!(
+        "{line}?{of}&{window}&lastDoc={}",
+        pushes[0]["id"].as_str().unwrap()
+    );
+    assert_eq!(sandbox.v2(&more, Value::Null).json()["data"], json!([]));
+    let one = |id: &Value| format!("{line}/location/{}?{of}", id.as_str().unwrap());
+    let push = sandbox.v2(&one(&location["id"]), Value::Null).json()["data"].clone();
+    assert_eq!(
+        (&push["id"], &push["pending"]),
+        (&pushes[0]["id"], &json!([]))
+    );
+    assert_eq!(
+        sandbox
+            .v2(&one(&json!(TOKEN_LOCATION_ID)), Value::Null)
+            .status(),
+        404
+    );
+}

@@ -25,7 +25,7 @@ fn list(sandbox: &mut Sandbox, id: &Value, more: &str) -> Value {
 }
 
 /// A message of this type in some seeded conversation.
-fn seeded(sandbox: &mut Sandbox, kind: &str) -> Value {
+pub fn seeded(sandbox: &mut Sandbox, kind: &str) -> Value {
     let found = sandbox.get(200, &format!("{SEARCH}&limit=100"), Value::Null);
     let found = found["conversations"].as_array().unwrap().clone();
     let mut messages = found
@@ -152,33 +152,6 @@ fn a_search_goes_on_behind_a_date_and_is_by_type() {
     );
     assert!(all["total"].as_u64().unwrap() < 30);
     sandbox.get(422, &format!("{SEARCH}&lastMessageType=SMS"), Value::Null);
-}
-
-#[test]
-fn a_call_has_a_recording_and_a_transcript_and_a_text_has_none() {
-    let mut sandbox = Sandbox::new();
-    let call = seeded(&mut sandbox, "TYPE_CALL");
-    let lines = |message: &Value| {
-        let id = message["id"].as_str().unwrap();
-        let behind = format!("GET /conversations/locations/{TOKEN_LOCATION_ID}/messages/{id}");
-        [
-            format!("GET /conversations/messages/{id}/locations/{TOKEN_LOCATION_ID}/recording"),
-            format!("{behind}/transcription"),
-            format!("{behind}/transcription/download"),
-        ]
-    };
-    let replies = lines(&call).map(|line| sandbox.ask("v2", &line, Value::Null));
-    assert_eq!(replies[0].header("content-type"), Some("audio/x-wav"));
-    assert!(replies[0].0.body.starts_with(b"RIFF"));
-    assert_eq!(replies[1].json()[2]["sentenceIndex"], 2);
-    assert_eq!(
-        replies[2].header("content-type"),
-        Some("text/plain; charset=utf-8")
-    );
-    let text = seeded(&mut sandbox, "TYPE_SMS");
-    for line in lines(&text) {
-        sandbox.get(400, &line, Value::Null);
-    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod intervention;
 mod location_token;
 mod locations;
 mod loopback;
+mod messages;
 mod opportunities;
 mod paging;
 mod rate;

@@ -34,7 +34,7 @@ fn is_the_same_in_every_run() {
     assert_eq!(
         (&contact["id"], &contact["firstName"], &contact["email"]),
         (
-            &json!("F8EdrEEbI9r7lpNInxEg"),
+            &json!("nvRWOhljKQBBy6hVZ05I"),
             &json!("Olivia"),
             &json!("olivia.smith0@example.com")
         )
