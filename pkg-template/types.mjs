@@ -25,6 +25,8 @@ export async function declarations(extensions) {
   const outputs = extensions.map((extension) =>
     types.generate({
       entryFileNames: `[name].d.${extension}`,
+      // What is required finds only what can be required, of what entries share as well.
+      chunkFileNames: `[name]-[hash].d.${extension}`,
       manualChunks: { index: [source("index")], slim: [source("slim")], server: [source("server")] },
     }),
   );

@@ -10,7 +10,6 @@ mod channels;
 mod cursor;
 mod draft;
 mod fields;
-mod filter;
 mod list;
 mod rows;
 mod search;

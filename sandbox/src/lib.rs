@@ -81,6 +81,7 @@ mod entry;
 mod events;
 mod fault;
 mod filler;
+mod filter;
 mod followers;
 mod grant;
 mod groups;

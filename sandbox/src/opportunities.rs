@@ -5,6 +5,7 @@
 
 mod draft;
 mod fields;
+mod order;
 mod search;
 mod view;
 mod write;

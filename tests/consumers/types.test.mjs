@@ -12,6 +12,13 @@ const { folder } = install("types");
 /** The oldest TypeScript that the types are for, the one that they are written with, and those after it. */
 const COMPILERS = ["typescript-oldest", "typescript", "typescript-6", "typescript-newest"];
 
+/** The uses of each resource that has an entry of its own; those of social posting are in `catalogue.mts`. */
+const { exports: entries } = JSON.parse(readFileSync(join(folder, "node_modules/ghl-users/package.json"), "utf8"));
+const RESOURCES = Object.keys(entries).flatMap((entry) => {
+  const [, resource] = /^\.\/catalogue\/(.+)$/.exec(entry) ?? [];
+  return resource && resource !== "social-posting" ? [`${resource}.mts`] : [];
+});
+
 const STRICT = {
   strict: true,
   skipLibCheck: false,
@@ -33,10 +40,10 @@ const NODE = { module: "node16", moduleResolution: "node16" };
 
 /** What each compiler is given: the names that a runtime has, and the way that it finds modules. */
 const SETTINGS = {
-  "in a page with a bundler": [["usage.mts", "web.mts", "catalogue.mts"], { ...PAGE, ...BUNDLER }],
+  "in a page with a bundler": [["usage.mts", "web.mts", "catalogue.mts", ...RESOURCES], { ...PAGE, ...BUNDLER }],
   "in a web worker": [["usage.mts", "web.mts"], { ...WEB_WORKER, ...NODE }],
   "in a Cloudflare Worker": [WORKER, { ...CLOUDFLARE, ...BUNDLER, customConditions: ["workerd"] }],
-  "in Node with import and require": [["usage.mts", "oauth.mts", "require.cts", "catalogue.mts"], { ...SERVER, ...NODE }],
+  "in Node with import and require": [["usage.mts", "oauth.mts", "require.cts", "catalogue.mts", ...RESOURCES], { ...SERVER, ...NODE }],
 };
 /** What one of them is given beside. */
 const VARIANTS = {

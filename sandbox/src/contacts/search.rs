@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::cursor::Order;
-use super::filter::matches;
 use super::view::item;
 use crate::call::Call;
+use crate::filter::matches;
 use crate::kinds::CONTACT;
 use crate::names::full_name;
 use crate::object::{Object, text_of};

@@ -30,13 +30,16 @@ pub(super) const SEARCH: &[Field] = fields! {
     "assignedTo" Text, v3;
 };
 
-/// The spec requires all of it, pages and cursor at once; what nobody could use otherwise is optional here.
+/// The spec requires all of it, pages and cursor at once; what nobody could use otherwise is optional here. Filters and
+/// order stand on a page of the vendor's and in no spec.
 pub(super) const ADVANCED: &[Field] = fields! {
     "locationId" Text, must;
     "query" Text;
     "limit" Number;
     "page" Number;
     "searchAfter" Any;
+    "filters" Any;
+    "sort" Any;
     "additionalDetails" Fields(ADDITIONAL_DETAILS);
 };
 
@@ -87,13 +90,15 @@ pub(super) const STATUS: &[Field] = fields! {
     "lostReasonId" Text;
 };
 
+/// The spec knows no `contactId`, and requires what is about followers: public programs send the one, and not the others.
 pub(super) const UPSERT: &[Field] = fields! {
     "id" Text;
     "pipelineId" Text, must;
     "locationId" Text, must;
-    "followers" TextList, must;
-    "isRemoveAllFollowers" Flag, must;
-    "followersActionType" OneOf(&["add", "remove"]), must;
+    "contactId" Text;
+    "followers" TextList;
+    "isRemoveAllFollowers" Flag;
+    "followersActionType" OneOf(&["add", "remove"]);
     "name" Text;
     "status" OneOf(&["open", "won", "lost", "abandoned", "all"]);
     "pipelineStageId" Text;

@@ -1,9 +1,11 @@
-//! The two searches: `GET` by fields, `POST` by a text.
+//! The two searches: `GET` by fields, `POST` by a text and by filters.
 
 use serde_json::{Value, json};
 
+use super::order::{named, sorted};
 use super::view::{Details, detailed};
 use crate::call::Call;
+use crate::filter::matches;
 use crate::input::{number, text};
 use crate::kinds::{CONTACT, OPPORTUNITY};
 use crate::moment::milliseconds;
@@ -82,12 +84,19 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     Ok(Response::json(200, &answer))
 }
 
-/// `POST /opportunities/search`: the newest first, by page or from behind a cursor.
+/// `POST /opportunities/search`: the newest first if no order is asked for, by page or from behind a cursor.
 pub(super) fn advanced(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let (body, store) = (&call.body, &state.store);
     let term = text_of(body, "query");
-    let found = store.all(&OPPORTUNITY, &call.location_id).rev();
-    let found: Vec<_> = found.filter(|it| mentions(store, it, term)).collect();
+    let filters = body.get("filters").and_then(Value::as_array);
+    let mut found = Vec::new();
+    for it in store.all(&OPPORTUNITY, &call.location_id).rev() {
+        let filters = filters.into_iter().flatten();
+        if mentions(store, it, term) && matches(&named(it), "AND", filters)? {
+            found.push(it);
+        }
+    }
+    let found = sorted(found, body);
     let count = |name: &str| body.get(name).and_then(Value::as_u64).unwrap_or(0) as usize;
     let limit = Some(count("limit"))
         .filter(|limit| *limit > 0)

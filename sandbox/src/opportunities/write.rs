@@ -62,7 +62,7 @@ fn followers(call: &Call, mut followers: Vec<String>) -> Vec<String> {
     }
     let named = texts_of(&call.body, "followers");
     followers.retain(|id| !named.contains(id));
-    if text_of(&call.body, "followersActionType") == "add" {
+    if text_of(&call.body, "followersActionType") != "remove" {
         followers.extend(named);
     }
     followers

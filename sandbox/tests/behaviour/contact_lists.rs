@@ -156,6 +156,9 @@ fn many_contacts_get_tags_and_lose_them() {
         (&answer["succeded"], &answer["errorCount"]),
         (&json!(true), &json!(1))
     );
+    assert_eq!(answer["responses"][0]["tagsAdded"], json!(["bulk"]));
+    assert_eq!(answer["responses"][0]["tagsRemoved"], json!([]));
+    assert_eq!(answer["responses"][1]["type"], "error");
     let mut tags = || {
         let contact = sandbox.get(200, &format!("GET /contacts/{id}"), Value::Null);
         contact["contact"]["tags"]

@@ -130,6 +130,25 @@ fn an_upsert_changes_the_one_that_is_named_and_its_followers() {
 }
 
 #[test]
+fn an_upsert_needs_no_followers_and_may_name_a_contact() {
+    let mut sandbox = Sandbox::new();
+    let pipeline = pipelines(&mut sandbox)[0]["id"].clone();
+    let mut body = json!({
+        "locationId": TOKEN_LOCATION_ID, "pipelineId": pipeline, "name": "Boat",
+        "contactId": "nobody",
+    });
+    sandbox.get(400, "POST /opportunities/upsert", body.clone());
+    body.as_object_mut().unwrap().remove("contactId");
+    let first = sandbox.get(200, "POST /opportunities/upsert", body.clone());
+    body["id"] = first["opportunity"]["id"].clone();
+    body["followers"] = json!(["u1"]);
+    sandbox.get(200, "POST /opportunities/upsert", body.clone());
+    body.as_object_mut().unwrap().remove("followers");
+    let last = sandbox.get(200, "POST /opportunities/upsert", body);
+    assert_eq!(last["opportunity"]["followers"], json!(["u1"]));
+}
+
+#[test]
 fn pages_have_each_opportunity_once_by_number_by_cursor_and_in_the_other_search() {
     let mut sandbox = Sandbox::new();
     let whole = sandbox.get(200, &format!("{SEARCH}&limit=100"), Value::Null);
@@ -214,4 +233,25 @@ fn a_search_brings_the_notes_of_the_contact_if_it_is_asked_to() {
         ),
         (2, &json!(3))
     );
+}
+
+#[test]
+fn the_other_search_takes_filters_and_an_order() {
+    let mut sandbox = Sandbox::new();
+    let pipeline = pipelines(&mut sandbox)[1]["id"].clone();
+    let of_pipeline = json!({ "field": "pipeline_id", "operator": "eq", "value": pipeline });
+    let dear = json!({ "field": "monetary_value", "operator": "range", "value": { "gte": 5_000 } });
+    let body = json!({
+        "locationId": TOKEN_LOCATION_ID, "limit": 40, "filters": [of_pipeline, dear],
+        "sort": [{ "field": "monetary_value", "direction": "desc" }],
+    });
+    let answer = sandbox.get(200, "POST /opportunities/search", body);
+    let found = answer["opportunities"].as_array().unwrap();
+    let values: Vec<_> = found
+        .iter()
+        .map(|it| it["monetaryValue"].as_u64().unwrap())
+        .collect();
+    assert!(found.iter().all(|it| it["pipelineId"] == pipeline));
+    assert!(values.len() > 2 && values.is_sorted_by(|one, other| one >= other));
+    assert!(values.iter().all(|value| *value >= 5_000));
 }

@@ -1,6 +1,8 @@
 // What a TypeScript user of CommonJS writes.
 
 import ghlUsers = require("ghl-users");
+import catalogue = require("ghl-users/catalogue");
+import blogs = require("ghl-users/catalogue/blogs");
 import server = require("ghl-users/server");
 import signing = require("ghl-users/signing");
 import slim = require("ghl-users/slim");
@@ -17,4 +19,10 @@ const event: Promise<server.WebhookEvent> = server.verifyWebhook({ body: "", hea
 event.type;
 const sign: signing.SignedFetch = signing.signed({ keyId: "server", secret: "s" });
 new ghlUsers.HighLevel({ baseUrl: "https://gateway.example", fetch: sign });
+const found: Promise<catalogue.Contact[]> = catalogue.contacts(client).list().all();
+found.then(([contact]) => contact?.email);
+const made: PromiseLike<blogs.BlogSlug> = blogs.blogs(client).posts.slugExists({ urlSlug: "s" });
+made.then(({ exists }) => exists);
+// @ts-expect-error there is no such operation
+catalogue.catalogue(client).request("contacts.merge", {});
 export = emails;

@@ -6,9 +6,9 @@ use crate::moment::milliseconds;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 
-/// Whether a contact is one that all filters let pass, or in a group of `OR` one of them.
-pub(super) fn matches<'a>(
-    contact: &Object,
+/// Whether a thing is one that all filters let pass, or in a group of `OR` one of them.
+pub(crate) fn matches<'a>(
+    thing: &Object,
     group: &str,
     filters: impl Iterator<Item = &'a Value>,
 ) -> Result<bool, Refusal> {
@@ -18,8 +18,8 @@ pub(super) fn matches<'a>(
             return Err(wrong("each value in filters must be an object"));
         };
         let passes = match filter.get("filters").and_then(Value::as_array) {
-            Some(inner) => matches(contact, text_of(filter, "group"), inner.iter())?,
-            None => condition(contact, filter)?,
+            Some(inner) => matches(thing, text_of(filter, "group"), inner.iter())?,
+            None => condition(thing, filter)?,
         };
         if passes != all {
             return Ok(passes);
@@ -28,12 +28,12 @@ pub(super) fn matches<'a>(
     Ok(all)
 }
 
-fn condition(contact: &Object, filter: &Object) -> Result<bool, Refusal> {
+fn condition(thing: &Object, filter: &Object) -> Result<bool, Refusal> {
     let field = text_of(filter, "field");
     if field.is_empty() {
         return Err(wrong("filters.field should not be empty"));
     }
-    let own = value(contact, field);
+    let own = value(thing, field);
     let wanted = filter.get("value").unwrap_or(&Value::Null);
     Ok(match text_of(filter, "operator") {
         "eq" => any(wanted, |wanted| equals(own, wanted)),
@@ -47,12 +47,12 @@ fn condition(contact: &Object, filter: &Object) -> Result<bool, Refusal> {
     })
 }
 
-/// A contact's value; those of custom fields are named by the field's id.
-fn value<'a>(contact: &'a Object, field: &str) -> &'a Value {
+/// A thing's value; those of custom fields are named by the field's id.
+fn value<'a>(thing: &'a Object, field: &str) -> &'a Value {
     let Some(id) = field.strip_prefix("customFields.") else {
-        return contact.get(field).unwrap_or(&Value::Null);
+        return thing.get(field).unwrap_or(&Value::Null);
     };
-    let values = contact.get("customFields").and_then(Value::as_array);
+    let values = thing.get("customFields").and_then(Value::as_array);
     let mut values = values.into_iter().flatten();
     let found = values.find(|value| value["id"] == id);
     found
