@@ -139,7 +139,8 @@ test("holds the files of its entries with what they refer to, and no others", ()
     if (needed.has(name)) return;
     needed.add(name);
     if (/\.(wasm|json|map)$/.test(name)) return;
-    const referred = read(name).matchAll(/["'/](\.{1,2}\/[\w./-]+)(?:\?module)?["']|sourceMappingURL=([\w.-]+)/g);
+    // Behind a name with a parenthesis there is a module within the file.
+    const referred = read(name).matchAll(/["'/](\.{1,2}\/[\w./-]+)(?:\?module)?["'](?!\()|sourceMappingURL=([\w.-]+)/g);
     for (const [, file, map] of referred) need(join(dirname(name), map ?? typesOf(name, file)));
   };
   const targets = JSON.stringify(manifest.exports).matchAll(/\.\/dist\/([^"]+)/g);
