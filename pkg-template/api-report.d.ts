@@ -1564,7 +1564,7 @@ declare module "ghl-users/catalogue/calendars" {
     C as Calendars,
     aj as CalendarsOperations,
     ak as calendars,
-  } from "../calendars-CS9zkbCm.js";
+  } from "../calendars-D1VVPjAO.js";
 }
 
 declare module "ghl-users/catalogue/campaigns" {
@@ -1974,7 +1974,7 @@ declare module "ghl-users/catalogue" {
     a as CalendarsOperationsV1,
     b as CalendarsOperationsV2,
     c as CalendarsOperationsV3,
-  } from "../calendars-CS9zkbCm.js";
+  } from "../calendars-D1VVPjAO.js";
   export {
     d as Calendar,
     e as CalendarAppointment,
@@ -2047,7 +2047,7 @@ declare module "ghl-users/catalogue" {
     ai as CalendarWidgetType,
     aj as CalendarsOperations,
     ak as calendars,
-  } from "../calendars-CS9zkbCm.js";
+  } from "../calendars-D1VVPjAO.js";
   import {
     O as Opportunities,
     a as OpportunitiesOperationsV1,

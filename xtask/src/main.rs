@@ -86,7 +86,7 @@ enum Command {
     Spec(spec::Options),
     /// Build the commit twice, in two places, and compare every byte
     Reproduce,
-    /// Serve HighLevel's Users API from memory
+    /// Serve HighLevel's API from memory
     Sandbox {
         /// The port on loopback; 0 takes a free one
         #[arg(long, default_value_t = 4010)]

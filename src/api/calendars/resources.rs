@@ -67,6 +67,8 @@ crate::wire! {
 crate::wire! {
     /// A room, or equipment. The specs name no id, which `calendars.resources.get` asks for.
     answer CalendarResource in [V2 V3] {
+        /// The id with which it is read, changed and deleted. No file of HighLevel's shows it in an answer.
+        id = "id": Text, optional;
         /// The location that has it.
         location_id = "locationId": Text, required;
         /// The name.

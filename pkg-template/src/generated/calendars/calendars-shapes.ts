@@ -327,6 +327,7 @@ const CALENDAR_NOTIFICATION: Shape = {
 
 const CALENDAR_RESOURCE: Shape = {
   fields: {
+    id: "string",
     locationId: "string",
     name: "string",
     resourceType: "string",

@@ -943,6 +943,8 @@ export interface CalendarRecurring {
 
 /** A room, or equipment. The specs name no id, which `calendars.resources.get` asks for. */
 export interface CalendarResource {
+  /** The id with which it is read, changed and deleted. No file of HighLevel's shows it in an answer. */
+  id?: string;
   /** The location that has it. */
   locationId: string;
   /** The name. */
