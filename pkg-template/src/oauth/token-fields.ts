@@ -1,7 +1,7 @@
 import { failure, type HighLevelErrorFields } from "../common/error.js";
 import type { JsonObject } from "../common/json.js";
 import { copyOf, tagOf } from "../common/tag.js";
-import { check, FLAG, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../common/fields.js";
+import { check, FLAG, isToken, required, type Rule, type Rules, SECRET, TEXT, TOKEN } from "../common/fields.js";
 import { type OAuthResource, strangenessOf } from "./resource.js";
 import type { OAuthTokens } from "./tokens.js";
 import { snake } from "./wire.js";
@@ -38,8 +38,12 @@ const TOKENS: Rules<OAuthTokens> = {
 export function tokensIn(answer: JsonObject, sentAt: number): OAuthTokens | string {
   const member = (name: string): unknown => answer[name] ?? answer[snake(name)];
   const fields = Object.entries(TOKENS).map(([name, { accepts }]) => [name, member(name), accepts] as const);
-  const known = Object.fromEntries(fields.filter(([, value, accepts]) => accepts(value))) as Partial<OAuthTokens>;
+  const known: { -readonly [Name in keyof OAuthTokens]?: OAuthTokens[Name] } = Object.fromEntries(
+    fields.filter(([, value, accepts]) => accepts(value)),
+  );
   const { accessToken, locationId } = known;
+  // No server means words: they would be kept in the place of a token that works.
+  if (!isToken(known.refreshToken)) delete known.refreshToken;
   if (accessToken === undefined) return "has no access token";
   const seconds = member("expiresIn");
   const expiresAt = typeof seconds === "number" && seconds > 0 ? sentAt + seconds * 1000 : Infinity;
