@@ -133,10 +133,9 @@ function read(text, isUrl) {
     before = signs.codes;
     signs = replaced(signs, isUrl ? OR_URL : HTML_OR_JSON, meantBy);
   }
-  // There may be any number of backslashes, those of JSON within JSON: they go with what they escape. Those at the end are
-  // matched, too: otherwise each of them would be tried.
+  // There may be any number of backslashes, those of JSON within JSON: they go with what they escape.
   const letterOf = (sign) => "btnfr "["\b\t\n\f\r+".indexOf(sign)] ?? sign;
-  return replaced(signs, /[\\\xff]*([^\\\xff]|$)/g, ([, sign = ""]) => sign && letterOf(sign));
+  return replaced(signs, /[\\\xff]+([^\\\xff]?)|[\b\t\n\f\r+]/g, ([all, sign = all]) => sign && letterOf(sign));
 }
 
 function meantBy([, unit, hexadecimal, decimal, entity, byte]) {
