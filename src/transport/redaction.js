@@ -77,9 +77,10 @@ export function redactedWarily(text, secrets) {
  */
 export function without(text, secrets) {
   const known = secrets.filter((secret = "") => secret.length >= SHORTEST);
-  let places = known.flatMap((secret) => placesOf(small(secret), small(text)).map((start) => [start, start + secret.length]));
+  const plain = small(text);
+  let places = known.flatMap((secret) => placesOf(small(secret), plain).map((start) => [start, start + secret.length]));
   // Not as a URL alone: a "%" before a secret, or at its end, may be no part of what follows it.
-  for (const isUrl of /[\\%&+]/.test(text) ? [false, true] : []) {
+  for (const isUrl of known[0] && /[\\%&+]/.test(text) ? [false, true] : []) {
     const signs = read(text, isUrl);
     // What escapes at the end of a secret would go with what follows it, and does not count.
     // Not by `push`, which takes no more than a stack has room for.

@@ -155,18 +155,21 @@ fn alias(resource: &str) -> String {
 /// # Errors
 /// When they cannot be written as JSON.
 pub fn data() -> Result<String> {
-    let mut rows = Vec::new();
-    for ((_, docs), operations) in api::DOCS.iter().zip(api::RESOURCES) {
-        for (docs, row) in docs.iter().zip(*operations) {
-            rows.push(operation(docs, row));
-        }
+    let mut rows = String::new();
+    for (row, docs) in documented() {
+        let _ = writeln!(rows, "  {},", serde_json::to_string(&operation(docs, row))?);
     }
     Ok(format!(
         "{HEADER}import type {{ CatalogueOperation }} from \"../../resource/description.js\";\n\n\
          /** Every operation. */\n\
-         export const OPERATIONS: readonly CatalogueOperation[] = {};\n",
-        serde_json::to_string_pretty(&rows)?
+         export const OPERATIONS: readonly CatalogueOperation[] = [\n{rows}];\n"
     ))
+}
+
+/// Every row of every resource with its documentation.
+pub fn documented() -> impl Iterator<Item = (&'static Operation, &'static OperationDocs)> {
+    let resources = api::RESOURCES.iter().zip(api::DOCS);
+    resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs))
 }
 
 fn operation(docs: &OperationDocs, row: &Operation) -> Value {

@@ -3,12 +3,9 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
-use ghl_users::{
-    api::{DOCS, RESOURCES},
-    core::model::{docs::OperationDocs, operation::Operation, version::Api},
-};
+use ghl_users::core::model::{docs::OperationDocs, operation::Operation, version::Api};
 
-use crate::markdown;
+use crate::{catalogue, markdown};
 
 /// A line per entry: its category, what it is, what it is called, and the id of the operation, which a scope has not.
 const ENTRIES: &str = include_str!("connector.tsv");
@@ -80,7 +77,7 @@ fn cells(id: &str) -> Result<String> {
 
 /// The rows of an operation: versions that differ in more than their fields have one each.
 fn found(id: &str) -> Vec<(&'static Operation, &'static OperationDocs)> {
-    let resources = RESOURCES.iter().zip(DOCS);
-    let rows = resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs));
-    rows.filter(|(row, _)| row.id == id).collect()
+    catalogue::documented()
+        .filter(|(row, _)| row.id == id)
+        .collect()
 }

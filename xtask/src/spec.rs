@@ -14,14 +14,11 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use clap::Args;
-use ghl_users::{
-    api::{DOCS, RESOURCES},
-    core::model::version::Api,
-};
+use ghl_users::core::model::version::Api;
 use xshell::Shell;
 
 use self::{listed::Listed, vendor::Vendor};
-use crate::paths;
+use crate::{catalogue, paths};
 
 const LISTED: &str = "tests/conformance/differences.toml";
 
@@ -55,10 +52,8 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
     let mut differences = Vec::new();
     for api in [Api::V2, Api::V3] {
         let vendor = Vendor::read(sh, &options.directory, api)?;
-        let resources = RESOURCES.iter().zip(DOCS);
-        let rows = resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs));
-        let wanted =
-            rows.filter(|(row, _)| row.access(api).is_some() && row.id.starts_with(&options.ids));
+        let wanted = catalogue::documented()
+            .filter(|(row, _)| row.access(api).is_some() && row.id.starts_with(&options.ids));
         for (row, docs) in wanted {
             operations += 1;
             let found = compare::operation(api, row, docs, &vendor);
