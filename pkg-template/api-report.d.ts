@@ -2353,6 +2353,7 @@ declare module "ghl-users/catalogue" {
   export { WorkflowsOperationsV3 };
   export interface Catalogue<A extends Api> extends Resources<A> {
     readonly operations: readonly CatalogueOperation[];
+    docs(): Promise<Readonly<Record<string, CatalogueDocs>>>;
     request<K extends keyof CatalogueOperations<A> & string>(operation: K, input: CatalogueOperations<A>[K] extends {
       input: infer I;
     } ? I : never, options?: CallOptions): CatalogueOperations<A>[K] extends {
@@ -2362,6 +2363,10 @@ declare module "ghl-users/catalogue" {
       output: infer R;
     } ? ApiPromise<R> : never;
   }
+  export interface CatalogueDocs {
+    readonly doc: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }
   export interface CatalogueField {
     readonly name: string;
     readonly kind: "text" | "id" | "secret" | "boolean" | "count" | "number" | "date" | "object" | "json";
@@ -2369,7 +2374,6 @@ declare module "ghl-users/catalogue" {
     readonly versions: readonly Api[];
     readonly required: readonly Api[];
     readonly in?: "path" | "query" | "body";
-    readonly doc?: string;
     readonly words?: readonly string[];
     readonly fields?: readonly CatalogueField[];
   }
@@ -2382,7 +2386,6 @@ declare module "ghl-users/catalogue" {
     };
     readonly scope: string;
     readonly reads: boolean;
-    readonly doc: string;
     readonly fields: readonly CatalogueField[];
   }
   export type CatalogueOperations<A extends Api> = Operations<A>;

@@ -3,7 +3,7 @@
 
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -11,9 +11,12 @@ import { ENTRIES, RESOURCES, SHAPES } from "./entries.mjs";
 import { pack } from "./pack.mjs";
 import { declarations } from "./types.mjs";
 
+/** What several resources have. */
+const SHARED = ["src/client/connect.ts", "src/resource/dates.ts", "src/resource/paging.ts"];
+
 /**
  * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, and for `validate.js`,
- * `serve.js` and `signatures.js`, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
+ * `serve.js`, `signatures.js` and others, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
  * readable, and have all of it: Node shows the whole line of an uncaught error, before the error.
  */
 const BUNDLES = [
@@ -40,6 +43,8 @@ const BUNDLES = [
     { file: `${file}.cjs`, source, format: "cjs", readable: true },
     { file: file.replace("/", "/node-") + ".js", source, format: "esm", readable: true },
   ]),
+  ...SHARED.map((source) => ({ file: `catalogue/${basename(source, ".ts")}.js`, source, format: "esm" })),
+  { file: "catalogue/docs.js", source: "src/generated/catalogue/docs.ts", format: "esm" },
   ...SHAPES.map(({ file, source }) => ({ file: `${file}.js`, source, format: "esm" })),
   { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
 ];
@@ -134,14 +139,19 @@ function engineFiles(wasm) {
   };
 }
 
-/** Leaves what is imported in the middle of a program in files of their own: whoever does not use it does not load it. */
+/**
+ * Leaves in files of their own what is imported in the middle of a program, so that whoever does not use it does not load it,
+ * and what several resources share, so that whoever has two loads it once. They lie beside those that import them.
+ */
 function apart() {
   return {
     name: "apart",
     setup({ onResolve }) {
-      onResolve({ filter: /^\.\// }, ({ path, kind }) =>
-        kind === "dynamic-import" ? { path, external: true } : undefined,
-      );
+      onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
+        const isShared = SHARED.includes(relative(template, join(resolveDir, path)).replace(/js$/, "ts"));
+        const isApart = kind === "dynamic-import" || (kind === "import-statement" && isShared);
+        return isApart ? { path: `./${basename(path)}`, external: true } : undefined;
+      });
     },
   };
 }

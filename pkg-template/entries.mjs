@@ -6,7 +6,7 @@ import { join } from "node:path";
 const template = import.meta.dirname;
 
 /** What `generated/catalogue` has besides entries: parts of that of all resources. */
-const PARTS = ["data", "index", "resources"];
+const PARTS = ["data", "docs", "index", "resources"];
 
 /** The resources that have an entry of their own, by the names of their files. */
 export const RESOURCES = readdirSync(join(template, "src/generated/catalogue"))

@@ -176,9 +176,19 @@ test("the rows as data are those of the client's version", () => {
   assert.ok(fields("v2").find(({ name }) => name === "platforms").words.includes("tiktok"));
   const compared = of("v3").flatMap(({ fields }) => fields).find(({ name }) => name === "prevRange");
   assert.deepEqual(compared?.fields.map(({ kind }) => kind), ["date", "date"]);
-  for (const operation of of("v3")) {
-    assert.match(operation.doc, /\w/, operation.id);
-    for (const field of operation.fields) assert.match(field.doc, /\w/, `${operation.id} ${field.name}`);
+  for (const { id, tokens, fields } of of("v3")) {
+    for (const { versions } of fields) assert.ok(versions.every((api) => tokens[api] !== undefined), id);
+  }
+});
+
+test("each operation and each of its fields is told in words", async () => {
+  for (const api of ["v1", "v2", "v3"]) {
+    const all = catalogue(clientOf(HighLevel, json({}), { api }).ghl);
+    const docs = await all.docs();
+    for (const { id, fields } of all.operations) {
+      assert.match(docs[id].doc, /\w/, id);
+      for (const { name } of fields) assert.match(docs[id].fields[name], /\w/, `${id} ${name}`);
+    }
   }
 });
 

@@ -172,6 +172,47 @@ pub fn documented() -> impl Iterator<Item = (&'static Operation, &'static Operat
     resources.flat_map(|(rows, (_, docs))| rows.iter().zip(*docs))
 }
 
+/// Writes what operations and their fields are, in words, by the operation's id.
+///
+/// # Errors
+/// When they cannot be written as JSON.
+pub fn docs() -> Result<String> {
+    let mut ids: Vec<&str> = Vec::new();
+    let mut rows = String::new();
+    for (row, docs) in documented() {
+        // Of several versions of an operation, the first has all of its fields.
+        if ids.contains(&row.id) {
+            continue;
+        }
+        ids.push(row.id);
+        let fields: serde_json::Map<String, Value> = described(docs)
+            .map(|(name, field)| (name.to_owned(), json!(line(field.text))))
+            .collect();
+        let value = json!({ "doc": docs.text.trim(), "fields": fields });
+        let _ = writeln!(rows, "  {}: {value},", json!(row.id));
+    }
+    Ok(format!(
+        "{HEADER}import type {{ CatalogueDocs }} from \"../../resource/description.js\";\n\n\
+         /** What each operation is, by its id. */\n\
+         export const DOCS: Readonly<Record<string, CatalogueDocs>> = {{\n{rows}}};\n"
+    ))
+}
+
+/// The fields of an operation by name: those of its input, and those that its path names.
+fn described(docs: &OperationDocs) -> impl Iterator<Item = (&'static str, &'static FieldDocs)> {
+    let about = docs.about.iter().map(|(name, field)| (*name, field));
+    let inputs = docs.input.into_iter().flat_map(|input| {
+        let names = input.shape.fields.iter().map(|field| field.name);
+        names.zip(input.fields)
+    });
+    inputs.chain(about)
+}
+
+/// A text on one line.
+fn line(text: &str) -> String {
+    text.trim().replace('\n', " ").replace("  ", " ")
+}
+
 fn operation(docs: &OperationDocs, row: &Operation) -> Value {
     let known = Api::ALL
         .into_iter()
@@ -179,36 +220,18 @@ fn operation(docs: &OperationDocs, row: &Operation) -> Value {
     let tokens: serde_json::Map<String, Value> = known
         .map(|(api, access)| (api.name().to_owned(), json!(markdown::access(access))))
         .collect();
-    let about = docs.about.iter().map(|(name, field)| (*name, field));
-    let described: Vec<_> = docs
-        .input
-        .into_iter()
-        .flat_map(|input| {
-            input
-                .shape
-                .fields
-                .iter()
-                .map(|field| field.name)
-                .zip(input.fields)
-        })
-        .chain(about)
-        .collect();
     let fields = row.input.fields.iter().map(|field| {
-        let docs = described.iter().find(|(name, _)| *name == field.name);
-        let text = docs.map_or("", |(_, docs)| docs.text);
+        let docs = described(docs).find(|(name, _)| *name == field.name);
         let place = match row.place_of(field.name, field) {
             Place::Path => "path",
             Place::Query => "query",
             Place::Version => "header",
             Place::Body => "body",
         };
-        let mut value = self::field(field, docs.map(|(_, docs)| *docs));
+        let has = |api: Api| row.access(api).is_some();
+        let mut value = self::field(field, docs.map(|(_, docs)| docs), &has);
         if let Some(members) = value.as_object_mut() {
             members.insert("in".to_owned(), json!(place));
-            members.insert(
-                "doc".to_owned(),
-                json!(text.trim().replace('\n', " ").replace("  ", " ")),
-            );
         }
         value
     });
@@ -219,20 +242,20 @@ fn operation(docs: &OperationDocs, row: &Operation) -> Value {
         "tokens": tokens,
         "scope": docs.scope,
         "reads": row.reads,
-        "doc": docs.text.trim(),
         "fields": fields.collect::<Vec<_>>(),
     })
 }
 
-fn field(field: &Field, docs: Option<&FieldDocs>) -> Value {
+/// A field as data, for the versions that its operation `has`.
+fn field(field: &Field, docs: Option<&FieldDocs>, has: &dyn Fn(Api) -> bool) -> Value {
     let refers = docs.map(|docs| &docs.refers);
     let is_date = matches!(refers, Some(Refers::Date(_)));
     let mut value = json!({
         "name": field.name,
         "kind": if is_date { "date" } else { kind(field) },
         "many": field.many != Many::One,
-        "versions": names(field.apis),
-        "required": names(field.required),
+        "versions": names(field.apis, has),
+        "required": names(field.required, has),
     });
     if let Some(members) = value.as_object_mut() {
         if field.kind == Kind::Text && !field.of.words.is_empty() {
@@ -243,21 +266,23 @@ fn field(field: &Field, docs: Option<&FieldDocs>) -> Value {
                 Some(Refers::Shape(inner)) => inner.fields,
                 _ => &[],
             };
-            members.insert("fields".to_owned(), inner(field.of, docs));
+            members.insert("fields".to_owned(), inner(field.of, docs, has));
         }
     }
     value
 }
 
-fn inner(shape: &Shape, docs: &[FieldDocs]) -> Value {
+fn inner(shape: &Shape, docs: &[FieldDocs], has: &dyn Fn(Api) -> bool) -> Value {
     let members = shape.fields.iter().enumerate();
     members
-        .map(|(number, inner)| field(inner, docs.get(number)))
+        .map(|(number, inner)| field(inner, docs.get(number), has))
         .collect()
 }
 
-fn names(apis: Apis) -> Vec<&'static str> {
-    let known = Api::ALL.into_iter().filter(|api| apis.has(*api));
+fn names(apis: Apis, has: &dyn Fn(Api) -> bool) -> Vec<&'static str> {
+    let known = Api::ALL
+        .into_iter()
+        .filter(|api| apis.has(*api) && has(*api));
     known.map(Api::name).collect()
 }
 

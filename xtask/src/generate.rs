@@ -59,7 +59,7 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
             ("types", typescript::resource_types(docs)),
             ("operations", operations::file(name, docs, rows)),
             ("resource", resource::file(name, !is_added, docs, rows)?),
-            (&shapes_file, shapes::file(docs, rows)),
+            (&shapes_file, shapes::file(name, docs, rows)?),
         ] {
             files.push((format!("{folder}/{file}.ts"), content));
         }
@@ -74,6 +74,7 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
         ("index", catalogue::index()),
         ("resources", catalogue::resources()),
         ("data", catalogue::data()?),
+        ("docs", catalogue::docs()?),
     ] {
         files.push((format!("{GENERATED}/catalogue/{file}.ts"), content));
     }

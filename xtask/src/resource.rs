@@ -1,6 +1,6 @@
 //! The generated resources of the package's TypeScript half: rows as packs, and how a method's arguments become one input.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write};
 
 use anyhow::{Context, Result};
 use ghl_users::core::model::{
@@ -9,7 +9,7 @@ use ghl_users::core::model::{
     pack,
 };
 
-use crate::{tree::Tree, typescript::HEADER};
+use crate::typescript::HEADER;
 
 /// Writes a resource's `resource.ts`. The client's `own` has the shapes of its answers beside the client.
 ///
@@ -22,12 +22,11 @@ pub fn file(
     rows: &[Operation],
 ) -> Result<String> {
     let pack = pack::write(rows).with_context(|| format!("a text of {resource} has a `|`"))?;
-    let mut methods = String::new();
-    let leaves = operations.iter().zip(rows).enumerate();
-    let tree = Tree::of(leaves.map(|(number, (docs, row))| (docs.id, (number, docs, row))));
-    tree.literal(&mut methods, "    ", &|(number, docs, row)| {
-        method(*number, docs, row)
-    });
+    let methods: Vec<String> = operations
+        .iter()
+        .zip(rows)
+        .map(|(docs, row)| method(docs, row))
+        .collect();
     let inputs = operations.iter().filter_map(|docs| docs.input);
     let forms: BTreeSet<_> = inputs.flat_map(date_forms).collect();
     let dates = match forms.is_empty() {
@@ -50,6 +49,11 @@ pub fn file(
             styles.join(", ")
         ),
     };
+    let more: String = operations.iter().filter_map(more).collect();
+    let more = match more.is_empty() {
+        true => more,
+        false => format!("  more: {{\n{more}  }},\n"),
+    };
     let file = folder(resource);
     let shapes = match own {
         true => String::new(),
@@ -58,34 +62,40 @@ pub fn file(
     Ok(format!(
         "{HEADER}{dates}{styles}import type {{ Resource }} from \"../../resource/resource.js\";\n\n\
          /** The rows and the methods of `{resource}`. */\n\
-         export const {}: Resource = {{\n  name: \"{resource}\",\n  pack:\n    {},\n  methods: {{\n{methods}  }},\n{shapes}}};\n",
+         export const {}: Resource = {{\n  name: \"{resource}\",\n  pack:\n    {},\n  methods:\n    \"{}\",\n{more}{shapes}}};\n",
         constant(resource),
-        serde_json::to_string(&pack)?
+        serde_json::to_string(&pack)?,
+        methods.join(" "),
     ))
 }
 
-/// Writes what a method is made of: the number of its row; the names of its first arguments; whether another one has the other
-/// fields; where its pages have their items, if it gives one of many.
-fn method(number: usize, docs: &OperationDocs, row: &Operation) -> String {
-    let mut parts = vec![format!("row: {number}")];
-    if !docs.about.is_empty() {
-        let names: Vec<String> = docs
-            .about
-            .iter()
-            .map(|(name, _)| format!("\"{name}\""))
-            .collect();
-        parts.push(format!("about: [{}]", names.join(", ")));
+/// Writes a method: its name, its first arguments, whether another one has the other fields, and where its pages have their items.
+fn method(docs: &OperationDocs, row: &Operation) -> String {
+    let mut text = name(docs).to_owned();
+    for (argument, _) in docs.about {
+        let _ = write!(text, "/{argument}");
     }
-    parts.extend(docs.input.map(|_| "input: true".to_owned()));
-    if let Some(pages) = docs.pages {
-        parts.push(format!("list: \"{}\"", row.output.list));
-        parts.extend(paging(pages).map(|style| format!("paging: {style}")));
+    if docs.input.is_some() {
+        text.push('?');
+        text.extend(docs.pages.map(|_| row.output.list));
     }
-    let dates = docs.input.map(dates).unwrap_or_default();
-    if !dates.is_empty() {
-        parts.push(format!("prepare: (input) => dated(input, {dates})"));
-    }
-    format!("{{ {} }}", parts.join(", "))
+    text
+}
+
+/// Writes what a method needs besides: how the next page is asked for, and how dates are sent.
+fn more(docs: &OperationDocs) -> Option<String> {
+    let style = docs.pages.and_then(paging);
+    let dates = docs.input.map(dates).filter(|dates| !dates.is_empty());
+    let style = style.map(|style| format!("paging: {style}"));
+    let prepare = dates.map(|dates| format!("prepare: (input) => dated(input, {dates})"));
+    let parts: Vec<_> = [style, prepare].into_iter().flatten().collect();
+    let text = || format!("    \"{}\": {{ {} }},\n", name(docs), parts.join(", "));
+    (!parts.is_empty()).then(text)
+}
+
+/// The name of a method within its resource.
+fn name(docs: &OperationDocs) -> &'static str {
+    docs.id.split_once('.').map_or(docs.id, |(_, name)| name)
 }
 
 /// Names the way of asking for the next page in `paging.ts`; nothing for that of `pages.ts`.

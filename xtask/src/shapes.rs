@@ -1,7 +1,6 @@
 //! The generated tables that the package's TypeScript half checks answers with.
 
-use std::fmt::Write;
-
+use anyhow::{Result, ensure};
 use ghl_users::core::model::{
     Field, Kind, Many,
     docs::{FieldDocs, OperationDocs, Refers, ShapeDocs},
@@ -9,40 +8,48 @@ use ghl_users::core::model::{
     version::Apis,
 };
 
-use crate::typescript::{HEADER, property};
+use crate::typescript::HEADER;
 
-/// Writes a resource's `shapes.ts`: a table for each type that an answer has, and which operation gives which.
-pub fn file(operations: &[OperationDocs], rows: &[Operation]) -> String {
+/// Writes a resource's `shapes.ts`: a table for each type that an answer has, and which operation gives which, as the package's
+/// `shapesOf` reads them.
+///
+/// # Errors
+/// For a field whose name is no word.
+pub fn file(resource: &str, operations: &[OperationDocs], rows: &[Operation]) -> Result<String> {
     let mut tables = Tables::default();
-    let mut answers = String::new();
+    let mut answers: Vec<String> = Vec::new();
     for (docs, row) in operations.iter().zip(rows) {
         // What need not be an object has no table.
         if matches!(row.output.form, Form::Json | Form::Text | Form::Bytes) {
             continue;
         }
-        tables.add(docs.output);
-        let name = constant(docs.output);
-        let shape = match is_lookup(docs, row) {
-            true => format!("{{ ...{name}, required: [] }}"),
-            false => name,
+        let place = tables.add(docs.output, is_lookup(docs, row))?;
+        let list = match (row.output.form, row.output.list) {
+            (Form::List, "") => LIST,
+            _ => "",
         };
-        let shape = match (row.output.form, row.output.list) {
-            (Form::List, "") => format!("{{ items: {shape} }}"),
-            _ => shape,
-        };
-        let line = format!("  \"{}\": {shape},\n", docs.id);
+        let answer = format!("{}{list}{place}", docs.id);
         // Several versions of one operation give the same.
-        if !answers.contains(&line) {
-            answers.push_str(&line);
+        if !answers.contains(&answer) {
+            answers.push(answer);
         }
     }
-    format!(
-        "{HEADER}import type {{ Kind, Shape }} from \"../../resource/shape.js\";\n\n{}\
-         /** What each operation gives. One that looks somebody up may give `{{}}` for nobody, so there nothing is required. */\n\
-         export const ANSWERS: Readonly<Record<string, Kind>> = {{\n{answers}}};\n",
-        tables.text
-    )
+    let tables: String = tables
+        .texts
+        .iter()
+        .map(|table| format!("  \"{table};\" +\n"))
+        .collect();
+    Ok(format!(
+        "{HEADER}/** What each operation of `{resource}` gives. One that looks somebody up may give `{{}}` for nobody, so there nothing is required. */\n\
+         export const ANSWERS =\n{tables}  \"{}\";\n",
+        answers.join(" ")
+    ))
 }
+
+const LIST: &str = "[";
+const ONE_OR_MANY: &str = "&";
+const MEMBERS: &str = "{";
+const REQUIRED: &str = "!";
 
 /// Whether the operation finds what it is about by something other than its place, and so may find nothing.
 fn is_lookup(docs: &OperationDocs, row: &Operation) -> bool {
@@ -52,70 +59,64 @@ fn is_lookup(docs: &OperationDocs, row: &Operation) -> bool {
 /// The tables so far, each behind those that it refers to.
 #[derive(Default)]
 struct Tables {
-    names: Vec<&'static str>,
-    text: String,
+    keys: Vec<(&'static str, bool)>,
+    texts: Vec<String>,
 }
 
 impl Tables {
-    fn add(&mut self, docs: &ShapeDocs) {
-        if self.names.contains(&docs.name) {
-            return;
+    /// Returns where the table is; with `optional`, the one that requires nothing.
+    fn add(&mut self, docs: &'static ShapeDocs, optional: bool) -> Result<String> {
+        let key = (docs.name, optional);
+        if let Some(place) = self.keys.iter().position(|known| *known == key) {
+            return Ok(format!("@{place}"));
         }
-        self.names.push(docs.name);
-        let mut fields = String::new();
-        let mut required = Vec::new();
+        let mut fields = Vec::new();
         for (field, field_docs) in docs.shape.fields.iter().zip(docs.fields) {
-            if let Some(kind) = self.kind(field, field_docs) {
-                let _ = writeln!(fields, "    {}: {kind},", property(field.name));
-            }
-            if field.required != Apis::NONE {
-                required.push(format!("\"{}\"", field.name));
+            let name = field.name;
+            let is_word = name
+                .chars()
+                .all(|sign| sign.is_ascii_alphanumeric() || "_-+".contains(sign));
+            ensure!(is_word, "{}: {name} is no word", docs.name);
+            let is_required = field.required != Apis::NONE && !optional;
+            match self.kind(field, field_docs)? {
+                Some(kind) if is_required => fields.push(format!("{name}{REQUIRED}{kind}")),
+                Some(kind) => fields.push(format!("{name}{kind}")),
+                None => ensure!(
+                    !is_required,
+                    "{}: {name} may be anything, but not nothing",
+                    docs.name
+                ),
             }
         }
-        let _ = writeln!(
-            self.text,
-            "const {}: Shape = {{\n  fields: {{\n{fields}  }},\n  required: [{}],\n}};\n",
-            constant(docs),
-            required.join(", ")
-        );
+        self.keys.push(key);
+        self.texts.push(fields.join(" "));
+        Ok(format!("@{}", self.texts.len() - 1))
     }
 
     /// Returns what a field has to be; nothing if it may be anything. Words are any strings: the API may learn others.
-    fn kind(&mut self, field: &Field, docs: &FieldDocs) -> Option<String> {
+    fn kind(&mut self, field: &Field, docs: &FieldDocs) -> Result<Option<String>> {
         let one = match (field.kind, field.of.rest) {
-            (Kind::Json, _) | (Kind::Object, Some(Kind::Json)) => return None,
-            (Kind::Object, Some(Kind::Text)) => "{ members: \"string\" }".to_owned(),
-            (Kind::Object, Some(Kind::Flag)) => "{ members: \"boolean\" }".to_owned(),
+            (Kind::Json, _) | (Kind::Object, Some(Kind::Json)) => return Ok(None),
+            (Kind::Object, Some(Kind::Text)) => MEMBERS.to_owned(),
+            (Kind::Object, Some(Kind::Flag)) => format!("{MEMBERS}?"),
             (Kind::Object, rest) => match docs.refers {
                 Refers::Shape(inner) => {
-                    self.add(inner);
+                    let place = self.add(inner, false)?;
                     match rest {
-                        Some(_) => format!("{{ members: {} }}", constant(inner)),
-                        None => constant(inner),
+                        Some(_) => format!("{MEMBERS}{place}"),
+                        None => place,
                     }
                 }
-                _ => return None,
+                _ => return Ok(None),
             },
-            (Kind::Flag, _) => "\"boolean\"".to_owned(),
-            (Kind::Number, _) => "\"number\"".to_owned(),
-            _ => "\"string\"".to_owned(),
+            (Kind::Flag, _) => "?".to_owned(),
+            (Kind::Number, _) => "#".to_owned(),
+            _ => String::new(),
         };
-        Some(match field.many {
+        Ok(Some(match field.many {
             Many::One | Many::Csv => one,
-            Many::List => format!("{{ items: {one} }}"),
-            Many::OneOrMany => format!("{{ items: {one}, orOne: true }}"),
-        })
+            Many::List => format!("{LIST}{one}"),
+            Many::OneOrMany => format!("{ONE_OR_MANY}{one}"),
+        }))
     }
-}
-
-/// `UserPage` becomes `USER_PAGE`.
-fn constant(docs: &ShapeDocs) -> String {
-    let mut name = String::new();
-    for letter in docs.name.chars() {
-        if letter.is_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.extend(letter.to_uppercase());
-    }
-    name
 }

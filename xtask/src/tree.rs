@@ -56,18 +56,4 @@ impl<T> Tree<T> {
             }
         }
     }
-
-    /// Writes the tree as the members of an object.
-    pub fn literal(&self, out: &mut String, indent: &str, leaf: &dyn Fn(&T) -> String) {
-        for (name, branch) in &self.names {
-            match branch {
-                Branch::Leaf(value) => out.push_str(&format!("{indent}{name}: {},\n", leaf(value))),
-                Branch::Tree(inner) => {
-                    out.push_str(&format!("{indent}{name}: {{\n"));
-                    inner.literal(out, &format!("{indent}  "), leaf);
-                    out.push_str(&format!("{indent}}},\n"));
-                }
-            }
-        }
-    }
 }

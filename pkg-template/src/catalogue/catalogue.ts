@@ -1,5 +1,5 @@
 import type { Client } from "../client/connect.js";
-import type { CatalogueOperation } from "../resource/description.js";
+import type { CatalogueDocs, CatalogueOperation } from "../resource/description.js";
 import { OPERATIONS } from "../generated/catalogue/data.js";
 import { FUNCTIONS, type Operations, type Resources } from "../generated/catalogue/resources.js";
 import type { Api, CallOptions } from "../generated/types.js";
@@ -13,6 +13,9 @@ export type CatalogueOperations<A extends Api> = Operations<A>;
 export interface Catalogue<A extends Api> extends Resources<A> {
   /** Every operation of the client's version, as data. */
   readonly operations: readonly CatalogueOperation[];
+
+  /** What each operation is, in words, by its id. They are a file of their own, which this loads. */
+  docs(): Promise<Readonly<Record<string, CatalogueDocs>>>;
 
   /**
    * Sends any operation by its id, such as `"socialPosting.statistics"`.
@@ -41,6 +44,7 @@ export function catalogue<A extends Api>(ghl: Client<A>): Catalogue<A> {
   const { request } = ghl as unknown as Catalogue<A>;
   return Object.assign(Object.fromEntries(resources) as Resources<A>, {
     operations: OPERATIONS.filter(({ tokens }) => tokens[ghl.api] !== undefined),
+    docs: async () => (await import("../generated/catalogue/docs.js")).DOCS,
     request: request.bind(ghl) as Catalogue<A>["request"],
   });
 }

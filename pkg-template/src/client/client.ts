@@ -197,7 +197,7 @@ export class HighLevel<A extends Api = "v2"> {
     const load = loaded("validate", () => import("./validate.js"));
     let check: Check | undefined;
     const fail = (fields: HighLevelErrorFields): Error => new HighLevelError(fields);
-    return async () => (check ??= (await load()).checkOf(validate, this.#log, fail));
+    return async () => (check ??= (await load()).checkOf(validate, this.#log, fail, wordsFor));
   }
 
   #opened(caller: string, operation?: string): Engine {

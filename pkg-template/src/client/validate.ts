@@ -2,11 +2,12 @@ import type { HighLevelErrorFields } from "../common/error.js";
 import { ANSWERS } from "../generated/users/shapes.js";
 import type { Answer } from "./ghl_users_bg.js";
 import type { Log } from "./log.js";
-import type { Kind, Shape } from "../resource/shape.js";
-import { wordsFor } from "../common/tag.js";
+import type { Shapes } from "../resource/resource.js";
+import { shapesOf, type Kind, type Shape } from "../resource/shape.js";
+import type { wordsFor } from "../common/tag.js";
 
 /** Checks what an operation was answered. */
-export type Check = (operation: string, answer: Answer, resource?: { readonly ANSWERS: Readonly<Record<string, Kind>> }) => void;
+export type Check = (operation: string, answer: Answer, resource?: Shapes) => void;
 
 /** Makes the error of a client whose file has loaded this one: there is one class of errors, and it is there. */
 export type Fail = (fields: HighLevelErrorFields) => Error;
@@ -14,15 +15,17 @@ export type Fail = (fields: HighLevelErrorFields) => Error;
 /** How many places a client warns of, lest a server that makes up names fill the memory. */
 const MOST_WARNINGS = 100;
 
-/** What checks answers as the option `validate` says. */
-export function checkOf(validate: "warn" | "strict", log: Log, fail: Fail): Check {
+/** What checks answers as the option `validate` says. What it needs of the client's own file, it is given: that has it already. */
+export function checkOf(validate: "warn" | "strict", log: Log, fail: Fail, words: typeof wordsFor): Check {
   const warned = new Set<string>();
+  const read: Record<string, Shape["fields"]> = {};
   return (operation, answer, resource) => {
-    const shape = (resource?.ANSWERS ?? ANSWERS)[operation];
+    const text = resource?.ANSWERS ?? ANSWERS;
+    const shape = (read[text] ??= shapesOf(text)).get(operation);
     if (shape === undefined) return;
     check(answer.data, shape, [], (trail, value, kind) => {
       const path = pathOf(trail, validate === "warn");
-      const message = `${operation}: the answer's ${path} is ${wordsFor(value)}: expected ${expectedOf(kind)}`;
+      const message = `${operation}: the answer's ${path} is ${words(value)}: expected ${expectedOf(kind)}`;
       if (validate === "strict") throw fail(unexpected(operation, message, answer));
       if (warned.has(path) || warned.size === MOST_WARNINGS) return;
       warned.add(path);
@@ -50,8 +53,7 @@ function pathOf(trail: readonly Step[], anyIndex: boolean): string {
 
 function expectedOf(kind: Kind): string {
   if (typeof kind === "string") return `a ${kind}`;
-  if ("members" in kind) return `an object of ${pluralOf(kind.members)}`;
-  if ("fields" in kind) return "an object";
+  if ("fields" in kind) return kind.others ? `an object of ${pluralOf(kind.others)}` : "an object";
   return `${kind.orOne ? `${expectedOf(kind.items)} or ` : ""}an array of ${pluralOf(kind.items)}`;
 }
 
@@ -62,57 +64,37 @@ function pluralOf(kind: Kind): string {
 type Step = string | number;
 type Report = (trail: readonly Step[], value: unknown, kind: Kind) => void;
 
-// A thousand users are a hundred thousand values. So where a value is becomes text only if something is wrong with it, and
-// a simple one costs no call.
+// A thousand users are a hundred thousand values. So where a value is becomes text only if something is wrong with it.
 function check(value: unknown, kind: Kind, trail: Step[], report: Report): void {
   if (typeof kind === "string") {
     if (typeof value !== kind) report(trail, value, kind);
   } else if ("items" in kind) {
-    if (Array.isArray(value)) checkItems(value, kind.items, trail, report);
+    if (Array.isArray(value)) value.forEach((item, index) => checkAt(index, item, kind.items, trail, report));
     else if (!kind.orOne || typeof value !== kind.items) report(trail, value, kind);
   } else if (typeof value !== "object" || value === null || Array.isArray(value)) {
     report(trail, value, kind);
-  } else if ("members" in kind) {
-    checkMembers(value as JsonObject, kind.members, trail, report);
   } else {
-    checkFields(value as JsonObject, kind, trail, report);
+    checkObject(value as JsonObject, kind, trail, report);
   }
 }
 
-function checkItems(list: readonly unknown[], kind: Kind, trail: Step[], report: Report): void {
-  for (let index = 0; index < list.length; index++) {
-    const item = list[index];
-    if (typeof item === kind) continue;
-    trail.push(index);
-    check(item, kind, trail, report);
-    trail.pop();
-  }
+/** A simple value that is right costs no more than this. */
+function checkAt(step: Step, value: unknown, kind: Kind, trail: Step[], report: Report): void {
+  if (typeof value === kind) return;
+  trail.push(step);
+  check(value, kind, trail, report);
+  trail.pop();
 }
 
-function checkMembers(object: JsonObject, kind: Kind, trail: Step[], report: Report): void {
-  for (const name in object) {
-    const member = object[name];
-    if (typeof member === kind || member === null || !Object.hasOwn(object, name)) continue;
-    trail.push(name);
-    check(member, kind, trail, report);
-    trail.pop();
-  }
-}
-
-function checkFields(object: JsonObject, { fields, required }: Shape, trail: Step[], report: Report): void {
+function checkObject(object: JsonObject, { fields, required, others }: Shape, trail: Step[], report: Report): void {
   for (const name of required) {
-    if (object[name] == null || !Object.hasOwn(object, name)) report([...trail, name], object[name], fields[name] as Kind);
+    // A page may have given every object members.
+    if (object[name] == null || !Object.hasOwn(object, name)) report([...trail, name], object[name], fields.get(name) as Kind);
   }
-  for (const name in object) {
+  for (const name of Object.keys(object)) {
     const field = object[name];
-    const kind = fields[name];
-    // The server may name a field "__proto__" or "toString", which every table seems to have; and a page may have given
-    // every object members.
-    if (kind === undefined || typeof field === kind || field === null) continue;
-    if (!Object.hasOwn(fields, name) || !Object.hasOwn(object, name)) continue;
-    trail.push(name);
-    check(field, kind, trail, report);
-    trail.pop();
+    const kind = fields.get(name) ?? others;
+    if (kind && field !== null) checkAt(name, field, kind, trail, report);
   }
 }
 

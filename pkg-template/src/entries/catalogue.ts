@@ -2,5 +2,5 @@
 export { catalogue } from "../catalogue/catalogue.js";
 export type { Catalogue, CatalogueOperations } from "../catalogue/catalogue.js";
 export type { Client } from "../client/connect.js";
-export type { CatalogueField, CatalogueOperation } from "../resource/description.js";
+export type { CatalogueDocs, CatalogueField, CatalogueOperation } from "../resource/description.js";
 export * from "../generated/catalogue/index.js";

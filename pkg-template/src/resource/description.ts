@@ -13,9 +13,15 @@ export interface CatalogueOperation {
   readonly scope: string;
   /** Whether it changes nothing. */
   readonly reads: boolean;
+  readonly fields: readonly CatalogueField[];
+}
+
+/** What an operation is, in words. */
+export interface CatalogueDocs {
   /** What it does. */
   readonly doc: string;
-  readonly fields: readonly CatalogueField[];
+  /** What its fields are, by their names; not those within an object. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** A field of an operation. */
@@ -31,8 +37,6 @@ export interface CatalogueField {
   readonly required: readonly Api[];
   /** Where it travels; missing within an object. */
   readonly in?: "path" | "query" | "body";
-  /** What it is; missing within an object. */
-  readonly doc?: string;
   /** The words that it may be, if it may be no others. */
   readonly words?: readonly string[];
   /** The fields of an object that has any. */

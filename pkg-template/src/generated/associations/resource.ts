@@ -7,19 +7,7 @@ export const ASSOCIATIONS: Resource = {
   name: "associations",
   pack:
     "293locationId|1f10skip|4f10limit|4f10001associationId|1o10002key|1o10locationId|1f10002objectKey|1o10locationId|1V80006locationId|1f10key|0f10firstObjectLabel|0f10firstObjectKey|0f10secondObjectLabel|0f10secondObjectKey|0f10003associationId|1o10firstObjectLabel|0f10secondObjectLabel|0f10005recordId|1o10locationId|1f10skip|4f10limit|4f10associationIds|1V20004locationId|1f10associationId|1f10firstRecordId|1f10secondRecordId|1f10002relationId|1o10locationId|1f1000:associations.list|0/associations/|2021-07-28|033101|associations|1|associations.get|0/associations/{associationId}|2021-07-28|033200||1|associations.getByKey|0/associations/key/{key}|2021-07-28|033300||1|associations.listByObjectKey|0/associations/objectKey/{objectKey}|2021-07-28|033401|associations|1|associations.create|1/associations/|2021-07-28|033510||0|associations.update|2/associations/{associationId}|2021-07-28|033610||0|associations.delete|4/associations/{associationId}|2021-07-28|033202||0|associations.relations.list|0/associations/relations/{recordId}|2021-07-28|033701|relations|1|associations.relations.create|1/associations/relations|2021-07-28|033810||0|associations.relations.delete|4/associations/relations/{relationId}|2021-07-28|033902||0|",
-  methods: {
-    list: { row: 0, input: true, list: "associations" },
-    get: { row: 1, about: ["associationId"] },
-    getByKey: { row: 2, about: ["key"], input: true },
-    listByObjectKey: { row: 3, about: ["objectKey"], input: true },
-    create: { row: 4, input: true },
-    update: { row: 5, about: ["associationId"], input: true },
-    delete: { row: 6, about: ["associationId"] },
-    relations: {
-      list: { row: 7, about: ["recordId"], input: true, list: "relations" },
-      create: { row: 8, input: true },
-      delete: { row: 9, about: ["relationId"], input: true },
-    },
-  },
+  methods:
+    "list?associations get/associationId getByKey/key? listByObjectKey/objectKey? create? update/associationId? delete/associationId relations.list/recordId?relations relations.create? relations.delete/relationId?",
   shapes: () => import("./associations-shapes.js"),
 };

@@ -9,20 +9,14 @@ export const BLOGS: Resource = {
   name: "blogs",
   pack:
     "284locationId|1f10skip|4f10limit|4f10searchTerm|060003locationId|1f10offset|4f10limit|4f1000005PUBLISHED|SCHEDULED|ARCHIVED|DRAFT|ALL|6locationId|1f10blogId|1f10offset|4f10limit|4f10searchTerm|060status|063003locationId|1f10urlSlug|0f10postId|16000004DRAFT|PUBLISHED|SCHEDULED|ARCHIVED|>locationId|1f10blogId|1f10title|0f10description|0f10rawHTML|0f10status|0f16imageUrl|0f10imageAltText|0f10categories|1f30tags|0V20author|1f10urlSlug|0f10canonicalLink|060publishedAt|0f1000@postId|1o10locationId|1f10blogId|1f10title|0f10description|0f10rawHTML|0f10status|0f16imageUrl|0f10imageAltText|0f10categories|1f30tags|0V20author|1f10urlSlug|0f10canonicalLink|060publishedAt|0f10wordCount|5T10007blogs.list|0/blogs/site/all|2021-07-28|033101|data|1|blogs.authors.list|0/blogs/authors|2021-07-28|033201|authors|1|blogs.categories.list|0/blogs/categories|2021-07-28|033201|categories|1|blogs.posts.list|0/blogs/posts/all|2021-07-28|033401|blogs|1|blogs.posts.slugExists|0/blogs/posts/url-slug-exists|2021-07-28|033500||1|blogs.posts.create|1/blogs/posts|2021-07-28|033710data||0|blogs.posts.update|2/blogs/posts/{postId}|2021-07-28|033810updatedBlogPost||0|",
-  methods: {
-    list: { row: 0, input: true, list: "data" },
-    authors: {
-      list: { row: 1, input: true, list: "authors", paging: byOffset },
-    },
-    categories: {
-      list: { row: 2, input: true, list: "categories", paging: byOffset },
-    },
-    posts: {
-      list: { row: 3, input: true, list: "blogs", paging: byOffset },
-      slugExists: { row: 4, input: true },
-      create: { row: 5, input: true, prepare: (input) => dated(input, { publishedAt: iso }) },
-      update: { row: 6, about: ["postId"], input: true, prepare: (input) => dated(input, { publishedAt: iso }) },
-    },
+  methods:
+    "list?data authors.list?authors categories.list?categories posts.list?blogs posts.slugExists? posts.create? posts.update/postId?",
+  more: {
+    "authors.list": { paging: byOffset },
+    "categories.list": { paging: byOffset },
+    "posts.list": { paging: byOffset },
+    "posts.create": { prepare: (input) => dated(input, { publishedAt: iso }) },
+    "posts.update": { prepare: (input) => dated(input, { publishedAt: iso }) },
   },
   shapes: () => import("./blogs-shapes.js"),
 };

@@ -7,12 +7,7 @@ export const BUSINESSES: Resource = {
   name: "businesses",
   pack:
     "243locationId|1f10skip|460limit|460001businessId|1o1000;locationId|1f10name|0f10phone|060email|060website|060address|060city|060postalCode|060state|060country|060description|06000;businessId|1o10name|060phone|060email|060website|060address|060city|060postalCode|060state|060country|060description|060005businesses.list|0/businesses/|2021-07-28|033101|businesses|1|businesses.get|0/businesses/{businessId}|2021-07-28|033200business||1|businesses.create|1/businesses/|2021-07-28|033310buiseness||0|businesses.update|2/businesses/{businessId}|2021-07-28|033410buiseness||0|businesses.delete|4/businesses/{businessId}|2021-07-28|033202||0|",
-  methods: {
-    list: { row: 0, input: true, list: "businesses" },
-    get: { row: 1, about: ["businessId"] },
-    create: { row: 2, input: true },
-    update: { row: 3, about: ["businessId"], input: true },
-    delete: { row: 4, about: ["businessId"] },
-  },
+  methods:
+    "list?businesses get/businessId create? update/businessId? delete/businessId",
   shapes: () => import("./businesses-shapes.js"),
 };

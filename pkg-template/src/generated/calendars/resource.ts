@@ -9,55 +9,17 @@ export const CALENDARS: Resource = {
   name: "calendars",
   pack:
     "2k13locationId|1f10groupId|160showDrafted|360001calendarId|1o1000001email|6type|063shouldSendToContact|3f10shouldSendToGuest|3f10shouldSendToUser|3f10shouldSendToSelectedUsers|3f10selectedUsers|0f1000007custom|zoom|gmeet|phone|address|teams|booker|008custom|zoom_conference|google_conference|inbound_call|outbound_call|physical|booker|ms_teams_conference|3kind|0f16location|060meetingId|060006userId|1f10priority|560meetingLocationType|065meetingLocation|060isPrimary|360locationConfigurations|6V2700002RoundRobin_OptimizeForAvailability|RoundRobin_OptimizeForEqualDistribution|006round_robin|event|class_booking|collective|service_booking|personal|002default|classic|002mins|hours|005mins|hours|days|weeks|months|003days|weeks|months|4openHour|5f10openMinute|5f10closeHour|5f10closeMinute|5f10002daysOfTheWeek|5f30hours|6f3?00003DAILY|WEEKLY|MONTHLY|003skip|continue|book_next|002confirmed|new|4freq|06Acount|560bookingOption|06BbookingOverlapDefaultStatus|06C00002RedirectURL|ThankYouMessage|4date|0f10hours|6f3?deleted|360id|16000002count_only|collect_detail|2enabled|3f10LookBusyPercentage|5f1000g1isActive|360notifications|6V24locationId|1f10groupId|160teamMembers|6V28eventType|069name|0f10description|060slug|060widgetSlug|060calendarType|06:widgetType|06;eventTitle|060eventColor|060meetingLocation|060locationConfigurations|6V27slotDuration|560slotDurationUnit|06<slotInterval|560slotIntervalUnit|06<slotBuffer|560slotBufferUnit|06<preBuffer|560preBufferUnit|06<appoinmentPerSlot|560appoinmentPerDay|560allowBookingAfter|560allowBookingAfterUnit|06=allowBookingFor|560allowBookingForUnit|06>openHours|6V2@enableRecurring|360recurring|66DformId|160stickyContact|360isLivePaymentMode|360autoConfirm|360shouldSendAlertEmailsToAssignedMember|360alertEmail|060googleInvitationEmails|360allowReschedule|360allowCancellation|360shouldAssignContactToTeamMember|360shouldSkipAssigningContactForExisting|360notes|060pixelId|060formSubmitType|06EformSubmitRedirectURL|060formSubmitThanksMessage|060availabilityType|5V@0availabilities|6V2FguestType|06GconsentLabel|060calendarCoverImage|060lookBusyConfig|66H00e1calendarId|1o10isActive|360notifications|6V24groupId|160teamMembers|6V28eventType|069name|060description|060slug|060widgetSlug|060widgetType|06;eventTitle|060eventColor|060meetingLocation|060locationConfigurations|6V27slotDuration|560slotDurationUnit|06<slotInterval|560slotIntervalUnit|06<slotBuffer|560preBuffer|560preBufferUnit|06<appoinmentPerSlot|560appoinmentPerDay|560allowBookingAfter|560allowBookingAfterUnit|06=allowBookingFor|560allowBookingForUnit|06>openHours|6V2@enableRecurring|360recurring|66DformId|160stickyContact|360isLivePaymentMode|360autoConfirm|360shouldSendAlertEmailsToAssignedMember|360alertEmail|060googleInvitationEmails|360allowReschedule|360allowCancellation|360shouldAssignContactToTeamMember|360shouldSkipAssigningContactForExisting|360notes|060pixelId|060formSubmitType|06EformSubmitRedirectURL|060formSubmitThanksMessage|060availabilityType|5V@0availabilities|6V2FguestType|06GconsentLabel|060calendarCoverImage|060lookBusyConfig|66H006calendarId|1o10startDate|5f10endDate|5f10timezone|060userId|160userIds|1V20001locationId|1f10005locationId|1f10name|0f10description|0f10slug|0f10isActive|360004groupId|1o10name|0f10description|0f10slug|0f10001groupId|1o10002groupId|1o10isActive|3f10002locationId|1f10slug|0f10006locationId|1f10startTime|0f10endTime|0f10userId|160calendarId|160groupId|16003userId|calendarId|groupId|1eventId|1o10006locationId|1f10calendarId|160assignedUserId|160title|060startTime|060endTime|06002calendarId|assignedUserId|7eventId|1o10locationId|1f10calendarId|160assignedUserId|160title|060startTime|060endTime|06002calendarId|assignedUserId|008new|confirmed|cancelled|showed|noshow|invalid|completed|active|007custom|zoom|gmeet|phone|address|ms_teams|google|AcalendarId|1f10locationId|1f10contactId|1f10title|060startTime|0f10endTime|060appointmentStatus|06V1assignedUserId|160description|060address|060meetingLocationType|06W1meetingLocationId|060overrideLocationConfig|360ignoreDateRange|360ignoreFreeSlotValidation|360toNotify|360rrule|06000@eventId|1o10calendarId|160title|060startTime|060endTime|060appointmentStatus|06V1assignedUserId|160description|060address|060meetingLocationType|06W1meetingLocationId|060overrideLocationConfig|360ignoreDateRange|360ignoreFreeSlotValidation|360toNotify|360rrule|060003appointmentId|1o10limit|4f10offset|4f10003appointmentId|1o10body|0f10userId|160004appointmentId|1o10noteId|1o10body|0f10userId|160002appointmentId|1o10noteId|1o10005calendarId|1o10isActive|360deleted|360limit|460skip|460002calendarId|1o10notificationId|1o1000006contact|guest|assignedUser|emails|phoneNumbers|business|004email|inApp|sms|whatsapp|006booked|confirmation|cancellation|reminder|followup|reschedule|2timeOffset|560unit|06000?receiverType|0f1`1channel|0f1a1notificationType|0f1b1isActive|360templateId|060subject|060body|060afterTime|6V2c1beforeTime|6V2c1additionalEmailIds|0V20additionalPhoneNumbers|0V20selectedUsers|0V20fromAddress|060fromName|060fromNumber|060002calendarId|1o10notifications|6fS4d100BcalendarId|1o10notificationId|1o10receiverType|06`1channel|06a1notificationType|06b1isActive|360deleted|360templateId|060subject|060body|060afterTime|6V2c1beforeTime|6V2c1additionalEmailIds|0V20additionalPhoneNumbers|0V20selectedUsers|0V20fromAddress|060fromName|060fromNumber|06000002equipments|rooms|4resourceType|0o1g1locationId|1f10limit|4f10skip|4f10002resourceType|0o1g1id|1o10008resourceType|0o1g1locationId|1f10name|0f10description|0f10quantity|5f10outOfService|5f10capacity|5f10calendarIds|1f3000:resourceType|0o1g1id|1o10locationId|1V80name|060description|060quantity|560outOfService|560capacity|560calendarIds|1V20isActive|36000R1calendars.list|0/calendars/|2021-04-15|033101|calendars|1|calendars.get|0/calendars/{calendarId}|2021-04-15|033200calendar||1|calendars.create|1/calendars/|2021-04-15|033I10calendar||0|calendars.update|2/calendars/{calendarId}|2021-04-15|033J10calendar||0|calendars.delete|4/calendars/{calendarId}|2021-04-15|033202||0|calendars.freeSlots|0/calendars/{calendarId}/free-slots|2021-04-15|033K00||1|calendars.groups.list|0/calendars/groups|2021-04-15|033L01|groups|1|calendars.groups.create|1/calendars/groups|2021-04-15|033M10group||0|calendars.groups.update|2/calendars/groups/{groupId}|2021-04-15|033N10group||0|calendars.groups.delete|4/calendars/groups/{groupId}|2021-04-15|033O02||0|calendars.groups.setStatus|2/calendars/groups/{groupId}/status|2021-04-15|033P112||0|calendars.groups.validateSlug|1/calendars/groups/validate-slug|2021-04-15|033Q110||1|calendars.events.list|0/calendars/events|2021-04-15|033R101|events|1|calendars.events.delete|4/calendars/events/{eventId}|2021-04-15|033S112||0|calendars.blockedSlots.list|0/calendars/blocked-slots|2021-04-15|033R101|events|1|calendars.blockedSlots.create|1/calendars/events/block-slots|2021-04-15|033T110||0|calendars.blockedSlots.update|2/calendars/events/block-slots/{eventId}|2021-04-15|033U110||0|calendars.appointments.get|0/calendars/events/appointments/{eventId}|2021-04-15|033S100event||1|calendars.appointments.create|1/calendars/events/appointments|2021-04-15|033X110||0|calendars.appointments.update|2/calendars/events/appointments/{eventId}|2021-04-15|033Y110||0|calendars.appointments.notes.list|0/calendars/appointments/{appointmentId}/notes|2021-04-15|033Z101|notes|1|calendars.appointments.notes.create|1/calendars/appointments/{appointmentId}/notes|2021-04-15|033[110note||0|calendars.appointments.notes.update|2/calendars/appointments/{appointmentId}/notes/{noteId}|2021-04-15|033\\110note||0|calendars.appointments.notes.delete|4/calendars/appointments/{appointmentId}/notes/{noteId}|2021-04-15|033]102||0|calendars.notifications.list|0/calendars/{calendarId}/notifications|2021-04-15|033^101||1|calendars.notifications.get|0/calendars/{calendarId}/notifications/{notificationId}|2021-04-15|033_100||1|calendars.notifications.create|1/calendars/{calendarId}/notifications|2021-04-15|033e131||0|calendars.notifications.update|2/calendars/{calendarId}/notifications/{notificationId}|2021-04-15|033f112||0|calendars.notifications.delete|4/calendars/{calendarId}/notifications/{notificationId}|2021-04-15|033_102||0|calendars.resources.list|0/calendars/resources/{resourceType}|2021-04-15|033h101||1|calendars.resources.get|0/calendars/resources/{resourceType}/{id}|2021-04-15|033i100||1|calendars.resources.create|1/calendars/resources/{resourceType}|2021-04-15|033j110||0|calendars.resources.update|2/calendars/resources/{resourceType}/{id}|2021-04-15|033k110||0|calendars.resources.delete|4/calendars/resources/{resourceType}/{id}|2021-04-15|033i102||0|",
-  methods: {
-    list: { row: 0, input: true },
-    get: { row: 1, about: ["calendarId"] },
-    create: { row: 2, input: true },
-    update: { row: 3, about: ["calendarId"], input: true },
-    delete: { row: 4, about: ["calendarId"] },
-    freeSlots: { row: 5, about: ["calendarId"], input: true, prepare: (input) => dated(input, { startDate: milliseconds, endDate: milliseconds }) },
-    groups: {
-      list: { row: 6, input: true },
-      create: { row: 7, input: true },
-      update: { row: 8, about: ["groupId"], input: true },
-      delete: { row: 9, about: ["groupId"] },
-      setStatus: { row: 10, about: ["groupId"], input: true },
-      validateSlug: { row: 11, input: true },
-    },
-    events: {
-      list: { row: 12, input: true, prepare: (input) => dated(input, { startTime: millisecondsText, endTime: millisecondsText }) },
-      delete: { row: 13, about: ["eventId"] },
-    },
-    blockedSlots: {
-      list: { row: 14, input: true, prepare: (input) => dated(input, { startTime: millisecondsText, endTime: millisecondsText }) },
-      create: { row: 15, input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
-      update: { row: 16, about: ["eventId"], input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
-    },
-    appointments: {
-      get: { row: 17, about: ["eventId"] },
-      create: { row: 18, input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
-      update: { row: 19, about: ["eventId"], input: true, prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
-      notes: {
-        list: { row: 20, about: ["appointmentId"], input: true, list: "notes", paging: byOffset },
-        create: { row: 21, about: ["appointmentId"], input: true },
-        update: { row: 22, about: ["appointmentId", "noteId"], input: true },
-        delete: { row: 23, about: ["appointmentId", "noteId"] },
-      },
-    },
-    notifications: {
-      list: { row: 24, about: ["calendarId"], input: true },
-      get: { row: 25, about: ["calendarId", "notificationId"] },
-      create: { row: 26, about: ["calendarId"], input: true },
-      update: { row: 27, about: ["calendarId", "notificationId"], input: true },
-      delete: { row: 28, about: ["calendarId", "notificationId"] },
-    },
-    resources: {
-      list: { row: 29, about: ["resourceType"], input: true },
-      get: { row: 30, about: ["resourceType", "id"] },
-      create: { row: 31, about: ["resourceType"], input: true },
-      update: { row: 32, about: ["resourceType", "id"], input: true },
-      delete: { row: 33, about: ["resourceType", "id"] },
-    },
+  methods:
+    "list? get/calendarId create? update/calendarId? delete/calendarId freeSlots/calendarId? groups.list? groups.create? groups.update/groupId? groups.delete/groupId groups.setStatus/groupId? groups.validateSlug? events.list? events.delete/eventId blockedSlots.list? blockedSlots.create? blockedSlots.update/eventId? appointments.get/eventId appointments.create? appointments.update/eventId? appointments.notes.list/appointmentId?notes appointments.notes.create/appointmentId? appointments.notes.update/appointmentId/noteId? appointments.notes.delete/appointmentId/noteId notifications.list/calendarId? notifications.get/calendarId/notificationId notifications.create/calendarId? notifications.update/calendarId/notificationId? notifications.delete/calendarId/notificationId resources.list/resourceType? resources.get/resourceType/id resources.create/resourceType? resources.update/resourceType/id? resources.delete/resourceType/id",
+  more: {
+    "freeSlots": { prepare: (input) => dated(input, { startDate: milliseconds, endDate: milliseconds }) },
+    "events.list": { prepare: (input) => dated(input, { startTime: millisecondsText, endTime: millisecondsText }) },
+    "blockedSlots.list": { prepare: (input) => dated(input, { startTime: millisecondsText, endTime: millisecondsText }) },
+    "blockedSlots.create": { prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
+    "blockedSlots.update": { prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
+    "appointments.create": { prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
+    "appointments.update": { prepare: (input) => dated(input, { startTime: offset, endTime: offset }) },
+    "appointments.notes.list": { paging: byOffset },
   },
   shapes: () => import("./calendars-shapes.js"),
 };

@@ -7,8 +7,7 @@ export const CAMPAIGNS: Resource = {
   name: "campaigns",
   pack:
     "212locationId|1f10status|060001campaigns.list|0/campaigns/|2021-07-28|033101|campaigns|1|",
-  methods: {
-    list: { row: 0, input: true },
-  },
+  methods:
+    "list?",
   shapes: () => import("./campaigns-shapes.js"),
 };

@@ -7,8 +7,7 @@ export const COMPANIES: Resource = {
   name: "companies",
   pack:
     "211companyId|1o10001companies.get|0/companies/{companyId}|2021-07-28|022100company||1|",
-  methods: {
-    get: { row: 0, about: ["companyId"] },
-  },
+  methods:
+    "get/companyId",
   shapes: () => import("./companies-shapes.js"),
 };

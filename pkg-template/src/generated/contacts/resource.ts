@@ -9,53 +9,18 @@ export const CONTACTS: Resource = {
   name: "contacts",
   pack:
     "2R1002AND|OR|5field|060operator|060value|760group|061filters|76002field|group|5field|060operator|060value|760group|061filters|6V2202field|group|002asc|desc|2field|0f10direction|0f14007locationId|1f10pageLimit|5f10page|560searchAfter|760query|060filters|6V23sort|6V25001contactId|1o10003locationId|1f10number|060email|060005locationId|1B0query|020limit|520startAfter|520startAfterId|120006businessId|1o10locationId|1f10query|060skip|460limit|460startAfter|0T40004id|160key|060field_value|760fieldValue|74002id|key|003active|inactive|permanent|3status|0f1<message|060code|06000<call|64=email|64=sms|64=whatsApp|64=gmb|64=fb|64=Call|62=Email|62=SMS|62=WhatsApp|62=GMB|62=FB|62=00002active|inactive|2status|0f1?message|060001all|66@00GlocationId|1f10firstName|0V@0lastName|0V@0name|0V@0email|0V@0phone|0V@0gender|060dateOfBirth|0V@0address1|0V@0city|0V@0state|0V@0country|060postalCode|060timezone|0V@0website|0V@0companyName|0V@0source|060assignedTo|160tags|0V20customFields|6V2;dnd|360dndSettings|66>inboundDndSettings|66A00EcontactId|1o10firstName|0V@0lastName|0V@0name|0V@0email|0V@0phone|0V@0dateOfBirth|0V@0address1|0V@0city|0V@0state|0V@0country|060postalCode|060timezone|0V@0website|0V@0source|0V@0assignedTo|1V@0tags|0V20customFields|6V2;dnd|360dndSettings|66>inboundDndSettings|66A00HlocationId|1f10createNewIfDuplicateAllowed|360firstName|0V@0lastName|0V@0name|0V@0email|0V@0phone|0V@0gender|060dateOfBirth|0V@0address1|0V@0city|0V@0state|0V@0country|060postalCode|060timezone|0V@0website|0V@0companyName|0V@0source|060assignedTo|160tags|0V20customFields|6V2;dnd|360dndSettings|66>inboundDndSettings|66A003locationId|1f10ids|1f30businessId|1fA0002contactId|1o10taskId|1o10006contactId|1o10title|0f10body|060dueDate|0f10completed|3f10assignedTo|160007contactId|1o10taskId|1o10title|060body|060dueDate|060completed|360assignedTo|160003contactId|1o10taskId|1o10completed|3f10002contactId|1o10id|1o10006contactId|1o10body|0f10title|060color|060pinned|360userId|160007contactId|1o10id|1o10body|060title|060color|060pinned|360userId|160002contactId|1o10tags|0f3000002add|remove|5type|0o1NlocationId|1f10contacts|1f30tags|0f30removeAllTags|360002contactId|1o10campaignId|1o10003contactId|1o10workflowId|1o10eventStartTime|060002contactId|1o10followers|1f3000Q1contacts.search|1/contacts/search|2021-07-28|033611|contacts|1|contacts.get|0/contacts/{contactId}|2021-07-28|033700contact||1|contacts.findDuplicate|0/contacts/search/duplicate|2021-07-28|033800||1|contacts.list|0/contacts/|2021-07-28|030901|contacts|1|contacts.listByBusiness|0/contacts/business/{businessId}|2021-07-28|033:01|contacts|1|contacts.create|1/contacts/|2021-07-28|033B10contact||0|contacts.update|2/contacts/{contactId}|2021-07-28|033C10contact||0|contacts.upsert|1/contacts/upsert|2021-07-28|033D10||0|contacts.delete|4/contacts/{contactId}|2021-07-28|033702||0|contacts.setBusiness|1/contacts/bulk/business|2021-07-28|033E10||0|contacts.appointments.list|0/contacts/{contactId}/appointments|2021-07-28|033701|events|1|contacts.tasks.list|0/contacts/{contactId}/tasks|2021-07-28|033701|tasks|1|contacts.tasks.get|0/contacts/{contactId}/tasks/{taskId}|2021-07-28|033F00task||1|contacts.tasks.create|1/contacts/{contactId}/tasks|2021-07-28|033G10task||0|contacts.tasks.update|2/contacts/{contactId}/tasks/{taskId}|2021-07-28|033H10task||0|contacts.tasks.setCompleted|2/contacts/{contactId}/tasks/{taskId}/completed|2021-07-28|033I10task||0|contacts.tasks.delete|4/contacts/{contactId}/tasks/{taskId}|2021-07-28|033F02||0|contacts.notes.list|0/contacts/{contactId}/notes|2021-07-28|033701|notes|1|contacts.notes.get|0/contacts/{contactId}/notes/{id}|2021-07-28|033J00note||1|contacts.notes.create|1/contacts/{contactId}/notes|2021-07-28|033K10note||0|contacts.notes.update|2/contacts/{contactId}/notes/{id}|2021-07-28|033L10note||0|contacts.notes.delete|4/contacts/{contactId}/notes/{id}|2021-07-28|033J02||0|contacts.tags.add|1/contacts/{contactId}/tags|2021-07-28|033M10||0|contacts.tags.remove|4/contacts/{contactId}/tags|2021-07-28|033M10||0|contacts.tags.updateMany|1/contacts/bulk/tags/update/{type}|2021-07-28|033O10||0|contacts.campaigns.add|1/contacts/{contactId}/campaigns/{campaignId}|2021-07-28|033P112||0|contacts.campaigns.remove|4/contacts/{contactId}/campaigns/{campaignId}|2021-07-28|033P102||0|contacts.campaigns.removeAll|4/contacts/{contactId}/campaigns/removeAll|2021-07-28|030702||0|contacts.campaigns.removeAll|4/contacts/{contactId}/campaigns/remove-all|2021-07-28|003702||0|contacts.workflows.add|1/contacts/{contactId}/workflow/{workflowId}|2021-07-28|033Q112||0|contacts.workflows.remove|4/contacts/{contactId}/workflow/{workflowId}|2021-07-28|033Q112||0|contacts.followers.add|1/contacts/{contactId}/followers|2021-07-28|033R110||0|contacts.followers.remove|4/contacts/{contactId}/followers|2021-07-28|033R110||0|",
-  methods: {
-    search: { row: 0, input: true, list: "contacts", paging: bySearchAfter },
-    get: { row: 1, about: ["contactId"] },
-    findDuplicate: { row: 2, input: true },
-    list: { row: 3, input: true, list: "contacts", paging: byStartAfter },
-    listByBusiness: { row: 4, about: ["businessId"], input: true, list: "contacts" },
-    create: { row: 5, input: true, prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
-    update: { row: 6, about: ["contactId"], input: true, prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
-    upsert: { row: 7, input: true, prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
-    delete: { row: 8, about: ["contactId"] },
-    setBusiness: { row: 9, input: true },
-    appointments: {
-      list: { row: 10, about: ["contactId"] },
-    },
-    tasks: {
-      list: { row: 11, about: ["contactId"] },
-      get: { row: 12, about: ["contactId", "taskId"] },
-      create: { row: 13, about: ["contactId"], input: true, prepare: (input) => dated(input, { dueDate: iso }) },
-      update: { row: 14, about: ["contactId", "taskId"], input: true, prepare: (input) => dated(input, { dueDate: iso }) },
-      setCompleted: { row: 15, about: ["contactId", "taskId"], input: true },
-      delete: { row: 16, about: ["contactId", "taskId"] },
-    },
-    notes: {
-      list: { row: 17, about: ["contactId"] },
-      get: { row: 18, about: ["contactId", "id"] },
-      create: { row: 19, about: ["contactId"], input: true },
-      update: { row: 20, about: ["contactId", "id"], input: true },
-      delete: { row: 21, about: ["contactId", "id"] },
-    },
-    tags: {
-      add: { row: 22, about: ["contactId"], input: true },
-      remove: { row: 23, about: ["contactId"], input: true },
-      updateMany: { row: 24, about: ["type"], input: true },
-    },
-    campaigns: {
-      add: { row: 25, about: ["contactId", "campaignId"] },
-      remove: { row: 26, about: ["contactId", "campaignId"] },
-      removeAll: { row: 27, about: ["contactId"] },
-    },
-    workflows: {
-      add: { row: 29, about: ["contactId", "workflowId"], input: true, prepare: (input) => dated(input, { eventStartTime: offset }) },
-      remove: { row: 30, about: ["contactId", "workflowId"], input: true, prepare: (input) => dated(input, { eventStartTime: offset }) },
-    },
-    followers: {
-      add: { row: 31, about: ["contactId"], input: true },
-      remove: { row: 32, about: ["contactId"], input: true },
-    },
+  methods:
+    "search?contacts get/contactId findDuplicate? list?contacts listByBusiness/businessId?contacts create? update/contactId? upsert? delete/contactId setBusiness? appointments.list/contactId tasks.list/contactId tasks.get/contactId/taskId tasks.create/contactId? tasks.update/contactId/taskId? tasks.setCompleted/contactId/taskId? tasks.delete/contactId/taskId notes.list/contactId notes.get/contactId/id notes.create/contactId? notes.update/contactId/id? notes.delete/contactId/id tags.add/contactId? tags.remove/contactId? tags.updateMany/type? campaigns.add/contactId/campaignId campaigns.remove/contactId/campaignId campaigns.removeAll/contactId campaigns.removeAll/contactId workflows.add/contactId/workflowId? workflows.remove/contactId/workflowId? followers.add/contactId? followers.remove/contactId?",
+  more: {
+    "search": { paging: bySearchAfter },
+    "list": { paging: byStartAfter },
+    "create": { prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
+    "update": { prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
+    "upsert": { prepare: (input) => dated(input, { dateOfBirth: yearMonthDay }) },
+    "tasks.create": { prepare: (input) => dated(input, { dueDate: iso }) },
+    "tasks.update": { prepare: (input) => dated(input, { dueDate: iso }) },
+    "workflows.add": { prepare: (input) => dated(input, { eventStartTime: offset }) },
+    "workflows.remove": { prepare: (input) => dated(input, { eventStartTime: offset }) },
   },
   shapes: () => import("./contacts-shapes.js"),
 };

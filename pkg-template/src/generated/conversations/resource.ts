@@ -9,24 +9,11 @@ export const CONVERSATIONS: Resource = {
   name: "conversations",
   pack:
     "2B002asc|desc|002automated|manual|002inbound|outbound|005all|read|unread|starred|recents|005last_manual_message_date|last_message_date|score_profile|overdue_at|due_at|ElocationId|1f10contactId|160assignedTo|0V40followers|0V40mentions|0V40query|060sort|061startAfterDate|760id|160limit|560lastMessageType|060lastMessageAction|062lastMessageDirection|063status|064sortBy|065sortScoreProfile|060scoreProfile|060scoreProfileMin|560scoreProfileMax|560startDate|560endDate|560001conversationId|1o10001id|1o10004conversationId|1o10lastMessageId|160limit|560type|0V4000002reply|reply_all|9isForwarded|3f10forwardWholeThread|360messageId|160emailMessageId|160sourceContactId|160sourceConversationId|160toEmail|060recipientContactId|160recipientConversationId|16000004delivered|failed|pending|read|00324h|48h|72h|Itype|0f10subType|760contactId|1f10appointmentId|160attachments|0V20emailFrom|060emailCc|0V20emailBcc|0V20html|060message|060subject|060replyMessageId|160templateId|160threadId|160scheduledTimestamp|560conversationProviderId|160emailTo|060customSubtypeId|160emailReplyMode|06:fromNumber|060toNumber|060forward|66;status|06<usesNativeSchedulingAi|360optimizationPeriod|06=002messageId|1o10locationId|1f10003code|0f10type|0f10message|0f10005messageId|1o10status|0f1<error|66@emailMessageId|160recipients|0V20004locationId|1f10isTyping|7f10visitorId|1f10conversationId|1f1000;conversations.search|0/conversations/search|2021-04-15|033601|conversations|1|conversations.get|0/conversations/{conversationId}|2021-04-15|033700||1|conversations.emails.get|0/conversations/messages/email/{id}|2021-04-15|033800||1|conversations.messages.get|0/conversations/messages/{id}|2021-04-15|033800||1|conversations.messages.list|0/conversations/{conversationId}/messages|2021-04-15|033901messages|messages|1|conversations.messages.send|1/conversations/messages|2021-04-15|033>10||0|conversations.messages.recording|0/conversations/messages/{messageId}/locations/{locationId}/recording|2021-04-15|033?05||1|conversations.messages.transcription|0/conversations/locations/{locationId}/messages/{messageId}/transcription|2021-04-15|033?03||1|conversations.messages.downloadTranscription|0/conversations/locations/{locationId}/messages/{messageId}/transcription/download|2021-04-15|033?04||1|conversations.messages.setStatus|2/conversations/messages/{messageId}/status|2021-04-15|033A10||0|conversations.liveChat.typing|1/conversations/providers/live-chat/typing|2021-04-15|033B12||0|",
-  methods: {
-    search: { row: 0, input: true, prepare: (input) => dated(input, { startDate: milliseconds, endDate: milliseconds }) },
-    get: { row: 1, about: ["conversationId"] },
-    emails: {
-      get: { row: 2, about: ["id"] },
-    },
-    messages: {
-      get: { row: 3, about: ["id"] },
-      list: { row: 4, about: ["conversationId"], input: true, list: "messages", paging: byLastMessage },
-      send: { row: 5, input: true },
-      recording: { row: 6, about: ["messageId"], input: true },
-      transcription: { row: 7, about: ["messageId"], input: true },
-      downloadTranscription: { row: 8, about: ["messageId"], input: true },
-      setStatus: { row: 9, about: ["messageId"], input: true },
-    },
-    liveChat: {
-      typing: { row: 10, input: true },
-    },
+  methods:
+    "search? get/conversationId emails.get/id messages.get/id messages.list/conversationId?messages messages.send? messages.recording/messageId? messages.transcription/messageId? messages.downloadTranscription/messageId? messages.setStatus/messageId? liveChat.typing?",
+  more: {
+    "search": { prepare: (input) => dated(input, { startDate: milliseconds, endDate: milliseconds }) },
+    "messages.list": { paging: byLastMessage },
   },
   shapes: () => import("./conversations-shapes.js"),
 };

@@ -7,29 +7,7 @@ export const LOCATIONS: Resource = {
   name: "locations",
   pack:
     "2E002asc|desc|5companyId|1V80skip|460limit|460order|061email|060001locationId|1o10003firstName|0f10lastName|0f10email|0f10004allowDuplicateContact|360allowDuplicateOpportunity|360allowFacebookNameMerge|360disableContactTimezone|36000;facebookUrl|060googlePlus|060linkedIn|060foursquare|060twitter|060yelp|060instagram|060youtube|060pinterest|060blogRss|060googlePlacesId|060002sid|0f10authToken|2f10002apiKey|2f10domain|0f1000@companyId|1f10name|0f10phone|060address|060city|060state|060country|060postalCode|060website|060timezone|060prospectInfo|664settings|665social|666twilio|667mailgun|668snapshotId|160002id|1f10override|36000AlocationId|1o10companyId|1f10name|060phone|060address|060city|060state|060country|060postalCode|060website|060timezone|060prospectInfo|664settings|665social|666twilio|667mailgun|668snapshot|66:002locationId|1o10deleteTwilioAccount|3f10001locationId|1f10002tagId|1o10locationId|1f10002locationId|1f10name|0f10003tagId|1o10locationId|1f10name|0f10002id|1o10locationId|1f10003locationId|1f10name|0f10value|0f10004id|1o10locationId|1f10name|0f10value|0f1000003contact|opportunity|all|2locationId|1f10model|06D00@locations.search|0/locations/search|2021-07-28|044201|locations|1|locations.get|0/locations/{locationId}|2021-07-28|044300location||1|locations.create|1/locations/|2021-07-28|022910||0|locations.update|2/locations/{locationId}|2021-07-28|022;10||0|locations.delete|4/locations/{locationId}|2021-07-28|022<02||0|locations.tags.list|0/locations/{locationId}/tags|2021-07-28|033=01|tags|1|locations.tags.get|0/locations/{locationId}/tags/{tagId}|2021-07-28|033>00tag||1|locations.tags.create|1/locations/{locationId}/tags|2021-07-28|033?10tag||0|locations.tags.update|2/locations/{locationId}/tags/{tagId}|2021-07-28|033@10tag||0|locations.tags.delete|4/locations/{locationId}/tags/{tagId}|2021-07-28|033>02||0|locations.customValues.list|0/locations/{locationId}/customValues|2021-07-28|033=01|customValues|1|locations.customValues.get|0/locations/{locationId}/customValues/{id}|2021-07-28|033A00customValue||1|locations.customValues.create|1/locations/{locationId}/customValues|2021-07-28|033B10customValue||0|locations.customValues.update|2/locations/{locationId}/customValues/{id}|2021-07-28|033C10customValue||0|locations.customValues.delete|4/locations/{locationId}/customValues/{id}|2021-07-28|033A02||0|locations.customFields.list|0/locations/{locationId}/customFields|2021-07-28|033E01|customFields|1|",
-  methods: {
-    search: { row: 0, input: true, list: "locations" },
-    get: { row: 1, about: ["locationId"] },
-    create: { row: 2, input: true },
-    update: { row: 3, about: ["locationId"], input: true },
-    delete: { row: 4, about: ["locationId"], input: true },
-    tags: {
-      list: { row: 5, input: true },
-      get: { row: 6, about: ["tagId"], input: true },
-      create: { row: 7, input: true },
-      update: { row: 8, about: ["tagId"], input: true },
-      delete: { row: 9, about: ["tagId"], input: true },
-    },
-    customValues: {
-      list: { row: 10, input: true },
-      get: { row: 11, about: ["id"], input: true },
-      create: { row: 12, input: true },
-      update: { row: 13, about: ["id"], input: true },
-      delete: { row: 14, about: ["id"], input: true },
-    },
-    customFields: {
-      list: { row: 15, input: true },
-    },
-  },
+  methods:
+    "search?locations get/locationId create? update/locationId? delete/locationId? tags.list? tags.get/tagId? tags.create? tags.update/tagId? tags.delete/tagId? customValues.list? customValues.get/id? customValues.create? customValues.update/id? customValues.delete/id? customFields.list?",
   shapes: () => import("./locations-shapes.js"),
 };

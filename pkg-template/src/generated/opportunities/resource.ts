@@ -9,22 +9,13 @@ export const OPPORTUNITIES: Resource = {
   name: "opportunities",
   pack:
     "2C005open|won|lost|abandoned|all|Iq|060location_id|1B0locationId|1T10pipeline_id|120pipelineId|140pipeline_stage_id|120pipelineStageId|140contact_id|120contactId|140assigned_to|120assignedTo|140status|061campaignId|160id|160order|060date|060endDate|060country|060page|560limit|560startAfter|560startAfterId|160getTasks|360getNotes|360getCalendarEvents|36000002AND|OR|5field|060operator|060value|760group|063filters|76002field|group|002asc|desc|2field|0f10direction|0f15004notes|360tasks|360calendarEvents|360unReadConversations|360008locationId|1f10query|060limit|5f10page|560searchAfter|760filters|6V24sort|6V26additionalDetails|667001id|1o10001locationId|1f1000004open|won|lost|abandoned|4id|160key|060field_value|720fieldValue|74002id|key|;pipelineId|1f10locationId|1f10name|0f10pipelineStageId|160status|0f1;contactId|1f10monetaryValue|560assignedTo|160customFields|6V2<forecastExpectedCloseDate|040forecastProbability|54000:id|1o10pipelineId|160name|060pipelineStageId|160status|06;monetaryValue|560assignedTo|160customFields|6V2<forecastExpectedCloseDate|040forecastProbability|540003id|1o10status|0f1;lostReasonId|16000002add|remove|?id|160pipelineId|1f10locationId|1f10contactId|160followers|1V20isRemoveAllFollowers|360followersActionType|06@name|060status|06;pipelineStageId|160monetaryValue|560assignedTo|160lostReasonId|160forecastExpectedCloseDate|040forecastProbability|540002id|1o10followers|1f30003id|1o10isRemoveAllFollowers|3VP10followers|1f3000;opportunities.search|0/opportunities/search|2021-07-28|033201|opportunities|1|opportunities.searchWithFilters|1/opportunities/search|2021-07-28|033811|opportunities|1|opportunities.get|0/opportunities/{id}|2021-07-28|033900opportunity||1|opportunities.pipelines.list|0/opportunities/pipelines|2021-07-28|033:01|pipelines|1|opportunities.create|1/opportunities/|2021-07-28|033=10opportunity||0|opportunities.update|2/opportunities/{id}|2021-07-28|033>10opportunity||0|opportunities.delete|4/opportunities/{id}|2021-07-28|033902||0|opportunities.setStatus|2/opportunities/{id}/status|2021-07-28|033?12||0|opportunities.upsert|1/opportunities/upsert|2021-07-28|033A10||0|opportunities.followers.add|1/opportunities/{id}/followers|2021-07-28|033B10||0|opportunities.followers.remove|4/opportunities/{id}/followers|2021-07-28|033C10||0|",
-  methods: {
-    search: { row: 0, input: true, list: "opportunities", paging: byStartAfter, prepare: (input) => dated(input, { date: monthDayYear, endDate: monthDayYear }) },
-    searchWithFilters: { row: 1, input: true },
-    get: { row: 2, about: ["id"] },
-    pipelines: {
-      list: { row: 3, input: true },
-    },
-    create: { row: 4, input: true, prepare: (input) => dated(input, { forecastExpectedCloseDate: yearMonthDay }) },
-    update: { row: 5, about: ["id"], input: true, prepare: (input) => dated(input, { forecastExpectedCloseDate: yearMonthDay }) },
-    delete: { row: 6, about: ["id"] },
-    setStatus: { row: 7, about: ["id"], input: true },
-    upsert: { row: 8, input: true, prepare: (input) => dated(input, { forecastExpectedCloseDate: yearMonthDay }) },
-    followers: {
-      add: { row: 9, about: ["id"], input: true },
-      remove: { row: 10, about: ["id"], input: true },
-    },
+  methods:
+    "search?opportunities searchWithFilters? get/id pipelines.list? create? update/id? delete/id setStatus/id? upsert? followers.add/id? followers.remove/id?",
+  more: {
+    "search": { paging: byStartAfter, prepare: (input) => dated(input, { date: monthDayYear, endDate: monthDayYear }) },
+    "create": { prepare: (input) => dated(input, { forecastExpectedCloseDate: yearMonthDay }) },
+    "update": { prepare: (input) => dated(input, { forecastExpectedCloseDate: yearMonthDay }) },
+    "upsert": { prepare: (input) => dated(input, { forecastExpectedCloseDate: yearMonthDay }) },
   },
   shapes: () => import("./opportunities-shapes.js"),
 };

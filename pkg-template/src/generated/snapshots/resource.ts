@@ -7,8 +7,7 @@ export const SNAPSHOTS: Resource = {
   name: "snapshots",
   pack:
     "211companyId|1f10001snapshots.list|0/snapshots/|2021-07-28|022101|snapshots|1|",
-  methods: {
-    list: { row: 0, input: true },
-  },
+  methods:
+    "list?",
   shapes: () => import("./snapshots-shapes.js"),
 };

@@ -8,12 +8,10 @@ export const SOCIAL_POSTING: Resource = {
   name: "socialPosting",
   pack:
     "254locationId|1f10searchText|060skip|460limit|460002locationId|1f10tagIds|1f3000007facebook|instagram|linkedin|google|pinterest|youtube|tiktok|2startDate|0T10endDate|0T10005locationId|1fQ10profileIds|1f30platforms|0V23currentRange|644prevRange|644003socialPosting.tags.list|0/social-media-posting/{locationId}/tags|2021-07-28|033101results|tags|1|socialPosting.tags.details|1/social-media-posting/{locationId}/tags/details|2021-07-28|033211results|tags|1|socialPosting.statistics|1/social-media-posting/statistics|2021-07-28|033510results||1|",
-  methods: {
-    tags: {
-      list: { row: 0, input: true, list: "tags" },
-      details: { row: 1, input: true },
-    },
-    statistics: { row: 2, input: true, prepare: (input) => dated(input, { currentRange: { startDate: iso, endDate: iso }, prevRange: { startDate: iso, endDate: iso } }) },
+  methods:
+    "tags.list?tags tags.details? statistics?",
+  more: {
+    "statistics": { prepare: (input) => dated(input, { currentRange: { startDate: iso, endDate: iso }, prevRange: { startDate: iso, endDate: iso } }) },
   },
   shapes: () => import("./social-posting-shapes.js"),
 };

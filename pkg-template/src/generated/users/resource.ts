@@ -7,15 +7,6 @@ export const USERS: Resource = {
   name: "users",
   pack:
     "2;002account|agency|002admin|user|;companyId|1f10query|060skip|460limit|460locationId|160type|061role|062ids|0V40sort|060sortDirection|060enabled2waySync|360006companyId|1f10emails|0f50deleted|360skip|460limit|460projection|0V40001userId|1o1000V1campaignsEnabled|370campaignsReadOnly|370contactsEnabled|370workflowsEnabled|370workflowsReadOnly|360triggersEnabled|370funnelsEnabled|370websitesEnabled|370opportunitiesEnabled|370dashboardStatsEnabled|370bulkRequestsEnabled|370appointmentsEnabled|370reviewsEnabled|370onlineListingsEnabled|370phoneCallEnabled|370conversationsEnabled|370assignedDataOnly|370adwordsReportingEnabled|370membershipEnabled|370facebookAdsReportingEnabled|370attributionsReportingEnabled|370settingsEnabled|370tagsEnabled|370leadValueEnabled|370marketingEnabled|370agentReportingEnabled|360botService|360socialPlanner|360bloggingEnabled|360invoiceEnabled|360affiliateManagerEnabled|360contentAiEnabled|360refundsEnabled|360recordPaymentEnabled|360cancelSubscriptionEnabled|360paymentsEnabled|360communitiesEnabled|360exportPaymentsEnabled|36040010@companyId|1f10firstName|0o10lastName|0o10email|0o10password|270phone|060type|0o11role|0o12locationIds|1o30permissions|676scopes|0V20scopesAssignedToOnly|0V20profilePhoto|060twilioPhone|667platformLanguage|060externalUserId|06000AuserId|1o10companyId|1V80firstName|0?0lastName|0?0email|0?0password|270phone|060type|0?1role|0?2locationIds|1_20permissions|676scopes|0V20scopesAssignedToOnly|0V20profilePhoto|060twilioPhone|667platformLanguage|060externalUserId|060001locationId|1C0001email|0o10009users.search|0/users/search|2021-07-28|044301|users|1|users.filterByEmail|1/users/search/filter-by-email|2021-07-28|022411|users|1|users.get|0/users/{userId}|2021-07-28|244500||1|users.create|1/users/|2021-07-28|244810||0HighLevel blocks changes to users through the API while the agency's Enhanced Account Security is on (Settings > Company > Advanced)|users.update|2/users/{userId}|2021-07-28|244910||0HighLevel blocks changes to users through the API while the agency's Enhanced Account Security is on (Settings > Company > Advanced)|users.delete|4/users/{userId}|2021-07-28|244502||0HighLevel blocks changes to users through the API while the agency's Enhanced Account Security is on (Settings > Company > Advanced)|users.list|0/users/|2021-07-28|230:01|users|1|users.listOwnLocation|0/users/location|2021-07-28|300001|users|1|users.lookup|0/users/lookup|2021-07-28|200;00||1|",
-  methods: {
-    search: { row: 0, input: true, list: "users" },
-    filterByEmail: { row: 1, input: true, list: "users" },
-    get: { row: 2, about: ["userId"] },
-    create: { row: 3, input: true },
-    update: { row: 4, about: ["userId"], input: true },
-    delete: { row: 5, about: ["userId"] },
-    list: { row: 6, input: true },
-    listOwnLocation: { row: 7 },
-    lookup: { row: 8, about: ["email"] },
-  },
+  methods:
+    "search?users filterByEmail?users get/userId create? update/userId? delete/userId list? listOwnLocation lookup/email",
 };

@@ -7,8 +7,7 @@ export const WORKFLOWS: Resource = {
   name: "workflows",
   pack:
     "211locationId|1f10001workflows.list|0/workflows/|2021-07-28|033101|workflows|1|",
-  methods: {
-    list: { row: 0, input: true },
-  },
+  methods:
+    "list?",
   shapes: () => import("./workflows-shapes.js"),
 };
