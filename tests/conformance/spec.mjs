@@ -30,7 +30,7 @@ const USER_SCHEMAS = ["UserSchema", "UserSuccessfulResponseDto"];
 const text = { type: "string" };
 
 /** A moment as HighLevel writes one. */
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+export const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Where the specs are known to be wrong. A request is judged by the first list, an answer by both: these two lists are
