@@ -24,6 +24,12 @@ pub(crate) fn merge(fields: &mut Object, changes: Object) {
     }
 }
 
+/// Leaves out what the names say.
+pub(crate) fn without(mut fields: Object, names: &[&str]) -> Object {
+    fields.retain(|name, _| !names.contains(&name.as_str()));
+    fields
+}
+
 /// A text, or none.
 pub(crate) fn text_of<'a>(fields: &'a Object, name: &str) -> &'a str {
     fields.get(name).and_then(Value::as_str).unwrap_or_default()

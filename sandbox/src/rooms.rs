@@ -11,7 +11,7 @@ use crate::call::Call;
 use crate::entry::{Entry, SUCCESS};
 use crate::input::number;
 use crate::kinds::ROOM;
-use crate::object::{Object, merge, text_of};
+use crate::object::{Object, merge, text_of, without};
 use crate::page::cut;
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -83,6 +83,7 @@ fn get(_: &mut State, call: &Call) -> Result<Response, Refusal> {
     Ok(Response::json(200, &room(call)?.fields))
 }
 
+/// The answer to a change does not tell of the calendars.
 fn update(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = &room(call)?.id;
     let mut changes = call.body.clone();
@@ -90,7 +91,8 @@ fn update(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let store = state.store_mut();
     let room = store.amend(&ROOM, id, call.now_ms(), |fields| merge(fields, changes));
     let room = room.ok_or_else(|| Refusal::no_such(&ROOM, id))?;
-    Ok(Response::json(200, &room.fields))
+    let shown = without(room.fields.clone(), &["calendarIds"]);
+    Ok(Response::json(200, &shown))
 }
 
 fn delete(state: &mut State, call: &Call) -> Result<Response, Refusal> {

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::moment::{milliseconds, moment};
-use crate::object::{Object, object};
+use crate::object::{Object, object, without};
 use crate::store::{Store, Thing};
 use crate::version::Version;
 
-/// An event that is read.
+/// An event that is read. Where it takes place is its address.
 pub(super) fn shown(_: &Store, event: &Thing, version: Version) -> Object {
-    let mut fields = event.fields.clone();
-    fields.remove("blocked");
+    let hidden = ["blocked", "meetingLocationId", "meetingLocationType"];
+    let mut fields = without(event.fields.clone(), &hidden);
     if version == Version::V3 {
         fields.insert("deleted".to_owned(), json!(false));
     }
@@ -22,12 +22,12 @@ pub(super) fn shown(_: &Store, event: &Thing, version: Version) -> Object {
     fields
 }
 
-/// An appointment that has been written: its dates are v3's.
+/// An appointment that has been written: its dates are v3's, and its description is told where it is read.
 pub(super) fn written(_: &Store, event: &Thing, version: Version) -> Object {
-    let mut fields = event.fields.clone();
-    fields.remove("groupId");
+    let hidden = ["groupId", "description", "meetingLocationId"];
+    let mut fields = without(event.fields.clone(), &hidden);
     if version == Version::V2 {
-        fields.retain(|name, _| !["dateAdded", "dateUpdated"].contains(&name.as_str()));
+        fields = without(fields, &["dateAdded", "dateUpdated"]);
     }
     fields.insert("isRecurring".to_owned(), json!(false));
     fields
@@ -35,14 +35,16 @@ pub(super) fn written(_: &Store, event: &Thing, version: Version) -> Object {
 
 /// A blocked slot that has been written.
 pub(super) fn blocked(_: &Store, event: &Thing, _: Version) -> Object {
-    let mut fields = event.fields.clone();
-    fields.retain(|name, _| !["blocked", "dateAdded", "dateUpdated"].contains(&name.as_str()));
-    fields
+    without(
+        event.fields.clone(),
+        &["blocked", "dateAdded", "dateUpdated"],
+    )
 }
 
-/// An event in the list of a contact, where times are days and hours of UTC.
+/// An event in the list of a contact, where times are days and hours of UTC, and less is told.
 pub(crate) fn of_contact(store: &Store, event: &Thing, version: Version) -> Object {
-    let mut fields = shown(store, event, version);
+    let hidden = ["deleted", "description", "isRecurring", "rrule"];
+    let mut fields = without(shown(store, event, version), &hidden);
     for name in ["startTime", "endTime", "dateAdded", "dateUpdated"] {
         let time = fields
             .get(name)

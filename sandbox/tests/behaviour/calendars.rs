@@ -137,6 +137,10 @@ fn rooms_and_equipment_are_told_apart_by_the_path() {
     assert_eq!(sandbox.get(200, &line, Value::Null), json!([room]));
     let changed = sandbox.get(200, &format!("PUT {one}"), json!({ "capacity": 4 }));
     assert_eq!(changed["capacity"], 4);
+    assert_eq!(
+        (room.get("calendarIds"), changed.get("calendarIds")),
+        (Some(&json!([])), None)
+    );
     sandbox.get(
         404,
         &format!("GET /calendars/resources/equipments/{id}"),

@@ -75,6 +75,30 @@ fn an_appointment_is_made_read_listed_changed_and_deleted() {
 }
 
 #[test]
+fn a_description_is_told_where_the_appointment_is_read_and_not_in_its_contacts_list() {
+    let mut sandbox = Sandbox::new();
+    let mut body = body(&mut sandbox);
+    body["description"] = json!("Bring the papers");
+    body["meetingLocationType"] = json!("custom");
+    let made = sandbox.get(200, "POST /calendars/events/appointments", body.clone());
+    let line = format!(
+        "/calendars/events/appointments/{}",
+        made["id"].as_str().unwrap()
+    );
+    let read = sandbox.get(200, &format!("GET {line}"), Value::Null)["event"].clone();
+    let line = format!(
+        "GET /contacts/{}/appointments",
+        body["contactId"].as_str().unwrap()
+    );
+    let theirs = sandbox.ask("v3", &line, Value::Null).json()["events"][0].clone();
+    let has = |name: &str| [&made, &read, &theirs].map(|it| it.get(name).is_some());
+    assert_eq!(has("description"), [false, true, false]);
+    assert_eq!(has("meetingLocationType"), [true, false, false]);
+    assert_eq!(has("isRecurring"), [true, true, false]);
+    assert_eq!(theirs.get("deleted"), None);
+}
+
+#[test]
 fn a_time_is_taken_once_unless_it_is_said_not_to_look() {
     let mut sandbox = Sandbox::new();
     let mut body = body(&mut sandbox);
