@@ -7,6 +7,7 @@ use super::view::item;
 use crate::call::Call;
 use crate::input::{milliseconds, number, text};
 use crate::kinds::{BUSINESS, CONTACT};
+use crate::object::{Object, merge, object};
 use crate::page::cut;
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -52,20 +53,19 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
         .map(|contact| item(&state.store, contact, call.version()));
     let items: Vec<_> = items.collect();
     let place = begins / limit.max(1) + 1;
-    let answer = json!({
-        "contacts": items,
-        "count": total,
-        "meta": {
-            "total": total,
-            "nextPageUrl": next.as_ref().map(|(url, ..)| url),
-            "startAfterId": next.as_ref().map(|(_, id, _)| id),
-            "startAfter": next.as_ref().map(|(.., ms)| ms),
-            "currentPage": place,
-            "nextPage": next.as_ref().map(|_| place + 1),
-            "prevPage": Some(place - 1).filter(|page| *page > 0),
-        },
-        "traceId": call.visit.trace_id,
+    // Where there is no page, nothing is said of it.
+    let mut meta = Object::new();
+    let pages = json!({
+        "total": total,
+        "nextPageUrl": next.as_ref().map(|(url, ..)| url),
+        "startAfterId": next.as_ref().map(|(_, id, _)| id),
+        "startAfter": next.as_ref().map(|(.., ms)| ms),
+        "currentPage": place,
+        "nextPage": next.as_ref().map(|_| place + 1),
+        "prevPage": Some(place - 1).filter(|page| *page > 0),
     });
+    merge(&mut meta, object(pages));
+    let answer = json!({ "contacts": items, "count": total, "meta": meta });
     Ok(Response::json(200, &answer))
 }
 

@@ -34,7 +34,7 @@ pub(crate) const ROWS: &[Row] = &[
         Entry::create(&CONTACT, 201, "contact")
             .takes(fields::CREATE)
             .drafted(draft::draft)
-            .shown(view::shown),
+            .shown(view::created),
     ),
     write(
         "POST /contacts/upsert",

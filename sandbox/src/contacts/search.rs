@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::cursor::Order;
-use super::view::item;
+use super::view::found as shown;
 use crate::call::Call;
 use crate::filter::matches;
 use crate::kinds::CONTACT;
@@ -50,13 +50,15 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     };
     let page = found.into_iter().skip(begins).take(limit);
     let items = page.map(|(key, contact): (Value, &Arc<Thing>)| {
-        let mut fields = item(&state.store, contact, call.version());
+        let mut fields = shown(&state.store, contact, call.version());
         fields.insert("searchAfter".to_owned(), json!([key, *contact.id]));
         fields
     });
     let items: Vec<_> = items.collect();
-    let answer = json!({ "contacts": items, "total": total, "traceId": call.visit.trace_id });
-    Ok(Response::json(200, &answer))
+    Ok(Response::json(
+        200,
+        &json!({ "contacts": items, "total": total }),
+    ))
 }
 
 fn count(body: &Object, name: &str, default: usize) -> usize {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::channels;
 use crate::names::full_name;
-use crate::object::{Object, text_of};
+use crate::object::{Object, text_of, without};
 use crate::store::{Store, Thing};
 use crate::version::Version;
 
@@ -33,11 +33,32 @@ pub(super) fn shown(_: &Store, contact: &Thing, version: Version) -> Object {
     fields
 }
 
-/// A contact in a list: `dndSettings` are seen in none.
-pub(super) fn item(store: &Store, contact: &Thing, version: Version) -> Object {
-    let mut fields = shown(store, contact, version);
-    for name in ["dndSettings", "fullNameLowerCase", "emailLowerCase"] {
-        fields.remove(name);
+/// A new contact, of which v2 tells less.
+pub(super) fn created(store: &Store, contact: &Thing, version: Version) -> Object {
+    let fields = shown(store, contact, version);
+    match version {
+        Version::V2 => without(fields, &["name", "timezone"]),
+        Version::V3 => fields,
     }
+}
+
+/// A contact in a list: `dndSettings` are seen in none, and the whole name under a name of its own.
+pub(super) fn item(store: &Store, contact: &Thing, version: Version) -> Object {
+    let hidden = ["dndSettings", "fullNameLowerCase", "emailLowerCase"];
+    let mut fields = without(shown(store, contact, version), &hidden);
+    rename(&mut fields, "name", "contactName");
     fields
+}
+
+/// A contact that a search has found, as the spec of 2025 has it.
+pub(super) fn found(store: &Store, contact: &Thing, version: Version) -> Object {
+    let mut fields = without(item(store, contact, version), &["gender", "timezone"]);
+    rename(&mut fields, "address1", "address");
+    fields
+}
+
+fn rename(fields: &mut Object, name: &str, other: &str) {
+    if let Some(value) = fields.remove(name) {
+        fields.insert(other.to_owned(), value);
+    }
 }

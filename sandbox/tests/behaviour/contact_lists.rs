@@ -123,6 +123,25 @@ fn the_list_of_v2_leads_from_page_to_page_and_v3_has_none() {
 }
 
 #[test]
+fn a_list_has_the_whole_name_under_another_name_and_a_search_the_street_as_well() {
+    let mut sandbox = Sandbox::new();
+    let body = json!({
+        "locationId": TOKEN_LOCATION_ID, "name": "Ada Byron", "address1": "1 Pier Road", "timezone": "Europe/London",
+    });
+    sandbox.get(201, "POST /contacts/", body);
+    let line = format!("GET /contacts/?locationId={TOKEN_LOCATION_ID}&limit=1");
+    let listed = sandbox.get(200, &line, Value::Null)["contacts"][0].clone();
+    let found = search(&mut sandbox, json!({ "pageLimit": 1 }))["contacts"][0].clone();
+    let have = |name: &str| [&listed, &found].map(|it| it[name].as_str().map(str::to_owned));
+    let both = |text: &str| [Some(text.to_owned()), Some(text.to_owned())];
+    assert_eq!(have("contactName"), both("Ada Byron"));
+    assert_eq!(have("name"), [None, None]);
+    assert_eq!(have("address1"), [Some("1 Pier Road".to_owned()), None]);
+    assert_eq!(found["address"], "1 Pier Road");
+    assert_eq!(have("timezone"), [Some("Europe/London".to_owned()), None]);
+}
+
+#[test]
 fn many_contacts_get_a_business_and_are_listed_by_it() {
     let mut sandbox = Sandbox::new();
     let body = json!({ "locationId": TOKEN_LOCATION_ID, "name": "Engines" });
