@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::input::{items, milliseconds, number, text};
 use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
 use crate::names::full_name;
-use crate::object::{Object, object, text_of};
+use crate::object::{Object, object, text_of, without};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
@@ -82,9 +82,21 @@ fn date(conversation: &Thing) -> u64 {
         .unwrap_or(conversation.added_ms)
 }
 
-/// In a search a conversation tells of its contact, and of the value that it is sorted by.
+/// What only a conversation alone tells, and what none does.
+const HIDDEN: [&str; 7] = [
+    "assignedTo",
+    "dateAdded",
+    "dateUpdated",
+    "deleted",
+    "inbox",
+    "lastMessageDirection",
+    "starred",
+];
+
+/// In a search a conversation tells of its contact, of its last message and when that was, and of the value that it is
+/// sorted by: the spec has neither the moment nor the value, from which programs go on.
 fn item(store: &Store, conversation: &Thing) -> Object {
-    let mut fields = conversation.fields.clone();
+    let mut fields = without(conversation.fields.clone(), &HIDDEN);
     let contact = store.get(&CONTACT, text_of(&conversation.fields, "contactId"));
     let own = |name: &str| contact.map_or("", |contact| text_of(&contact.fields, name));
     let name = contact

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::Call;
 use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
 use crate::moment::moment;
-use crate::object::{Object, merge, object, text_of};
+use crate::object::{Object, merge, object, text_of, without};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
@@ -51,9 +51,9 @@ pub(super) fn written(_: &Store, conversation: &Thing, _: Version) -> Object {
     fields
 }
 
-/// A conversation alone has a number for its type, and says nothing of its messages.
+/// A conversation alone has a number for its type, and says nothing of its messages and its dates.
 pub(super) fn shown(_: &Store, conversation: &Thing, _: Version) -> Object {
-    let mut fields = conversation.fields.clone();
+    let mut fields = without(conversation.fields.clone(), &["dateAdded", "dateUpdated"]);
     fields.retain(|name, _| !name.starts_with("lastMessage"));
     fields.insert("type".to_owned(), json!(1));
     fields

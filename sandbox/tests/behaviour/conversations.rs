@@ -55,6 +55,13 @@ fn a_conversation_is_created_once_read_found_changed_and_deleted() {
         (&found["total"], &found["conversations"][0]["fullName"]),
         (&json!(1), &json!("Ada Byron"))
     );
+    let has = |name: &str| [&read, &found["conversations"][0]].map(|it| it.get(name).is_some());
+    assert_eq!(
+        (has("inbox"), has("starred")),
+        ([true, false], [true, false])
+    );
+    assert_eq!(has("lastMessageDate"), [false, true]);
+    assert_eq!(has("dateUpdated"), [false, false]);
 
     let body = json!({ "locationId": TOKEN_LOCATION_ID, "starred": true });
     let changed = sandbox.get(200, &format!("PUT {one}"), body);

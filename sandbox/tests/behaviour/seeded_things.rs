@@ -74,6 +74,11 @@ fn what_names_another_thing_names_one_of_the_location() {
     for things in [&opportunities, &conversations, &events] {
         assert!(texts(things, "contactId").is_subset(&ids));
     }
+    // Whose a conversation is, it tells alone.
+    let conversations: Vec<_> = texts(&conversations, "id")
+        .iter()
+        .map(|id| sandbox.get(200, &format!("GET /conversations/{id}"), Value::Null))
+        .collect();
     let businesses = list(&mut sandbox, &format!("/businesses/?{OF}"), "businesses");
     assert!(texts(&all, "businessId").is_subset(&texts(&businesses, "id")));
     let users = sandbox.search(&format!("locationId={TOKEN_LOCATION_ID}&limit=200"));
