@@ -10,14 +10,15 @@ use crate::caller::may_manage;
 use crate::entry::Entry;
 use crate::input::{number, text};
 use crate::kinds::{LOCATION, PUSH, SNAPSHOT};
-use crate::object::{Object, object, text_of};
+use crate::object::{Object, object, text_of, without};
 use crate::page::cut;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
 use crate::seed::COMPANY_ID;
 use crate::state::State;
-use crate::store::Thing;
+use crate::store::{Store, Thing};
+use crate::version::Version;
 
 const READ: &str = "locations.readonly";
 const WRITE: &str = "locations.write";
@@ -32,7 +33,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::of(
         "GET /locations/{locationId}",
         READ,
-        Entry::get(&LOCATION, "location"),
+        Entry::get(&LOCATION, "location").shown(shown),
     )
     .for_anyone(),
     Row::of(
@@ -46,7 +47,8 @@ pub(crate) const ROWS: &[Row] = &[
         WRITE,
         Entry::update(&LOCATION, "")
             .takes(fields::UPDATE)
-            .drafted(draft),
+            .drafted(draft)
+            .shown(written),
     )
     .for_agency(),
     Row::of(
@@ -56,6 +58,23 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_agency(),
 ];
+
+/// A location alone. When it was added has been seen in searches only.
+fn shown(_: &Store, location: &Thing, _: Version) -> Object {
+    without(location.fields.clone(), &["dateAdded"])
+}
+
+/// A location that has been written, without the person whom it is dealt with.
+fn written(_: &Store, location: &Thing, _: Version) -> Object {
+    let hidden = ["dateAdded", "firstName", "lastName"];
+    without(location.fields.clone(), &hidden)
+}
+
+/// A location in a search, which is the company's own.
+fn item(location: &Thing) -> Object {
+    let hidden = ["companyId", "firstName", "lastName"];
+    without(location.fields.clone(), &hidden)
+}
 
 /// A location finds itself only.
 fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
@@ -73,7 +92,7 @@ fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let most = state.config.paging.most.unwrap_or(usize::MAX);
     let limit = number(&call.query, "limit", 10).min(most);
     let (found, _) = cut(found.into_iter(), number(&call.query, "skip", 0), limit);
-    let found: Vec<_> = found.into_iter().map(|location| &location.fields).collect();
+    let found: Vec<_> = found.into_iter().map(|location| item(location)).collect();
     Ok(Response::json(200, &json!({ "locations": found })))
 }
 
@@ -90,7 +109,8 @@ fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
         let fields = object(json!({ "snapshotId": snapshot_id }));
         store.insert(&PUSH, &location.id, fields, call.now_ms());
     }
-    Ok(Response::json(200, &location.fields))
+    let location = written(&state.store, &location, call.version());
+    Ok(Response::json(200, &location))
 }
 
 /// The credentials of mail and telephone services are taken, and shown by no answer.

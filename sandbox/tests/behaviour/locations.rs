@@ -70,6 +70,22 @@ fn what_the_agency_creates_is_found_changed_and_deleted() {
 }
 
 #[test]
+fn each_call_tells_of_a_location_what_its_spec_has_and_a_search_when_it_was_added() {
+    let mut sandbox = Sandbox::new();
+    let person = json!({ "firstName": "Ada", "lastName": "Byron", "email": "ada@example.com" });
+    let body = json!({ "name": "Neu", "companyId": COMPANY_ID, "prospectInfo": person });
+    let created = agency(&mut sandbox, 200, "POST /locations/", body);
+    let line = format!("GET /locations/{}", created["id"].as_str().unwrap());
+    let read = agency(&mut sandbox, 200, &line, Value::Null)["location"].clone();
+    let line = "GET /locations/search?email=ada%40example.com";
+    let found = agency(&mut sandbox, 200, line, Value::Null)["locations"][0].clone();
+    let has = |name: &str| [&created, &read, &found].map(|it| it.get(name).is_some());
+    assert_eq!(has("firstName"), [false, true, false]);
+    assert_eq!(has("companyId"), [true, true, false]);
+    assert_eq!(has("dateAdded"), [false, false, true]);
+}
+
+#[test]
 fn a_search_is_cut_turned_round_and_by_email() {
     let mut sandbox = Sandbox::new();
     let mut search = |more: &str| {
