@@ -9,7 +9,7 @@ use crate::filter::matches;
 use crate::input::{number, text};
 use crate::kinds::{CONTACT, OPPORTUNITY};
 use crate::moment::milliseconds;
-use crate::object::{is_set, text_of};
+use crate::object::{Object, is_set, merge, object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
@@ -67,7 +67,9 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
         format!("{HOST}?limit={limit}&startAfter={ms}&startAfterId={id}")
     });
     let place = begins / limit.max(1) + 1;
-    let meta = json!({
+    // Where there is no page, nothing is said of it.
+    let mut meta = Object::new();
+    let pages = json!({
         "total": total,
         "nextPageUrl": next,
         "startAfterId": last.map(|it| it.id.to_string()),
@@ -76,6 +78,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
         "nextPage": last.map(|_| place + 1),
         "prevPage": Some(place - 1).filter(|page| *page > 0),
     });
+    merge(&mut meta, object(pages));
     let shown = shown
         .iter()
         .map(|it| detailed(store, it, call.version(), details));

@@ -159,6 +159,14 @@ fn pages_have_each_opportunity_once_by_number_by_cursor_and_in_the_other_search(
         by_number.push(sandbox.get(200, &format!("{SEARCH}&limit=15&page={page}"), Value::Null));
     }
     assert_eq!(by_number.iter().flat_map(ids).collect::<Vec<_>>(), all);
+    let meta = |name: &str| -> Vec<_> {
+        let pages = by_number.iter().map(|page| page["meta"].get(name));
+        pages.map(|page| page.and_then(Value::as_u64)).collect()
+    };
+    assert_eq!(meta("prevPage"), [None, Some(1), Some(2)]);
+    assert_eq!(meta("nextPage"), [Some(2), Some(3), None]);
+    assert_eq!(by_number[0]["meta"].get("prevPage"), None);
+    assert_eq!(by_number[2]["meta"].get("nextPageUrl"), None);
     let mut more = String::new();
     loop {
         let page = sandbox.get(200, &format!("{SEARCH}&limit=15{more}"), Value::Null);
