@@ -86,4 +86,19 @@ for (const api of VERSIONS) {
       });
     }
   });
+
+  test(`the judge of the requests of ${api} refuses a member that none of several forms has`, { skip }, async () => {
+    const [operation] = operationsOf(api).filter(({ id }) => id === "contacts.create");
+    const { path, router, validator } = (await judgesOf(api, [operation])).get(operation.id);
+    const judged = async (more) => {
+      const value = { id: "f1", [api === "v3" ? "fieldValue" : "field_value"]: "blue" };
+      const request = await sent(api, operation.id, { customFields: [value] });
+      Object.assign(request.body.customFields[0], more);
+      const met = router.matchOperation(request);
+      assert.equal(met?.path, path);
+      return explained(validator.validateRequest(request, met));
+    };
+    assert.deepEqual(await judged({}), []);
+    assert.notDeepEqual(await judged({ colour: "blue" }), []);
+  });
 }

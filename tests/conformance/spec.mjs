@@ -3,6 +3,7 @@
  * HighLevel's, and are read where they lie beside the checkout; nothing of them is copied.
  */
 
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { OpenAPIBackend, OpenAPIRouter, OpenAPIValidator } from "openapi-backend";
@@ -30,7 +31,7 @@ const USER_SCHEMAS = ["UserSchema", "UserSuccessfulResponseDto"];
 const text = { type: "string" };
 
 /** A moment as HighLevel writes one. */
-export const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Where the specs are known to be wrong. A request is judged by the first list, an answer by both: these two lists are
@@ -116,13 +117,20 @@ export async function load(source, mistakes, isValid = true) {
   }
   const router = new OpenAPIRouter({ definition, apiRoot: "/", ignoreTrailingSlashes: false });
   const ajvOpts = { formats: { "date-time": DATE_TIME }, allErrors: true };
-  return { definition, router, validator: new OpenAPIValidator({ definition, router, coerceTypes: true, ajvOpts }) };
+  // Most of the operations of a file are judged by no test.
+  const judging = { coerceTypes: true, lazyCompileValidators: true, ajvOpts };
+  return { definition, router, validator: new OpenAPIValidator({ definition, router, ...judging }) };
 }
 
-/** Makes unknown properties an error, which OpenAPI by itself lets pass. */
+/**
+ * Makes unknown properties an error, which OpenAPI by itself lets pass. Of what `allOf` joins, each part would refuse what
+ * is the others': the files that are judged by join one part with nothing.
+ */
 function close(schema) {
   if (!schema) return;
+  const { properties = {}, items, allOf = [], anyOf = [], oneOf = [] } = schema;
+  assert.ok(allOf.length < 2, "a schema of several parts cannot be closed part by part");
   if (schema.properties) schema.additionalProperties ??= false;
   const others = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
-  for (const inner of [schema.items, others, ...Object.values(schema.properties ?? {}), ...(schema.allOf ?? [])]) close(inner);
+  for (const inner of [items, others, ...Object.values(properties), ...allOf, ...anyOf, ...oneOf]) close(inner);
 }
