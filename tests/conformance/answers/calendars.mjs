@@ -1,18 +1,24 @@
 /** Calls that reach every operation on calendars and their events, with ids that the sandbox has. */
 
+const DAY = "2027-03-01T00:00:00.000Z";
 const START = "2027-03-01T09:00:00+00:00";
 const END = "2027-03-01T10:00:00+00:00";
 const EACH = { limit: 20, skip: 0 };
+const HOURS = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
+const LOOK_BUSY = { enabled: true, LookBusyPercentage: 20 };
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function calendars(scene) {
-  const { call } = scene;
+  const { call, userIds } = scene;
   const { calendars } = await call("calendars.list", {});
   const group = await groups(scene);
   const { calendar } = await call("calendars.create", {
-    ...{ name: "Conformance", calendarType: "event", slug: "conformance", slotDuration: 30, slotDurationUnit: "mins" },
-    ...{ openHours: [{ daysOfTheWeek: [1], hours: [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }] }] },
-    ...{ groupId: group.id, isActive: true },
+    ...{ name: "Conformance", description: "Of all", calendarType: "event", slug: "conformance", groupId: group.id },
+    ...{ slotDuration: 30, slotDurationUnit: "mins", slotBuffer: 5, slotBufferUnit: "mins", allowBookingFor: 2 },
+    ...{ openHours: [{ daysOfTheWeek: [1], hours: HOURS }], availabilities: [{ date: DAY, hours: HOURS }] },
+    ...{ teamMembers: [{ userId: userIds[0], priority: 0.5, isPrimary: true }], eventTitle: "Visit", notes: "None" },
+    ...{ enableRecurring: true, recurring: { freq: "DAILY", count: 2, bookingOption: "skip" }, isActive: true },
+    ...{ locationConfigurations: [{ kind: "physical", location: "Main St 1" }], lookBusyConfig: LOOK_BUSY },
   });
   const calendarId = calendar.id;
   await call("calendars.get", { calendarId });
@@ -60,15 +66,17 @@ async function rooms({ call }, calendarId) {
   }
 }
 
-async function events({ call, bookings, contactId, userIds }, calendarId) {
-  await bookings();
+async function events({ call, bookings, contactId: someContact, userIds }, calendarId) {
+  const contactId = await someContact();
   const made = await call("calendars.appointments.create", {
-    ...{ calendarId, contactId: await contactId(), title: "Visit", startTime: START, endTime: END },
+    ...{ calendarId, contactId, title: "Visit", startTime: START, endTime: END },
     ...{ appointmentStatus: "confirmed", assignedUserId: userIds[0], address: "Main St 1", description: "First" },
-    ...{ ignoreDateRange: true, ignoreFreeSlotValidation: true, toNotify: false },
+    ...{ meetingLocationType: "custom", meetingLocationId: "custom_0", ignoreFreeSlotValidation: true, toNotify: false },
   });
   const eventId = made.id;
   await call("calendars.appointments.get", { eventId });
+  await bookings();
+  await call("contacts.appointments.list", { contactId });
   const later = { startTime: END, endTime: "2027-03-01T11:00:00+00:00" };
   await call("calendars.appointments.update", { eventId, title: "Later", ...later, ignoreFreeSlotValidation: true });
   const { note } = await call("calendars.appointments.notes.create", { appointmentId: eventId, body: "A", userId: userIds[0] });

@@ -1,14 +1,19 @@
 /** Calls that reach every operation on contacts, with ids that the sandbox has. */
 
+import { customField } from "./custom-field.mjs";
+
 const DUE = "2027-03-01T09:00:00.000Z";
 const EMAIL = "zoe.o+hara@example.com";
+const ADDRESS = { address1: "Hauptstr. 1", city: "Köln", state: "NW", country: "DE", postalCode: "50667" };
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function contacts(scene) {
   const { api, call, userIds } = scene;
+  const own = await customField(scene, "contact");
   const { contact } = await call("contacts.create", {
     ...{ firstName: "Zoë", lastName: "O'Hara", email: EMAIL, phone: "+4915112345678", dateOfBirth: "1990-05-17" },
-    ...{ tags: ["new"], assignedTo: userIds[0], dnd: false, source: "conformance" },
+    ...{ ...ADDRESS, timezone: "Europe/Berlin", website: "https://example.com", companyName: "O'Hara & Co", gender: "female" },
+    ...{ tags: ["new"], assignedTo: userIds[0], source: "conformance", ...own("blue"), ...silence(api) },
   });
   const contactId = contact.id;
   await call("contacts.get", { contactId });
@@ -21,7 +26,7 @@ export async function contacts(scene) {
     const { meta } = await call("contacts.list", { limit: 5 });
     await call("contacts.list", { limit: 5, startAfter: meta.startAfter, startAfterId: meta.startAfterId });
   }
-  await call("contacts.update", { contactId, city: "Köln", tags: ["old"], website: null });
+  await call("contacts.update", { contactId, city: "Bonn", tags: ["old"], source: null, ...own("green"), ...silence(api) });
   await call("contacts.upsert", { email: EMAIL, lastName: "Hara" });
   const { contact: other } = await call("contacts.upsert", { email: "another@example.com", firstName: "Ann" });
   await business(scene, [contactId, other.id]);
@@ -34,16 +39,21 @@ export async function contacts(scene) {
   await call("contacts.followers.add", { contactId, followers: userIds.slice(0, 2) });
   await call("contacts.followers.remove", { contactId, followers: userIds.slice(0, 1) });
   await automations(scene, contactId);
-  await appointments(scene, page.contacts[0].id);
   await call("contacts.delete", { contactId });
   await call("contacts.delete", { contactId: other.id });
+}
+
+/** Whether a contact may be called, in the words of the version. */
+function silence(api) {
+  const setting = { status: "active", message: "At night" };
+  return { dnd: false, dndSettings: api === "v3" ? { call: setting } : { Call: setting } };
 }
 
 async function business({ call }, ids) {
   const { businesses } = await call("businesses.list", {});
   const businessId = businesses[0].id;
   await call("contacts.setBusiness", { ids, businessId });
-  await call("contacts.listByBusiness", { businessId, limit: 5 });
+  await call("contacts.listByBusiness", { businessId, limit: 100 });
   await call("contacts.setBusiness", { ids, businessId: null });
 }
 
@@ -78,11 +88,4 @@ async function automations({ call }, contactId) {
   const workflowId = workflows[0].id;
   await call("contacts.workflows.add", { contactId, workflowId, eventStartTime: DUE });
   await call("contacts.workflows.remove", { contactId, workflowId });
-}
-
-/** Of whichever contact has some. */
-async function appointments({ call, bookings }) {
-  const { events } = await bookings();
-  const { contactId } = events.find((event) => event.contactId);
-  await call("contacts.appointments.list", { contactId });
 }
