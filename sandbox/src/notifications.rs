@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::call::Call;
 use crate::entry::{Count, Entry, Listing, Pages};
 use crate::kinds::{CALENDAR, NOTIFICATION};
-use crate::object::{Object, merge, object};
+use crate::object::{Object, merge, object, without};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
@@ -76,11 +76,10 @@ fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     Ok(Response::json(200, &created))
 }
 
-/// Its calendar stands in the path, and not in the answer.
+/// Its calendar stands in the path, and not in the answer; who sends it no answer tells.
 fn shown(_: &Store, notification: &Thing, _: Version) -> Object {
-    let mut fields = notification.fields.clone();
-    fields.remove("calendarId");
-    fields
+    let hidden = ["calendarId", "fromAddress", "fromName", "fromNumber"];
+    without(notification.fields.clone(), &hidden)
 }
 
 fn update(state: &mut State, call: &Call) -> Result<Response, Refusal> {

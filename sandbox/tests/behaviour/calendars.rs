@@ -102,10 +102,12 @@ fn notifications_are_created_in_a_list_and_read_without_an_envelope() {
     let active = sandbox.get(200, &format!("GET {line}?isActive=true"), Value::Null);
     assert_eq!(active, json!([created[0]]));
     let one = format!("{line}/{}", created[0]["_id"].as_str().unwrap());
-    sandbox.get(200, &format!("PUT {one}"), json!({ "subject": "Hello" }));
+    let body = json!({ "subject": "Hello", "fromName": "The office" });
+    sandbox.get(200, &format!("PUT {one}"), body);
+    let changed = sandbox.get(200, &format!("GET {one}"), Value::Null);
     assert_eq!(
-        sandbox.get(200, &format!("GET {one}"), Value::Null)["subject"],
-        "Hello"
+        (&changed["subject"], changed.get("fromName")),
+        (&json!("Hello"), None)
     );
     sandbox.get(200, &format!("DELETE {one}"), Value::Null);
     sandbox.get(404, &format!("GET {one}"), Value::Null);
