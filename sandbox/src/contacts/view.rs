@@ -42,9 +42,14 @@ pub(super) fn created(store: &Store, contact: &Thing, version: Version) -> Objec
     }
 }
 
-/// A contact in a list: `dndSettings` are seen in none, and the whole name under a name of its own.
+/// A contact in a list: settings are seen in none, and the whole name under a name of its own.
 pub(super) fn item(store: &Store, contact: &Thing, version: Version) -> Object {
-    let hidden = ["dndSettings", "fullNameLowerCase", "emailLowerCase"];
+    let hidden = [
+        "dndSettings",
+        "inboundDndSettings",
+        "fullNameLowerCase",
+        "emailLowerCase",
+    ];
     let mut fields = without(shown(store, contact, version), &hidden);
     rename(&mut fields, "name", "contactName");
     fields
