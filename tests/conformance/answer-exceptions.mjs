@@ -53,7 +53,7 @@ const FOUND = [
 /** A contact shows what reads have, whichever call it is that answers with it. */
 const CONTACT = [
   ...is("the files have them in lists, and live answers to a creation and to a change have them", "contact.followers is unknown"),
-  ...is(LIVE, "contact.gender is unknown"),
+  ...is(LIVE, ...each(["gender", "inboundDndSettings"], "is unknown", "contact.")),
 ];
 /** A contact in a list shows what reads have. */
 const LISTED = is(
@@ -104,10 +104,7 @@ export const EXCEPTIONS = {
     ...is("the file of 2025 says texts, and its example is a number and an id", "contacts[].searchAfter[] must be string"),
   ],
   "contacts.findDuplicate": is(`${SILENT}; live it is an object with the contact, or with \`null\``, "has no schema"),
-  "contacts.list": only("v2", [
-    ...LISTED,
-    ...is("v2's file has the schema and refers to it nowhere; live answers have it", "meta is unknown"),
-  ]),
+  "contacts.list": only("v2", LISTED),
   "contacts.listByBusiness": LISTED,
   "contacts.tags.updateMany": is("the files say texts, and their examples are objects", "responses[] must be string"),
 

@@ -7,6 +7,7 @@ import { conversations } from "./answers/conversations.mjs";
 import { locations } from "./answers/locations.mjs";
 import { opportunities } from "./answers/opportunities.mjs";
 import { associations, blogs, businesses, socialPosting } from "./answers/others.mjs";
+import { inputOf } from "./catalogue.mjs";
 
 /** Each makes the calls of its resource. */
 const SCENES = [associations, blogs, businesses, calendars, contacts, conversations, locations, opportunities, socialPosting];
@@ -23,22 +24,40 @@ const SCENES = [associations, blogs, businesses, calendars, contacts, conversati
  * @typedef {object} Scene
  * @property {string} api
  * @property {(id: string, input: object) => Promise<any>} call - Gives back the body as it came.
+ * @property {(id: string, own: object) => Promise<any>} callFull - With all that can be said, this included.
  * @property {string} companyId
  * @property {string} locationId
  * @property {string[]} userIds
  * @property {string[]} profileIds
  * @property {() => Promise<string>} contactId - Of some contact.
- * @property {() => Promise<any>} bookings - Events of the first calendar, whenever they are.
  */
 
 /**
  * Calls every operation, resource by resource. A call that fails ends it.
  *
- * @param {any} modules - The package. @param {string} api @returns {Promise<Answer[]>}
+ * @param {any} modules - The package. @param {string} api @param {Map<string, any>} judges - By operation.
+ * @returns {Promise<Answer[]>}
  */
-export async function answersOf({ HighLevel, catalogue }, api) {
+export async function answersOf(modules, api, judges) {
   await reset();
-  const { tokens, companyId, locationTokenLocationId: locationId, profiles } = await seed();
+  const world = await seed();
+  const { companyId, locationTokenLocationId: locationId, profiles } = world;
+  const { answers, call, callFull } = recorder(modules, api, judges, world);
+  // Only v2 lists the users of a location.
+  const ghl = new modules.HighLevel({ api: "v2", token: world.tokens.location, baseUrl: SANDBOX_URL });
+  const { users } = await ghl.users.list({ locationId });
+  const scene = {
+    ...{ api, call, callFull, companyId, locationId },
+    userIds: users.map(({ id }) => id),
+    profileIds: profiles.filter((profile) => profile.locationId === locationId).map(({ id }) => id),
+    contactId: async () => (await call("contacts.search", { pageLimit: 1 })).contacts[0].id,
+  };
+  for (const callAll of SCENES) await callAll(scene);
+  return answers;
+}
+
+/** What makes calls with the token that each asks for, and keeps what is answered. */
+function recorder({ HighLevel, catalogue }, api, judges, { tokens, companyId, locationTokenLocationId: locationId }) {
   const answers = [];
   let came;
   const fetch = async (url, init) => {
@@ -50,10 +69,11 @@ export async function answersOf({ HighLevel, catalogue }, api) {
   const options = { ...own, validate: "strict", maxRetries: 0, rateLimit: false };
   const clientOf = (token) => catalogue(new HighLevel({ ...options, token }));
   const clients = { agency: clientOf(tokens.agency), location: clientOf(tokens.location) };
-  const tokenOf = Object.fromEntries(clients.location.operations.map(({ id, tokens }) => [id, tokens[api]]));
+  const rows = new Map(clients.agency.operations.map((row) => [row.id, row]));
   const call = async (id, input) => {
     came = undefined;
-    const client = clients[tokenOf[id]] ?? clients.location;
+    // What takes either token takes the agency's.
+    const client = clients[rows.get(id).tokens[api]] ?? clients.agency;
     const refused = await client.request(id, input).then(() => undefined, inWords);
     if (!came) throw new Error(`${id} was not sent: ${refused}`);
     const { status, body } = came;
@@ -61,23 +81,12 @@ export async function answersOf({ HighLevel, catalogue }, api) {
     answers.push({ id, ...came, refused });
     return body;
   };
-  const scene = { api, call, companyId, locationId, ...(await people(HighLevel, tokens.location, locationId)) };
-  scene.profileIds = profiles.filter((profile) => profile.locationId === locationId).map(({ id }) => id);
-  scene.contactId = async () => (await call("contacts.search", { pageLimit: 1 })).contacts[0].id;
-  scene.bookings = async () => {
-    const { calendars } = await call("calendars.list", {});
-    const always = { startTime: new Date(0), endTime: new Date(Date.UTC(2030, 0)) };
-    return call("calendars.events.list", { calendarId: calendars[0].id, ...always });
+  const callFull = (id, given) => {
+    // The client has ids of these two that the sandbox knows.
+    const { locationId, companyId, ...all } = inputOf(rows.get(id), api, true, judges.get(id).said);
+    return call(id, { ...all, ...given });
   };
-  for (const callAll of SCENES) await callAll(scene);
-  return answers;
-}
-
-/** The location's users, whom only v2 lists. */
-async function people(HighLevel, token, locationId) {
-  const ghl = new HighLevel({ api: "v2", token, baseUrl: SANDBOX_URL });
-  const { users } = await ghl.users.list({ locationId });
-  return { userIds: users.map(({ id }) => id) };
+  return { answers, call, callFull };
 }
 
 async function read(response) {

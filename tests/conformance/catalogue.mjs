@@ -13,15 +13,24 @@ function filesOf(api) {
   const others = { [LEFT_OUT]: { components: read("history", LEFT_OUT, LEFT_OUT) } };
   for (const name of readdirSync(join(SPECS, "common"))) others[name] = read("common", name, name);
   const files = readdirSync(join(SPECS, api)).map((name) => ({ ...read(api, name), others }));
-  for (const { paths } of files) recall(paths);
+  for (const file of files) recall(file);
   return files;
 }
 
 /** The answer to a search of contacts, which the files of 2025 describe, and those of today leave out. */
 const LEFT_OUT = "contacts-search-answer-2025-09.json";
-function recall({ "/contacts/search": search }) {
-  const schema = { $ref: `#/others/${LEFT_OUT}/components/schemas/SearchContactSuccessResponseDto` };
-  if (search) search.post.responses[200].content = { "application/json": { schema } };
+
+/** Has operations refer to what is described of them, where they refer to nothing. */
+function recall({ paths, components }) {
+  const search = paths["/contacts/search"]?.post.responses[200];
+  const found = { $ref: `#/others/${LEFT_OUT}/components/schemas/SearchContactSuccessResponseDto` };
+  if (search) search.content = { "application/json": { schema: found } };
+  // v2's file says where a page of contacts is, and not that its list has that.
+  const list = paths["/contacts/"]?.get?.responses[200];
+  if (!list) return;
+  const { properties, ...page } = components.schemas.ContactsSearchSuccessfulResponseDto;
+  const meta = { $ref: "#/components/schemas/ContactsMetaSchema" };
+  list.content = { "application/json": { schema: { ...page, properties: { ...properties, meta } } } };
 }
 
 /** A file, whose references lead to where it stands within another. */

@@ -3,26 +3,24 @@
 const DAY = "2027-03-01T00:00:00.000Z";
 const START = "2027-03-01T09:00:00+00:00";
 const END = "2027-03-01T10:00:00+00:00";
-const EACH = { limit: 20, skip: 0 };
+const ALWAYS = { startTime: new Date(0), endTime: new Date(Date.UTC(2030, 0)) };
 const HOURS = [{ openHour: 9, openMinute: 0, closeHour: 17, closeMinute: 0 }];
-const LOOK_BUSY = { enabled: true, LookBusyPercentage: 20 };
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function calendars(scene) {
-  const { call, userIds } = scene;
+  const { call, callFull, userIds } = scene;
   const { calendars } = await call("calendars.list", {});
   const group = await groups(scene);
-  const { calendar } = await call("calendars.create", {
-    ...{ name: "Conformance", description: "Of all", calendarType: "event", slug: "conformance", groupId: group.id },
-    ...{ slotDuration: 30, slotDurationUnit: "mins", slotBuffer: 5, slotBufferUnit: "mins", allowBookingFor: 2 },
+  const where = { locationConfigurations: [{ kind: "physical", location: "Main St 1" }] };
+  const own = {
+    ...{ slug: "conformance", groupId: group.id, allowBookingAfterUnit: "days", ...where },
     ...{ openHours: [{ daysOfTheWeek: [1], hours: HOURS }], availabilities: [{ date: DAY, hours: HOURS }] },
-    ...{ teamMembers: [{ userId: userIds[0], priority: 0.5, isPrimary: true }], eventTitle: "Visit", notes: "None" },
-    ...{ enableRecurring: true, recurring: { freq: "DAILY", count: 2, bookingOption: "skip" }, isActive: true },
-    ...{ locationConfigurations: [{ kind: "physical", location: "Main St 1" }], lookBusyConfig: LOOK_BUSY },
-  });
+    ...{ teamMembers: [{ userId: userIds[0], priority: 0.5, isPrimary: true, meetingLocationType: "address", ...where }] },
+  };
+  const { calendar } = await callFull("calendars.create", own);
   const calendarId = calendar.id;
   await call("calendars.get", { calendarId });
-  await call("calendars.update", { calendarId, name: "Conformity" });
+  await callFull("calendars.update", { calendarId, ...own });
   const week = { startDate: new Date(START), endDate: new Date("2027-03-08T09:00:00Z") };
   await call("calendars.freeSlots", { calendarId: calendars[0].id, ...week, timezone: "Europe/Berlin" });
   await notifications(scene, calendarId);
@@ -43,47 +41,40 @@ async function groups({ call }) {
   return group;
 }
 
-async function notifications({ call }, calendarId) {
-  const notification = { receiverType: "contact", channel: "email", notificationType: "booked", isActive: true };
-  const texts = { subject: "Booked", body: "See you", afterTime: [{ timeOffset: 1, unit: "hours" }] };
-  const made = await call("calendars.notifications.create", { calendarId, notifications: [{ ...notification, ...texts }] });
+async function notifications({ call, callFull }, calendarId) {
+  const made = await callFull("calendars.notifications.create", { calendarId });
   await call("calendars.notifications.list", { calendarId });
   const notificationId = made[0]._id;
   await call("calendars.notifications.get", { calendarId, notificationId });
-  await call("calendars.notifications.update", { calendarId, notificationId, ...notification, isActive: false });
+  await callFull("calendars.notifications.update", { calendarId, notificationId });
   await call("calendars.notifications.delete", { calendarId, notificationId });
 }
 
-async function rooms({ call }, calendarId) {
+async function rooms({ call, callFull }, calendarId) {
   for (const resourceType of ["rooms", "equipments"]) {
-    const own = { name: "One", description: "First", quantity: 1, outOfService: 0, capacity: 4, calendarIds: [calendarId] };
-    const made = await call("calendars.resources.create", { resourceType, ...own });
-    const list = await call("calendars.resources.list", { resourceType, ...EACH });
-    const id = made._id ?? made.id ?? list.at(-1)._id;
+    const own = { resourceType, calendarIds: [calendarId] };
+    const { id } = await callFull("calendars.resources.create", own);
+    await call("calendars.resources.list", { resourceType, limit: 20, skip: 0 });
     await call("calendars.resources.get", { resourceType, id });
-    await call("calendars.resources.update", { resourceType, id, name: "Two", isActive: true });
+    await callFull("calendars.resources.update", { ...own, id });
     await call("calendars.resources.delete", { resourceType, id });
   }
 }
 
-async function events({ call, bookings, contactId: someContact, userIds }, calendarId) {
+/** Appointments, their notes, and where they are listed: among those of a contact, too. */
+async function events({ call, callFull, contactId: someContact, userIds }, calendarId) {
   const contactId = await someContact();
-  const made = await call("calendars.appointments.create", {
-    ...{ calendarId, contactId, title: "Visit", startTime: START, endTime: END },
-    ...{ appointmentStatus: "confirmed", assignedUserId: userIds[0], address: "Main St 1", description: "First" },
-    ...{ meetingLocationType: "custom", meetingLocationId: "custom_0", ignoreFreeSlotValidation: true, toNotify: false },
-  });
-  const eventId = made.id;
+  const own = { calendarId, startTime: START, endTime: END, assignedUserId: userIds[0], ignoreFreeSlotValidation: true };
+  const { id: eventId } = await callFull("calendars.appointments.create", { ...own, contactId });
   await call("calendars.appointments.get", { eventId });
-  await bookings();
+  await call("calendars.events.list", { calendarId, ...ALWAYS });
   await call("contacts.appointments.list", { contactId });
-  const later = { startTime: END, endTime: "2027-03-01T11:00:00+00:00" };
-  await call("calendars.appointments.update", { eventId, title: "Later", ...later, ignoreFreeSlotValidation: true });
+  await callFull("calendars.appointments.update", { ...own, eventId });
   const { note } = await call("calendars.appointments.notes.create", { appointmentId: eventId, body: "A", userId: userIds[0] });
   await call("calendars.appointments.notes.list", { appointmentId: eventId, limit: 10, offset: 0 });
-  const own = { appointmentId: eventId, noteId: note.id };
-  await call("calendars.appointments.notes.update", { ...own, body: "B", userId: userIds[0] });
-  await call("calendars.appointments.notes.delete", own);
+  const noted = { appointmentId: eventId, noteId: note.id };
+  await call("calendars.appointments.notes.update", { ...noted, body: "B", userId: userIds[0] });
+  await call("calendars.appointments.notes.delete", noted);
   await call("calendars.events.delete", { eventId });
 }
 
@@ -91,8 +82,7 @@ async function blocked({ call, userIds }, calendarId) {
   const when = { startTime: START, endTime: END };
   const made = await call("calendars.blockedSlots.create", { assignedUserId: userIds[0], title: "Away", ...when });
   await call("calendars.blockedSlots.update", { eventId: made.id, title: "Still away", assignedUserId: userIds[0], ...when });
-  const range = { startTime: new Date("2027-03-01"), endTime: new Date("2027-03-02") };
-  await call("calendars.blockedSlots.list", { userId: userIds[0], ...range });
+  await call("calendars.blockedSlots.list", { userId: userIds[0], ...ALWAYS });
   await call("calendars.blockedSlots.create", { calendarId, title: "Closed", ...when });
-  await call("calendars.blockedSlots.list", { calendarId, ...range });
+  await call("calendars.blockedSlots.list", { calendarId, ...ALWAYS });
 }

@@ -4,18 +4,16 @@ import { customField } from "./custom-field.mjs";
 
 const DUE = "2027-03-01T09:00:00.000Z";
 const EMAIL = "zoe.o+hara@example.com";
-const ADDRESS = { address1: "Hauptstr. 1", city: "Köln", state: "NW", country: "DE", postalCode: "50667" };
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function contacts(scene) {
-  const { api, call, userIds } = scene;
-  const own = await customField(scene, "contact");
-  const { contact } = await call("contacts.create", {
-    ...{ firstName: "Zoë", lastName: "O'Hara", email: EMAIL, phone: "+4915112345678", dateOfBirth: "1990-05-17" },
-    ...{ ...ADDRESS, timezone: "Europe/Berlin", website: "https://example.com", companyName: "O'Hara & Co", gender: "female" },
-    ...{ tags: ["new"], assignedTo: userIds[0], source: "conformance", ...own("blue"), ...silence(api) },
-  });
+  const { api, call, callFull, userIds } = scene;
+  const custom = await customField(scene, "contact");
+  const own = { email: EMAIL, phone: "+4915112345678", tags: ["new"], assignedTo: userIds[0] };
+  const { contact } = await callFull("contacts.create", { ...own, ...custom("blue") });
   const contactId = contact.id;
+  await call("contacts.followers.add", { contactId, followers: userIds.slice(0, 2) });
+  await call("contacts.followers.remove", { contactId, followers: userIds.slice(0, 1) });
   await call("contacts.get", { contactId });
   await call("contacts.findDuplicate", { email: EMAIL });
   await call("contacts.findDuplicate", { email: "nobody@example.com" });
@@ -26,8 +24,8 @@ export async function contacts(scene) {
     const { meta } = await call("contacts.list", { limit: 5 });
     await call("contacts.list", { limit: 5, startAfter: meta.startAfter, startAfterId: meta.startAfterId });
   }
-  await call("contacts.update", { contactId, city: "Bonn", tags: ["old"], source: null, ...own("green"), ...silence(api) });
-  await call("contacts.upsert", { email: EMAIL, lastName: "Hara" });
+  await callFull("contacts.update", { contactId, ...own, source: null, ...custom("green") });
+  await callFull("contacts.upsert", { ...own, ...custom("red"), createNewIfDuplicateAllowed: false });
   const { contact: other } = await call("contacts.upsert", { email: "another@example.com", firstName: "Ann" });
   await business(scene, [contactId, other.id]);
   await tasks(scene, contactId);
@@ -36,23 +34,16 @@ export async function contacts(scene) {
   await call("contacts.tags.remove", { contactId, tags: ["a"] });
   for (const type of ["add", "remove"])
     await call("contacts.tags.updateMany", { type, contacts: [contactId, other.id], tags: ["many"] });
-  await call("contacts.followers.add", { contactId, followers: userIds.slice(0, 2) });
-  await call("contacts.followers.remove", { contactId, followers: userIds.slice(0, 1) });
   await automations(scene, contactId);
   await call("contacts.delete", { contactId });
   await call("contacts.delete", { contactId: other.id });
-}
-
-/** Whether a contact may be called, in the words of the version. */
-function silence(api) {
-  const setting = { status: "active", message: "At night" };
-  return { dnd: false, dndSettings: api === "v3" ? { call: setting } : { Call: setting } };
 }
 
 async function business({ call }, ids) {
   const { businesses } = await call("businesses.list", {});
   const businessId = businesses[0].id;
   await call("contacts.setBusiness", { ids, businessId });
+  await call("contacts.get", { contactId: ids[0] });
   await call("contacts.listByBusiness", { businessId, limit: 100 });
   await call("contacts.setBusiness", { ids, businessId: null });
 }
@@ -69,11 +60,12 @@ async function tasks({ call, userIds }, contactId) {
   await call("contacts.tasks.delete", { contactId, taskId });
 }
 
-async function notes({ call, userIds }, contactId) {
-  const { note } = await call("contacts.notes.create", { contactId, body: "Met at the fair.", userId: userIds[0] });
+async function notes({ call, callFull, userIds }, contactId) {
+  const own = { contactId, userId: userIds[0] };
+  const { note } = await callFull("contacts.notes.create", own);
   await call("contacts.notes.list", { contactId });
   await call("contacts.notes.get", { contactId, id: note.id });
-  await call("contacts.notes.update", { contactId, id: note.id, body: "Met twice.", userId: userIds[0] });
+  await callFull("contacts.notes.update", { ...own, id: note.id });
   await call("contacts.notes.delete", { contactId, id: note.id });
 }
 

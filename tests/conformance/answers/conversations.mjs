@@ -2,7 +2,7 @@
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function conversations(scene) {
-  const { call, contactId, locationId } = scene;
+  const { call, callFull, contactId, locationId } = scene;
   const { conversations } = await call("conversations.search", { limit: 100 });
   await call("conversations.search", { limit: 2, sort: "asc", sortBy: "last_message_date" });
   await call("conversations.get", { conversationId: conversations[0].id });
@@ -11,9 +11,9 @@ export async function conversations(scene) {
   const { conversationId, messageId } = text;
   await call("conversations.messages.get", { id: messageId });
   await call("conversations.messages.setStatus", { messageId, status: "delivered" });
-  const html = { html: "<p>Hello</p>", subject: "Hello", emailTo: "ada@example.com" };
-  const mail = await call("conversations.messages.send", { type: "Email", contactId: contact, ...html });
-  await call("conversations.emails.get", { id: mail.emailMessageId ?? mail.messageId });
+  const letter = { type: "Email", contactId: contact, attachments: ["https://example.com/a.png"] };
+  const mail = await callFull("conversations.messages.send", letter);
+  await call("conversations.emails.get", { id: mail.emailMessageId });
   await call("conversations.messages.get", { id: mail.messageId });
   const page = await call("conversations.messages.list", { conversationId, limit: 1 });
   await call("conversations.messages.list", { conversationId, lastMessageId: page.messages.lastMessageId });

@@ -2,19 +2,17 @@
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function locations(scene) {
-  const { call, companyId, locationId } = scene;
+  const { call, callFull, companyId, locationId } = scene;
   await call("companies.get", { companyId });
-  await call("snapshots.list", { companyId });
   await call("locations.search", { companyId, limit: 2, order: "desc" });
   await call("locations.get", { locationId });
-  const address = { address: "Hauptstr. 1", city: "Köln", country: "DE", postalCode: "50667" };
-  const made = await call("locations.create", {
-    ...{ companyId, name: "Conformance", phone: "+4922112345", ...address, timezone: "Europe/Berlin" },
-    ...{ prospectInfo: { firstName: "Ann", lastName: "Lee", email: "ann@example.com" } },
-    ...{ settings: { allowDuplicateContact: false }, social: { facebookUrl: "https://example.com/ann" } },
-  });
-  await call("locations.update", { companyId, locationId: made.id, name: "Conformity" });
-  await call("locations.delete", { locationId: made.id, deleteTwilioAccount: false });
+  const { snapshots } = await call("snapshots.list", { companyId });
+  const own = { companyId, snapshotId: snapshots[0].id };
+  const { id } = await callFull("locations.create", own);
+  await call("locations.get", { locationId: id });
+  await call("locations.search", { companyId, limit: 20, order: "asc" });
+  await callFull("locations.update", { companyId, locationId: id });
+  await call("locations.delete", { locationId: id, deleteTwilioAccount: false });
   await tags(scene);
   await customValues(scene);
   for (const model of ["contact", "opportunity", "all"]) await call("locations.customFields.list", { locationId, model });

@@ -6,26 +6,23 @@ const DETAILS = { getTasks: true, getNotes: true, getCalendarEvents: true };
 
 /** @param {import("../catalogue-answers.mjs").Scene} scene */
 export async function opportunities(scene) {
-  const { api, call, contactId, userIds } = scene;
+  const { call, callFull, contactId, userIds } = scene;
   const { pipelines } = await call("opportunities.pipelines.list", {});
   const [{ id: pipelineId, stages }] = pipelines;
   const where = { pipelineId, pipelineStageId: stages[0].id };
-  const own = await customField(scene, "opportunity");
-  const forecast = api === "v3" ? { forecastProbability: 40, forecastExpectedCloseDate: "2027-03-01" } : {};
-  const draft = { ...where, contactId: await contactId(), monetaryValue: 220, status: "open" };
-  const { opportunity } = await call("opportunities.create", {
-    ...{ ...draft, name: "Deal", assignedTo: userIds[0], ...own("blue"), ...forecast },
-  });
+  const custom = await customField(scene, "opportunity");
+  const draft = { ...where, contactId: await contactId(), assignedTo: userIds[0] };
+  const { opportunity } = await callFull("opportunities.create", { ...draft, ...custom("blue") });
   const { id } = opportunity;
   await call("opportunities.followers.add", { id, followers: userIds.slice(0, 2) });
   await call("opportunities.followers.remove", { id, followers: userIds.slice(0, 1) });
+  await callFull("opportunities.setStatus", { id, status: "lost" });
   await call("opportunities.get", { id });
-  await call("opportunities.update", { id, ...where, name: "Better deal", monetaryValue: 330, ...own("green") });
-  await call("opportunities.setStatus", { id, status: "won" });
-  await call("opportunities.upsert", { id, ...draft, followers: [], name: "Deal" });
+  await callFull("opportunities.update", { id, ...where, ...custom("green") });
+  await callFull("opportunities.upsert", { id, ...draft, followers: userIds.slice(0, 1) });
   await searches(scene);
   await call("opportunities.delete", { id });
-  const again = await call("opportunities.upsert", { ...draft, name: "Best deal" });
+  const again = await call("opportunities.upsert", { ...draft, name: "Deal", status: "open" });
   await call("opportunities.delete", { id: again.opportunity.id });
 }
 
