@@ -1,7 +1,7 @@
-// Builds the npm package: node build.mjs --engine <directory> --out <directory>
-// The engine is ghl_users_bg.js and .wasm, with the build-info.json that tells what they were made of.
+// Builds the npm package: node build.mjs --modules <directory> --out <directory>
+// The modules are a wasm file and its glue each, with the build-info.json that tells what they were made of.
 
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,8 +23,8 @@ const BUNDLES = [
   { file: "index.js", source: "src/entries/index.ts", format: "esm", wasm: "inline" },
   { file: "index.cjs", source: "src/entries/index.ts", format: "cjs", wasm: "inline", readable: true },
   { file: "node.js", source: "src/entries/index.ts", format: "esm", wasm: "inline", readable: true },
-  { file: "workerd.js", source: "src/entries/index.ts", format: "esm", wasm: "./ghl_users_bg.wasm" },
-  { file: "edge-light.js", source: "src/entries/index.ts", format: "esm", wasm: "./ghl_users_bg.wasm?module" },
+  { file: "workerd.js", source: "src/entries/index.ts", format: "esm", wasm: "" },
+  { file: "edge-light.js", source: "src/entries/index.ts", format: "esm", wasm: "?module" },
   { file: "slim.js", source: "src/entries/slim.ts", format: "esm" },
   { file: "slim.cjs", source: "src/entries/slim.ts", format: "cjs", readable: true },
   { file: "node-slim.js", source: "src/entries/slim.ts", format: "esm", readable: true },
@@ -56,18 +56,21 @@ const RUNTIME = "cloudflare:workers";
 const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
 /** The guides, which the README links to. */
 const GUIDES = "docs";
-const WASM = "ghl_users_bg.wasm";
+/** The modules' files, which the sources import as if they lay beside them. */
+const GLUE = /^\.\/ghl_users(_sandbox)?_bg\.js$/;
+const WASM = /^\.\/ghl_users(_sandbox)?_bg\.wasm$/;
 /** The oldest browsers that have all that is left as it is written: static blocks decide. `docs/runtimes.md` names them. */
 const OLDEST = ["chrome94", "edge94", "firefox93", "safari16.4", "node20"];
 
 const template = import.meta.dirname;
-const { engine, out } = options();
+const { modules, out } = options();
 const dist = join(out, "dist");
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(join(dist, "catalogue"), { recursive: true });
 await writeFile(join(out, "package.json"), await manifest());
-await Promise.all([WASM, "build-info.json"].map((name) => copyFile(join(engine, name), join(dist, name))));
+const shipped = (await readdir(modules)).filter((name) => WASM.test(`./${name}`) || name === "build-info.json");
+await Promise.all(shipped.map((name) => copyFile(join(modules, name), join(dist, name))));
 await Promise.all(PAPERS.map(paper));
 await guides();
 await Promise.all([...BUNDLES.map(bundle), declare()]);
@@ -81,11 +84,11 @@ async function manifest() {
 }
 
 function options() {
-  const { values } = parseArgs({ options: { engine: { type: "string" }, out: { type: "string" } } });
-  for (const name of ["engine", "out"]) {
+  const { values } = parseArgs({ options: { modules: { type: "string" }, out: { type: "string" } } });
+  for (const name of ["modules", "out"]) {
     if (!values[name]) throw new Error(`--${name} is missing: expected a directory`);
   }
-  return { engine: resolve(values.engine), out: resolve(values.out) };
+  return { modules: resolve(values.modules), out: resolve(values.out) };
 }
 
 async function bundle({ file, source, format, wasm, readable = false }) {
@@ -103,7 +106,7 @@ async function bundle({ file, source, format, wasm, readable = false }) {
     sourcemap: true,
     legalComments: "none",
     external: [RUNTIME],
-    plugins: [engineFiles(wasm), ...(readable ? [] : [apart()])],
+    plugins: [moduleFiles(wasm), ...(readable ? [] : [apart()])],
   });
   const [map, code] = outputFiles.map(({ text }) => text);
   const files = readable ? { code, map } : await smaller(code, map, file);
@@ -118,22 +121,23 @@ function smaller(code, map, file) {
   return minify(code, { module: true, ecma: 2022, compress, sourceMap });
 }
 
-/** Finds the engine's two files, which the sources import as if they lay beside them; `wasm` says how a bundle does. */
-function engineFiles(wasm) {
+/** Finds the files of a module; `wasm` says how a bundle gets the WebAssembly: inside, or by an import with what it adds. */
+function moduleFiles(wasm) {
   return {
-    name: "engine",
+    name: "modules",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\.\/ghl_users_bg\.(js|wasm)$/ }, ({ path }) =>
-        path === `./${WASM}` && wasm !== "inline" ? { path: wasm, external: true } : { path, namespace: "engine" },
+      onResolve({ filter: GLUE }, ({ path }) => ({ path, namespace: "modules" }));
+      onResolve({ filter: WASM }, ({ path }) =>
+        wasm === "inline" ? { path, namespace: "modules" } : { path: `${path}${wasm}`, external: true },
       );
       // Where wasm-bindgen has copied them from: the name of its folder depends on where the checkout lies.
-      onResolve({ filter: /^\.\/snippets\//, namespace: "engine" }, ({ path }) => ({
+      onResolve({ filter: /^\.\/snippets\//, namespace: "modules" }, ({ path }) => ({
         path: join(template, "..", ...path.split("/").slice(3)),
       }));
-      onLoad({ filter: /.*/, namespace: "engine" }, async ({ path }) => {
-        const contents = await readFile(join(engine, path));
-        if (path !== `./${WASM}`) return { contents };
-        return { contents: inlined(contents), resolveDir: join(template, "src/client") };
+      onLoad({ filter: /.*/, namespace: "modules" }, async ({ path }) => {
+        const contents = await readFile(join(modules, path));
+        if (!WASM.test(path)) return { contents };
+        return { contents: inlined(contents), resolveDir: join(template, "src/common") };
       });
     },
   };

@@ -2,7 +2,7 @@
 //! storms, intervene in what OAuth has given out, have webhooks signed, and read the log.
 
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Map, json};
 
 use crate::config::Config;
 use crate::fault::Fault;
@@ -12,6 +12,8 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::schedule::Storm;
 use crate::seed;
+#[cfg(feature = "signing")]
+use crate::signing;
 use crate::state::State;
 use crate::webhook;
 
@@ -50,7 +52,11 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
 
 /// What a visitor needs to know in order to call.
 fn seed_tour() -> Result<Response, String> {
-    let tour = json!({
+    #[cfg_attr(
+        not(feature = "signing"),
+        expect(unused_mut, reason = "only keys are added")
+    )]
+    let mut tour = json!({
         "companyId": seed::COMPANY_ID,
         "locations": seed::LOCATIONS,
         "tokens": {
@@ -72,11 +78,14 @@ fn seed_tour() -> Result<Response, String> {
             "locationCodeLocationId": seed::TOKEN_LOCATION_ID,
             "installedLocationIds": seed::INSTALLED_LOCATION_IDS,
         },
-        "webhookPublicKeys": {
-            "ed25519": webhook::public_key()?,
-            "rsa": webhook::legacy_public_key()?,
-        },
     });
+    #[cfg(feature = "signing")]
+    {
+        tour["webhookPublicKeys"] = json!({
+            "ed25519": signing::key()?.public,
+            "rsa": signing::legacy_key()?.public,
+        });
+    }
     Ok(Response::json(200, &tour))
 }
 
@@ -111,8 +120,19 @@ fn intervene(state: &mut State, request: &Request) -> Result<Response, String> {
     Ok(Response::json(200, &answer))
 }
 
+/// A delivery; without the feature, one that somebody has yet to sign.
 fn deliver(state: &State, request: &Request) -> Result<Response, String> {
-    let delivery = webhook::deliver(state, read(&request.body)?)?;
+    let order: webhook::Order = read(&request.body)?;
+    let legacy = order.is_legacy();
+    let body = webhook::body(state, order)?;
+    let mut headers = Map::new();
+    headers.insert("content-type".to_owned(), json!("application/json"));
+    #[cfg(feature = "signing")]
+    {
+        let (header, signature) = signing::sign(body.as_bytes(), legacy)?;
+        headers.insert(header.to_owned(), json!(signature));
+    }
+    let delivery = json!({ "headers": headers, "body": body, "legacy": legacy });
     Ok(Response::json(200, &delivery))
 }
 

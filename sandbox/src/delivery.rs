@@ -45,6 +45,16 @@ pub enum Loss {
 }
 
 impl Loss {
+    /// As an order calls it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Call => "call",
+            Self::Answer => "answer",
+            Self::Body => "body",
+            Self::Rest => "rest",
+        }
+    }
+
     /// Whether nothing at all is answered.
     pub fn is_silent(self) -> bool {
         matches!(self, Self::Call | Self::Answer)

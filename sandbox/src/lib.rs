@@ -63,6 +63,8 @@
 mod api;
 mod associations;
 mod auth;
+#[cfg(target_arch = "wasm32")]
+mod bindings;
 mod blogs;
 mod businesses;
 mod calendars;
@@ -118,6 +120,8 @@ mod seen;
 #[cfg(feature = "server")]
 pub mod server;
 mod settings;
+#[cfg(feature = "signing")]
+pub mod signing;
 mod snapshots;
 mod social;
 mod span;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::{
-    manifest::{Manifest, Wasm},
+    manifest::{Manifest, Module, Wasm},
     npm, package, paths, serve,
     toolchain::Toolchain,
 };
@@ -55,23 +55,23 @@ struct Subject {
 
 impl Subject {
     fn build(sh: &Shell) -> Result<Self> {
-        let Manifest { wasm, .. } = package::make(sh)?;
+        let Manifest { wasm, modules, .. } = package::make(sh)?;
+        let engine = modules.first().context("there is no module")?;
         Ok(Self {
             tarball: package::pack(sh)?,
-            named: Some(named_engine(sh, &wasm)?),
+            named: Some(named_engine(sh, &wasm, engine)?),
         })
     }
 }
 
 /// Makes the engine once more as the package has it, but with names, which the package spares its users.
-fn named_engine(sh: &Shell, wasm: &Wasm) -> Result<PathBuf> {
-    let compiled = Toolchain::ensure(sh)?.release(sh, &wasm.crate_name, &wasm.rustflags)?;
+fn named_engine(sh: &Shell, wasm: &Wasm, engine: &Module) -> Result<PathBuf> {
+    let compiled = Toolchain::ensure(sh)?.release(sh, wasm, engine)?;
     let directory = paths::state().join("named-engine");
     sh.remove_path(&directory)?;
     bind(&compiled, &directory)?;
-    let stem = wasm.crate_name.replace('-', "_");
-    let file = directory.join(format!("{stem}_bg.wasm"));
-    let (wasm_opt, flags) = (npm::program("wasm-opt"), &wasm.wasm_opt);
+    let file = directory.join(engine.file());
+    let (wasm_opt, flags) = (npm::program("wasm-opt"), &engine.wasm_opt);
     cmd!(sh, "{wasm_opt} {flags...} --debuginfo {file} -o {file}").run()?;
     Ok(file)
 }

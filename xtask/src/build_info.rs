@@ -1,4 +1,6 @@
-//! `build-info.json`: what the wasm file was made of and with, so that anyone can make it again and compare.
+//! `build-info.json`: what the wasm files were made of and with, so that anyone can make them again and compare.
+
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -6,9 +8,10 @@ use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use crate::{
-    manifest::Wasm,
+    manifest::Manifest,
     npm, paths,
     toolchain::{Provenance, Toolchain},
+    wasm,
 };
 
 /// The whole file. It names no time and no place: two builds of one commit have the same.
@@ -18,48 +21,59 @@ pub struct BuildInfo {
     /// The commit, unless files were changed after it or nobody knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     commit: Option<String>,
-    /// SHA-256 of `ghl_users_bg.wasm`, in hex.
-    wasm_sha256: String,
     #[serde(flatten)]
     provenance: Provenance,
-    rustflags: Vec<String>,
     wasm_bindgen: String,
-    wasm_opt: WasmOpt,
+    /// Its version.
+    wasm_opt: String,
+    /// The files by their names.
+    files: BTreeMap<String, File>,
 }
 
+/// A wasm file.
 #[derive(Debug, Serialize)]
-struct WasmOpt {
-    version: String,
-    /// The flags of each run, one after the other.
-    runs: Vec<Vec<String>>,
+#[serde(rename_all = "camelCase")]
+struct File {
+    /// In hex.
+    sha256: String,
+    rustflags: Vec<String>,
+    /// The flags of each run of wasm-opt, one after the other.
+    wasm_opt: [Vec<String>; 2],
 }
 
 impl BuildInfo {
-    /// Describes a finished `file`.
+    /// Describes the finished files of these modules in a directory.
     ///
     /// # Errors
-    /// When a tool does not tell its version.
+    /// When a tool does not tell its version, or a file is missing.
     pub fn of(
         sh: &Shell,
-        file: &[u8],
-        wasm: &Wasm,
+        directory: &Path,
+        manifest: &Manifest,
         toolchain: &Toolchain,
-        runs: &[&[String]],
     ) -> Result<Self> {
         let wasm_opt = npm::program("wasm-opt");
+        let files = manifest.modules.iter().map(|module| {
+            let file = sh.read_binary_file(directory.join(module.file()))?;
+            let described = File {
+                sha256: hex(&Sha256::digest(file)),
+                rustflags: module.rustflags(&manifest.wasm),
+                wasm_opt: [
+                    module.wasm_opt.clone(),
+                    wasm::RENAME.map(str::to_owned).to_vec(),
+                ],
+            };
+            Ok((module.file(), described))
+        });
         Ok(Self {
             commit: commit(sh),
-            wasm_sha256: hex(&Sha256::digest(file)),
             provenance: toolchain.provenance(sh)?,
-            rustflags: wasm.rustflags.clone(),
             wasm_bindgen: locked(
                 &sh.read_file(paths::root().join("Cargo.lock"))?,
                 "wasm-bindgen",
             )?,
-            wasm_opt: WasmOpt {
-                version: cmd!(sh, "{wasm_opt} --version").quiet().read()?,
-                runs: runs.iter().map(|flags| flags.to_vec()).collect(),
-            },
+            wasm_opt: cmd!(sh, "{wasm_opt} --version").quiet().read()?,
+            files: files.collect::<Result<_>>()?,
         })
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::Shell;
 
-use crate::{browsers, chromium::Chromium, package, paths, test, toolchain::Toolchain};
+use crate::{browsers, chromium::Chromium, package, paths, test, toolchain::Toolchain, wasm};
 
 const MATRIX: &str = "tests/consumers/matrix";
 /// The consumer that is a crate: it is compiled before it is installed.
@@ -54,6 +54,6 @@ fn rust_worker(sh: &Shell) -> Result<PathBuf> {
         .run()?;
     let directory = paths::root().join("target/consumers").join(RUST_WORKER);
     sh.remove_path(&directory)?;
-    package::bind(&toolchain.released("consumer"), &directory)?;
+    wasm::bind(&toolchain.released("consumer"), &directory)?;
     Ok(directory)
 }

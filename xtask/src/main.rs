@@ -38,6 +38,7 @@ mod toolchain;
 mod tree;
 mod typescript;
 mod unauthorized;
+mod wasm;
 
 use std::process::ExitCode;
 

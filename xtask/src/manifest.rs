@@ -10,24 +10,62 @@ use crate::paths;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Manifest {
-    /// The one wasm file that every entry shares.
+    /// How all wasm files are made.
     pub wasm: Wasm,
+    /// The wasm files.
+    #[serde(rename = "module")]
+    pub modules: Vec<Module>,
     /// The entries of the npm package, in the order in which they are printed.
     #[serde(rename = "entry")]
     pub entries: Vec<Entry>,
 }
 
-/// How the wasm file is made.
+/// How every wasm file is made.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Wasm {
+    /// The flags of rustc, for a crate and for the std that is built with it.
+    rustflags: Vec<String>,
+}
+
+/// A wasm file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Module {
     /// The crate that is compiled.
     #[serde(rename = "crate")]
     pub crate_name: String,
-    /// The flags of rustc, for the crate and for the std that is built with it.
-    pub rustflags: Vec<String>,
+    /// Whether its default features are compiled.
+    #[serde(default = "yes")]
+    pub default_features: bool,
+    /// Whether its glue is made quick, which pays where calls are many and small.
+    #[serde(default)]
+    pub quick: bool,
+    /// Flags of rustc for this one alone.
+    rustflags: Vec<String>,
     /// The flags of wasm-opt.
     pub wasm_opt: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Module {
+    /// What its files begin with, as wasm-bindgen names them.
+    pub fn stem(&self) -> String {
+        self.crate_name.replace('-', "_")
+    }
+
+    /// The name of the wasm file.
+    pub fn file(&self) -> String {
+        format!("{}_bg.wasm", self.stem())
+    }
+
+    /// All flags of rustc that it is made with.
+    pub fn rustflags(&self, wasm: &Wasm) -> Vec<String> {
+        [wasm.rustflags.as_slice(), &self.rustflags].concat()
+    }
 }
 
 /// An entry of the npm package: what one consumer downloads.
@@ -62,10 +100,18 @@ mod tests {
     }
 
     #[test]
+    fn the_first_module_is_the_engine() {
+        assert_eq!(manifest().modules[0].crate_name, "ghl-users");
+    }
+
+    #[test]
     fn wasm_pack_optimises_with_the_same_flags() {
         let cargo: toml::Table = toml::from_str(include_str!("../../Cargo.toml")).unwrap();
         let flags = &cargo["package"]["metadata"]["wasm-pack"]["profile"]["release"]["wasm-opt"];
-        assert_eq!(*flags, toml::Value::from(manifest().wasm.wasm_opt));
+        assert_eq!(
+            *flags,
+            toml::Value::from(manifest().modules[0].wasm_opt.clone())
+        );
     }
 
     #[test]
@@ -89,9 +135,7 @@ mod tests {
 
     #[test]
     fn names_a_key_it_does_not_know() {
-        let error =
-            toml::from_str::<Manifest>("[wasm]\ncrate = \"a\"\nwasm-opt = []\nbudget = 1\n")
-                .unwrap_err();
+        let error = toml::from_str::<Manifest>("[wasm]\nrustflags = []\nbudget = 1\n").unwrap_err();
         assert!(error.to_string().contains("budget"), "{error}");
     }
 }

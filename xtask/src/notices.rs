@@ -3,13 +3,16 @@
 mod crates;
 mod linked;
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use anyhow::{Result, ensure};
 use xshell::Shell;
 
-use crate::paths;
-use crates::{Metadata, Package, ROOT};
+use crate::{
+    manifest::{Manifest, Module},
+    paths,
+};
+use crates::{Metadata, Package, of_module};
 
 const HEAD: &str = "# Third parties
 
@@ -18,7 +21,7 @@ const HEAD: &str = "# Third parties
 
 ## In the WebAssembly and the code around it
 
-The crates that are compiled with the engine; the linker keeps what is used of each.
+The crates that are compiled with it; the linker keeps what is used of each.
 
 | crate | licence | notice |
 |---|---|---|
@@ -26,7 +29,9 @@ The crates that are compiled with the engine; the linker keeps what is used of e
 
 /// Compiled with the engine, and in no lock file.
 const STD: &str = "| the Rust standard library: `core`, `alloc`, `std`, `compiler_builtins` | MIT OR Apache-2.0 | \
-                   Copyright (c) The Rust Project Contributors |\n";
+                   Copyright (c) The Rust Project Contributors |\n\
+                   | `dlmalloc`, which comes with it | MIT OR Apache-2.0 | Copyright (c) 2014 Alex Crichton |\n\
+                   | `hashbrown`, which comes with it | MIT OR Apache-2.0 | Copyright (c) 2016 Amanieu d'Antras |\n";
 
 const MIT: &str = "
 ## The MIT licence
@@ -50,27 +55,35 @@ ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEAL
 /// # Errors
 /// When cargo does not tell the crates, or one of them cannot be had under the MIT licence.
 pub fn file(sh: &Shell) -> Result<String> {
-    let metadata = Metadata::read(sh)?;
     let mut file = HEAD.to_owned();
-    for package in metadata.compiled_in()? {
-        file.push_str(&line(sh, package)?);
+    let mut lines = BTreeSet::new();
+    let metadata = Metadata::read(sh)?;
+    for module in &Manifest::read(sh)?.modules {
+        let names = of_module(sh, module)?;
+        for package in metadata.compiled_in(&module.crate_name)? {
+            if names.contains(&package.name) {
+                lines.insert(line(sh, package)?);
+            }
+        }
     }
+    file.extend(lines);
     file.push_str(STD);
     file.push_str(MIT);
     Ok(file)
 }
 
-/// Checks that `THIRD-PARTY.md` names all crates of the compiled engine that its symbols tell of.
+/// Checks that `THIRD-PARTY.md` names all crates of a compiled module that its symbols tell of.
 ///
 /// # Errors
 /// When one of them is missing there.
-pub fn check(sh: &Shell, wasm: &[u8]) -> Result<()> {
+pub fn check(sh: &Shell, module: &Module, wasm: &[u8]) -> Result<()> {
     let file = sh.read_file(paths::root().join("pkg-template/THIRD-PARTY.md"))?;
     let listed: Vec<String> = file.split('`').map(|name| name.replace('-', "_")).collect();
     for name in linked::crates(wasm)? {
         ensure!(
-            listed.contains(&name) || name == ROOT.replace('-', "_"),
-            "the engine contains {name}, and THIRD-PARTY.md does not say so: run `cargo xtask generate`"
+            listed.contains(&name) || name == module.stem(),
+            "{} contains {name}, and THIRD-PARTY.md does not say so: run `cargo xtask generate`",
+            module.file()
         );
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The order of the functions in the wasm file: gzip finds again what stands near, so functions that resemble each other
 //! stand side by side.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use anyhow::{Context, Result};
 use wasm_encoder::{NameMap, NameSection, Section};
@@ -56,21 +56,35 @@ fn order(functions: &[&[u8]]) -> Vec<usize> {
         .iter()
         .map(|function| function.windows(PART).collect())
         .collect();
+    let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for (function, parts) in parts.iter().enumerate() {
+        for part in parts {
+            having.entry(part).or_default().push(function);
+        }
+    }
     let mut left: Vec<usize> = (0..functions.len()).collect();
     left.sort_by_key(|index| {
         std::cmp::Reverse(functions.get(*index).map_or(0, |function| function.len()))
     });
     left.reverse();
     let mut order = Vec::new();
+    // What each of the last functions has in common with every function, the nearest first.
+    let mut common: VecDeque<Vec<usize>> = VecDeque::new();
     let mut next = left.pop();
     while let Some(function) = next {
         order.push(function);
+        let mut counts = vec![0; functions.len()];
+        let own = parts.get(function).into_iter().flatten();
+        for other in own.filter_map(|part| having.get(part)).flatten() {
+            if let Some(count) = counts.get_mut(*other) {
+                *count += 1;
+            }
+        }
+        common.push_front(counts);
+        common.truncate(LOOKED_AT);
         let in_common = |other: &usize| {
-            let other = parts.get(*other);
-            let before = order.iter().rev().take(LOOKED_AT).enumerate();
-            let shares = before.filter_map(|(distance, before)| {
-                let count = parts.get(*before)?.intersection(other?).count();
-                Some(12 * count / (distance + 1))
+            let shares = common.iter().enumerate().map(|(distance, counts)| {
+                12 * counts.get(*other).copied().unwrap_or(0) / (distance + 1)
             });
             shares.sum::<usize>()
         };

@@ -24,9 +24,9 @@ pub fn cargo_target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
-/// The engine: the wasm file and its glue, before the TypeScript half surrounds it.
-pub fn engine() -> PathBuf {
-    root().join("target/engine")
+/// The wasm files and their glue, before the TypeScript half surrounds them.
+pub fn modules() -> PathBuf {
+    root().join("target/modules")
 }
 
 /// The npm package as it is published.

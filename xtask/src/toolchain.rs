@@ -9,7 +9,11 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use xshell::{Cmd, Shell, cmd};
 
-use crate::{apt, paths};
+use crate::{
+    apt,
+    manifest::{Module, Wasm},
+    paths,
+};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Forces one of the two: `host` or `debian`.
@@ -82,18 +86,20 @@ impl Toolchain {
         }
     }
 
-    /// Builds a crate for release, and std with it, with `rustflags`; returns the wasm file.
+    /// Builds a module for release, and std with it; returns the wasm file.
     ///
     /// # Errors
     /// When the sources of std are missing and cannot be had, or the build fails.
-    pub fn release(&self, sh: &Shell, crate_name: &str, rustflags: &[String]) -> Result<PathBuf> {
+    pub fn release(&self, sh: &Shell, wasm: &Wasm, module: &Module) -> Result<PathBuf> {
         if *self == Self::Host && !host_has_sources(sh)? {
             cmd!(sh, "rustup component add rust-src")
                 .run()
                 .context("rustup could not add the sources of std")?;
         }
-        // Other flags than the tests', so another folder: otherwise each would make the other build std again.
-        let target_dir = self.target_dir().join("release-engine");
+        // Other flags than the tests' and than each other's, so a folder each: otherwise each would make the others build
+        // std again.
+        let crate_name = &module.crate_name;
+        let target_dir = self.target_dir().join(format!("release-{crate_name}"));
         let build_std = match self {
             Self::Host => vec![format!("-Zbuild-std={STD}")],
             Self::Debian { .. } => Vec::new(),
@@ -103,11 +109,12 @@ impl Toolchain {
             .arg(format!("-Zbuild-std-features={STD_FEATURES}"))
             .args(["--release", "--lib"])
             .args(["--package", crate_name])
+            .args((!module.default_features).then_some("--no-default-features"))
             .env("RUSTC_BOOTSTRAP", "1")
-            .env("RUSTFLAGS", rustflags.join(" "))
+            .env("RUSTFLAGS", module.rustflags(wasm).join(" "))
             .run()?;
-        let file = crate_name.replace('-', "_");
-        Ok(target_dir.join(TARGET).join(format!("release/{file}.wasm")))
+        let file = format!("release/{}.wasm", module.stem());
+        Ok(target_dir.join(TARGET).join(file))
     }
 
     /// Where `cargo build --release` of [`Toolchain::cargo`] puts the wasm file of a crate.

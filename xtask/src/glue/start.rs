@@ -55,9 +55,8 @@ const ENCODE_REST: [&str; 2] = [
 ",
 ];
 
-/// How it makes its class disposable, which only the class of this package uses, and not like that.
-const DISPOSE: &str =
-    "if (Symbol.dispose) Engine.prototype[Symbol.dispose] = Engine.prototype.free;\n";
+/// How it begins to make a class disposable, which no class of this package is used as.
+const DISPOSE: &str = "if (Symbol.dispose) ";
 
 /// Returns the glue without what it does when it is imported.
 ///
@@ -70,11 +69,12 @@ pub fn put_off(glue: &str) -> Result<String> {
         [ENCODER, "let cachedTextEncoder;\n"],
         [ENCODE_WHOLE, ""],
         ENCODE_REST,
-        [DISPOSE, ""],
     ];
-    changes
+    let glue = changes
         .iter()
-        .try_fold(glue.to_owned(), |glue, [old, new]| once(&glue, old, new))
+        .try_fold(glue.to_owned(), |glue, [old, new]| once(&glue, old, new))?;
+    let lines = glue.lines().filter(|line| !line.starts_with(DISPOSE));
+    Ok(lines.map(|line| format!("{line}\n")).collect())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The crates that are compiled with the engine, as cargo tells of them.
+//! The crates that are compiled into a module, as cargo tells of them.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -9,10 +9,8 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use xshell::{Shell, cmd};
 
-use crate::paths;
+use crate::{manifest::Module, paths};
 
-/// Whose dependencies they are.
-pub const ROOT: &str = "ghl-users";
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Compiled for macros, which alone call it.
 const FOR_MACROS: &str = "wasm-bindgen-shared";
@@ -95,11 +93,11 @@ impl Metadata {
         serde_json::from_str(&told.quiet().read()?).context("cargo told no metadata")
     }
 
-    /// The crates whose code can be in the engine, by name: no macros, and nothing that only those need.
+    /// The crates whose code can be in the module of the crate `root`, by name: no macros, and nothing that only those need.
     ///
     /// # Errors
     /// When cargo has not told of one of them.
-    pub fn compiled_in(&self) -> Result<Vec<&Package>> {
+    pub fn compiled_in(&self, root: &str) -> Result<Vec<&Package>> {
         let packages: HashMap<&str, &Package> = self
             .packages
             .iter()
@@ -111,9 +109,9 @@ impl Metadata {
             .iter()
             .map(|node| (node.id.as_str(), node))
             .collect();
-        let root = self.packages.iter().find(|package| package.name == ROOT);
+        let root = self.packages.iter().find(|package| package.name == root);
         let mut waiting = vec![
-            root.context("cargo does not know the engine's crate")?
+            root.context("cargo does not know the module's crate")?
                 .id
                 .as_str(),
         ];
@@ -142,9 +140,29 @@ impl Metadata {
     }
 }
 
+/// Names the crates of a module with its own features: what cargo tells of all crates has everybody's.
+///
+/// # Errors
+/// When cargo does not tell.
+pub fn of_module(sh: &Shell, module: &Module) -> Result<BTreeSet<String>> {
+    let (manifest, name) = (paths::root().join("Cargo.toml"), &module.crate_name);
+    let features = (!module.default_features).then_some("--no-default-features");
+    let format = "{p}";
+    let told = cmd!(
+        sh,
+        "cargo tree --locked --manifest-path {manifest} --package {name} {features...} --target {TARGET} --edges normal,no-proc-macro --prefix none --format {format}"
+    );
+    let lines = told.quiet().read()?;
+    let names = lines.lines().filter_map(|line| line.split(' ').next());
+    Ok(names.map(str::to_owned).collect())
+}
+
 #[cfg(test)]
 pub mod tests {
     use super::*;
+
+    /// Whose dependencies they are.
+    const ROOT: &str = "ghl-users";
 
     /// What cargo could tell.
     pub fn metadata() -> Metadata {
@@ -176,7 +194,7 @@ pub mod tests {
     fn what_is_compiled_in_is_listed_and_nothing_else() {
         let metadata = metadata();
         let names: Vec<_> = metadata
-            .compiled_in()
+            .compiled_in(ROOT)
             .unwrap()
             .iter()
             .map(|package| package.name.as_str())
