@@ -46,6 +46,14 @@ const BUNDLES = [
   ...SHARED.map((source) => ({ file: `catalogue/${basename(source, ".ts")}.js`, source, format: "esm" })),
   { file: "catalogue/docs.js", source: "src/generated/catalogue/docs.ts", format: "esm" },
   ...SHAPES.map(({ file, source }) => ({ file: `${file}.js`, source, format: "esm" })),
+  { file: "sandbox.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "inline" },
+  { file: "sandbox.cjs", source: "src/entries/sandbox.ts", format: "cjs", wasm: "inline", readable: true },
+  { file: "node-sandbox.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "inline", readable: true },
+  { file: "sandbox-workerd.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "" },
+  { file: "sandbox-edge-light.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "?module" },
+  { file: "sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm" },
+  { file: "sandbox-slim.cjs", source: "src/entries/sandbox-slim.ts", format: "cjs", readable: true },
+  { file: "node-sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm", readable: true },
   { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
 ];
 
@@ -137,7 +145,7 @@ function moduleFiles(wasm) {
       onLoad({ filter: /.*/, namespace: "modules" }, async ({ path }) => {
         const contents = await readFile(join(modules, path));
         if (!WASM.test(path)) return { contents };
-        return { contents: inlined(contents), resolveDir: join(template, "src/common") };
+        return { contents: inlined(contents), resolveDir: join(template, "src/module") };
       });
     },
   };

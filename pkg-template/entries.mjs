@@ -23,6 +23,8 @@ export const ENTRIES = [
     name: `ghl-users/${name}`,
     source: own(name),
   })),
+  { file: "sandbox", name: "ghl-users/sandbox", source: own("sandbox") },
+  { file: "sandbox-slim", name: "ghl-users/sandbox/slim", source: own("sandbox-slim") },
   ...RESOURCES.map((name) => ({
     file: `catalogue/${name}`,
     name: `ghl-users/catalogue/${name}`,

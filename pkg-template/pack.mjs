@@ -1,4 +1,4 @@
-// Writes bytes as a text for a string of JavaScript; `src/common/packed.ts` reads it.
+// Writes bytes as a text for a string of JavaScript; `src/module/packed.ts` reads it.
 //
 // The 90 most frequent bytes are a printable character each, all others are two. So what repeats in the bytes repeats in
 // the text, and compression finds it: after gzip a WebAssembly file weighs no more than by itself, in base64 a quarter more.

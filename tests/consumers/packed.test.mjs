@@ -9,7 +9,7 @@ import { pack } from "../../pkg-template/pack.mjs";
 import { install } from "./install.mjs";
 import { source } from "./source.mjs";
 
-const { unpacked } = await source("common/packed.ts");
+const { unpacked } = await source("module/packed.ts");
 const { folder } = install();
 const wasm = readFileSync(join(folder, "node_modules/ghl-users/dist/ghl_users_bg.wasm"));
 

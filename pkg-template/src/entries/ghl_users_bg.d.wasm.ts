@@ -1,4 +1,4 @@
-import type { Bundled } from "../client/engine.js";
+import type { Bundled } from "../module/module.js";
 
 /** The engine: what takes its bytes out where the build inlines them, its module where the runtime imports it. */
 declare const wasm: Bundled;

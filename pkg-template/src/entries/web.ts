@@ -1,7 +1,8 @@
-import { init as initFrom, type InitSource } from "../client/wasm-source.js";
+import { ENGINE } from "../client/engine.js";
+import { init as initOf, type InitSource } from "../module/source.js";
 
 export * from "../client/api.js";
-export type { InitSource, WasmSource } from "../client/wasm-source.js";
+export type { InitSource, WasmSource } from "../module/source.js";
 
 /**
  * Starts the engine, which a page downloads as a file of its own. Calls made meanwhile share one start; after a failure
@@ -15,5 +16,5 @@ export type { InitSource, WasmSource } from "../client/wasm-source.js";
 export function init(
   source: InitSource | PromiseLike<InitSource> = new URL("./ghl_users_bg.wasm", import.meta.url),
 ): Promise<void> {
-  return initFrom(source);
+  return initOf(ENGINE, source);
 }
