@@ -31,6 +31,7 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     let result = match (request.method.as_str(), name) {
         ("GET", "seed") => seed_tour(),
         ("GET", "requests") => Ok(Response::json(200, &state.log.entries())),
+        ("GET", "unmatched") => Ok(Response::json(200, &state.log.unmatched())),
         ("POST", "reset") => reset(state, request),
         ("POST", "fault") => order(state, request),
         ("POST", "storm") => brew(state, request),

@@ -10,7 +10,7 @@
 //! |---|---|
 //! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
-//! | `row`, `path`, `auth`, `rate` | which call is meant, whether its token opens it, how many calls are left |
+//! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
 //! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
@@ -20,6 +20,7 @@
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
 //! | `social` | the tags of social posting, and statistics |
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
+//! | `nearest` | what somebody may have meant |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
 //! | `control`, `config`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
 //! | `loopback` | who may do that: programs and pages of this machine |
@@ -96,6 +97,7 @@ mod loopback;
 mod media_type;
 mod moment;
 mod names;
+mod nearest;
 mod notifications;
 mod oauth;
 mod object;
@@ -111,6 +113,7 @@ mod refusal;
 mod request;
 mod response;
 mod rooms;
+mod route;
 mod row;
 mod schedule;
 pub mod seed;
@@ -132,7 +135,6 @@ mod visit;
 mod webhook;
 mod world;
 
-pub use api::calls;
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};
 pub use filler::{Filler, Length};
@@ -140,8 +142,11 @@ pub use limit::{RateLimit, RetryAfter, Window};
 pub use paging::{Counted, Paging};
 pub use request::Request;
 pub use response::Response;
+pub use route::{calls, operations};
 pub use state::State;
 pub use user::{Roles, User};
+
+use route::Route;
 
 /// Answers one request, whatever it is: a call of the API, a control call or a browser's preflight.
 pub fn handle(state: &mut State, request: &Request) -> Response {
@@ -150,10 +155,12 @@ pub fn handle(state: &mut State, request: &Request) -> Response {
     } else if control::owns(&request.path) {
         control::answer(state, request)
     } else {
+        let route = Route::find(request);
+        let operation = route.operation();
         let fault = state.faults.next(request);
         let mut api_status = None;
-        let mut api = || {
-            let response = api::answer(state, request);
+        let api = || {
+            let response = api::answer(state, request, route);
             api_status = Some(response.status);
             response
         };
@@ -162,7 +169,8 @@ pub fn handle(state: &mut State, request: &Request) -> Response {
             None => api(),
         };
         let size = state.config.log_size;
-        state.log.record(size, request, &response, api_status);
+        let log = &mut state.log;
+        log.record(size, request, operation, &response, api_status);
         response
     };
     cors::open(response)

@@ -35,6 +35,8 @@ pub(crate) struct Log {
 #[serde(rename_all = "camelCase")]
 struct Entry {
     at_ms: u64,
+    /// What was asked; `None` where there is no such call.
+    operation: Option<&'static str>,
     method: String,
     path: String,
     query: String,
@@ -52,6 +54,7 @@ impl Log {
         &mut self,
         size: usize,
         request: &Request,
+        operation: Option<&'static str>,
         response: &Response,
         api_status: Option<u16>,
     ) {
@@ -63,6 +66,7 @@ impl Log {
         }
         self.entries.push_back(Entry {
             at_ms: request.now_ms,
+            operation,
             method: request.method.clone(),
             path: request.path.clone(),
             query: form(request.query.as_bytes()).unwrap_or_else(|| request.query.clone()),
@@ -75,6 +79,13 @@ impl Log {
 
     pub(crate) fn entries(&self) -> impl Serialize {
         &self.entries
+    }
+
+    /// Those that asked for what there is not.
+    pub(crate) fn unmatched(&self) -> impl Serialize {
+        let entries = self.entries.iter();
+        let unmatched = entries.filter(|entry| entry.operation.is_none());
+        unmatched.collect::<Vec<_>>()
     }
 }
 

@@ -24,35 +24,50 @@ const USER: &[Field] = &[
     Field::optional("permissions", Kind::Permissions),
 ];
 
-/// A call, as its method and its path mean it.
-enum Call {
+/// A call of v1.
+pub(crate) struct Row {
+    /// The id of its operation.
+    pub(crate) operation: &'static str,
+    /// Its method and its path, version and all.
+    pub(crate) line: &'static str,
+    deed: Deed,
+}
+
+#[derive(PartialEq)]
+enum Deed {
     List,
     ListOwnLocation,
     Lookup,
     Create,
-    Get(String),
-    Update(String),
-    Delete(String),
+    Get,
+    Update,
+    Delete,
 }
 
-impl Call {
-    fn find(method: &str, names: &[&str]) -> Option<Self> {
-        Some(match (method, names) {
-            ("GET", ["users"]) => Self::List,
-            ("GET", ["users", "location"]) => Self::ListOwnLocation,
-            ("GET", ["users", "lookup"]) => Self::Lookup,
-            ("POST", ["users"]) => Self::Create,
-            (_, ["users", ""]) => return None,
-            ("GET", ["users", id]) => Self::Get((*id).to_owned()),
-            ("PUT", ["users", id]) => Self::Update((*id).to_owned()),
-            ("DELETE", ["users", id]) => Self::Delete((*id).to_owned()),
-            _ => return None,
-        })
+/// The calls of v1. Where two rows have room for a path, the first one has it.
+#[rustfmt::skip]
+pub(crate) const ROWS: &[Row] = &[
+    Row::new("users.list", "GET /v1/users", Deed::List),
+    Row::new("users.listOwnLocation", "GET /v1/users/location", Deed::ListOwnLocation),
+    Row::new("users.lookup", "GET /v1/users/lookup", Deed::Lookup),
+    Row::new("users.create", "POST /v1/users", Deed::Create),
+    Row::new("users.get", "GET /v1/users/{userId}", Deed::Get),
+    Row::new("users.update", "PUT /v1/users/{userId}", Deed::Update),
+    Row::new("users.delete", "DELETE /v1/users/{userId}", Deed::Delete),
+];
+
+impl Row {
+    const fn new(operation: &'static str, line: &'static str, deed: Deed) -> Self {
+        Self {
+            operation,
+            line,
+            deed,
+        }
     }
 
     /// Whether this caller may make it at all.
     fn permit(&self, caller: Caller) -> Result<(), Refusal> {
-        let is_own_location = matches!(self, Self::ListOwnLocation);
+        let is_own_location = self.deed == Deed::ListOwnLocation;
         if is_own_location == (caller != Caller::Agency) {
             Ok(())
         } else {
@@ -61,31 +76,30 @@ impl Call {
     }
 }
 
-/// Answers a call of v1, whose path goes on so behind the version.
+/// Answers a call of v1 about the user of this id, if it is about one.
 pub(crate) fn answer(
     state: &mut State,
     request: &Request,
-    names: &[&str],
+    row: &Row,
+    id: &str,
 ) -> Result<Response, Refusal> {
-    let no_route = || Refusal::NoRoute(format!("{} {}", request.method, request.path));
-    let call = Call::find(&request.method, names).ok_or_else(no_route)?;
     let caller = auth::legacy_caller(request)?;
-    call.permit(caller)?;
-    match &call {
-        Call::List => Ok(list(
+    row.permit(caller)?;
+    match row.deed {
+        Deed::List => Ok(list(
             state,
             request,
             parameter(request, "locationId").as_deref(),
         )),
-        Call::ListOwnLocation => Ok(list(state, request, caller.location_id())),
-        Call::Lookup => lookup(state, request),
-        Call::Get(id) => Ok(single(find(state, request, id)?)),
-        Call::Create => {
+        Deed::ListOwnLocation => Ok(list(state, request, caller.location_id())),
+        Deed::Lookup => lookup(state, request),
+        Deed::Get => Ok(single(find(state, request, id)?)),
+        Deed::Create => {
             let changes = changes(request)?;
             Ok(single(write::insert(state, changes, request.now_ms)?))
         }
-        Call::Update(id) => update(state, request, id),
-        Call::Delete(id) => {
+        Deed::Update => update(state, request, id),
+        Deed::Delete => {
             find(state, request, id)?;
             write::amend(state, id, |user| {
                 user.deleted_from_ms = Some(request.now_ms)

@@ -27,6 +27,7 @@ mod location_token;
 mod locations;
 mod loopback;
 mod messages;
+mod operations;
 mod opportunities;
 mod paging;
 mod rate;
