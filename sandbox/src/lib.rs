@@ -22,9 +22,10 @@
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
 //! | `nearest` | what somebody may have meant |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
-//! | `control`, `config`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
+//! | `command`, `tour`, `log` | start over, misbehave, expire tokens, sign webhooks, tell what there is and what was asked |
+//! | `control`, `config` | the commands as calls below `/__sandbox/…`; what a run may choose |
 //! | `loopback` | who may do that: programs and pages of this machine |
-//! | `fault`, `schedule` | what goes wrong on order, and when |
+//! | `fault`, `target`, `times`, `schedule` | what goes wrong on order: which calls, how often, and when |
 //! | `delivery`, `filler` | how an answer travels: late, slowly, without an end, not all the way |
 //! | [`server`] | hyper on a loopback port (feature `server`) |
 //!
@@ -69,6 +70,7 @@ mod businesses;
 mod calendars;
 mod call;
 mod caller;
+mod command;
 mod company;
 mod config;
 mod contacts;
@@ -126,6 +128,9 @@ mod social;
 mod span;
 mod state;
 mod store;
+mod target;
+mod times;
+mod tour;
 mod user;
 mod users;
 mod v1;
@@ -135,6 +140,7 @@ mod visit;
 mod webhook;
 mod world;
 
+pub use command::command;
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};
 pub use filler::{Filler, Length};
@@ -157,7 +163,7 @@ pub fn handle(state: &mut State, request: &Request) -> Response {
     } else {
         let route = Route::find(request);
         let operation = route.operation();
-        let fault = state.faults.next(request);
+        let fault = state.faults.next(request, operation);
         let mut api_status = None;
         let api = || {
             let response = api::answer(state, request, route);

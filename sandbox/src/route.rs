@@ -49,6 +49,28 @@ pub fn operations() -> impl Iterator<Item = (&'static str, &'static str)> {
     modern.chain(legacy).chain([TOKEN])
 }
 
+/// Checks that an operation has this id, or that some begin so, if it ends in a dot.
+pub(crate) fn known(wanted: &str) -> Result<(), String> {
+    let ids = operations().map(|(id, _)| id);
+    let words: Vec<&str> = match wanted.ends_with('.') {
+        true => ids.flat_map(beginnings).collect(),
+        false => ids.collect(),
+    };
+    if words.contains(&wanted) {
+        return Ok(());
+    }
+    let nearest = nearest(wanted, words).unwrap_or_default();
+    Err(format!(
+        "{wanted:?}: expected the id of an operation, or the beginning of some with its dot, such as {nearest:?}"
+    ))
+}
+
+/// `contacts.` and `contacts.tasks.`, of `contacts.tasks.get`.
+fn beginnings(id: &str) -> impl Iterator<Item = &str> {
+    let dots = id.match_indices('.');
+    dots.filter_map(|(dot, _)| id.get(..=dot))
+}
+
 fn modern() -> impl Iterator<Item = &'static Row> {
     RESOURCES.into_iter().flatten()
 }
