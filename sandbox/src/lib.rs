@@ -15,7 +15,7 @@
 //! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
-//! | `users` | the calls about users, of v2 and v3 |
+//! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
 //! | `v1` | the calls of v1 |
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
 //! | `social` | the tags of social posting, and statistics |
@@ -115,6 +115,7 @@ mod refusal;
 mod request;
 mod response;
 mod rooms;
+mod roster;
 mod route;
 mod row;
 mod schedule;

@@ -29,18 +29,20 @@ pub enum Counted {
 }
 
 impl Paging {
-    /// The page that `skip` and `limit` ask for, `default` items long where they do not say, as the member `name`.
-    pub(crate) fn page(
+    /// The page that `skip` and `limit` ask for, `default` items long where they do not say, as the member `name`; of the items only
+    /// those of the page are `shown`.
+    pub(crate) fn page<T>(
         self,
         name: &str,
-        found: Vec<Value>,
+        found: Vec<T>,
         input: &Map<String, Value>,
         default: usize,
+        shown: impl FnMut(T) -> Value,
     ) -> Map<String, Value> {
         let all = found.len();
         let limit = number(input, "limit", default).min(self.most.unwrap_or(usize::MAX));
         let items = found.into_iter().skip(number(input, "skip", 0)).take(limit);
-        let items: Vec<_> = items.collect();
+        let items: Vec<_> = items.map(shown).collect();
         let count = match self.count {
             Counted::All => Some(all),
             Counted::Page => Some(items.len()),

@@ -1,12 +1,14 @@
 //! The users of the seed, thrown by dice that always fall the same.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use crate::dice::{Dice, Purpose};
 use crate::names::{DOMAINS, FIRST_NAMES, LAST_NAMES, plain};
 use crate::permission;
+use crate::roster::Roster;
 use crate::seed::{LOCATIONS, USER_COUNT};
-use crate::user::{Roles, User};
+use crate::user::{Roles, User, user_id};
 
 /// 2024-01-08T09:00:00Z
 const FOUNDED_MS: u64 = 1_704_704_400_000;
@@ -24,8 +26,15 @@ const SCOPES: [&str; 8] = [
     "workflows.readonly",
 ];
 
-/// The users of the start, in the order of their creation.
-pub(crate) fn users() -> Vec<User> {
+static ROSTER: LazyLock<Arc<Roster>> = LazyLock::new(|| Arc::new(Roster::new(users(), USER_COUNT)));
+
+/// The users of the start.
+pub(crate) fn roster() -> Arc<Roster> {
+    ROSTER.clone()
+}
+
+/// In the order of their creation.
+fn users() -> Vec<User> {
     FIRST_NAMES
         .iter()
         .cycle()
@@ -138,9 +147,4 @@ fn email(index: usize, first_name: &str, last_name: &str) -> String {
         .copied()
         .unwrap_or_default();
     format!("{}.{}{tag}@{domain}", plain(first_name), plain(last_name))
-}
-
-/// The id of the user at this place, seeded or created.
-pub(crate) fn user_id(index: usize) -> String {
-    Dice::new(index, Purpose::Id).letters(20)
 }

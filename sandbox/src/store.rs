@@ -29,7 +29,16 @@ pub(crate) struct Thing {
     pub(crate) added_ms: u64,
     /// What it shows, id and all.
     pub(crate) fields: Object,
+    /// What a search looks at, in small letters.
+    words: String,
     serial: u64,
+}
+
+impl Thing {
+    /// Whether a text in small letters stands in what a search looks at.
+    pub(crate) fn mentions(&self, term: &str) -> bool {
+        self.words.contains(term) && !term.contains('\0')
+    }
 }
 
 /// What a list is of: a kind, and a field's value; an empty name is the location's.
@@ -129,6 +138,7 @@ impl Store {
             id: id.into(),
             location_id: location_id.to_owned(),
             added_ms: now_ms,
+            words: (kind.words)(&all),
             fields: all,
             serial: self.serial,
         });
@@ -149,6 +159,7 @@ impl Store {
         change(&mut changed.fields);
         let [_, updated] = kind.dates;
         date([updated, ""], &mut changed.fields, now_ms);
+        changed.words = (kind.words)(&changed.fields);
         self.enter(&thing);
         Some(thing)
     }

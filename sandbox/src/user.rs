@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::dice::{Dice, Purpose};
 use crate::moment::moment;
 use crate::object::object;
 
@@ -78,10 +79,6 @@ impl User {
         self.deleted_from_ms.is_some_and(|moment| moment <= now_ms)
     }
 
-    pub(crate) fn has_email(&self, email: &str) -> bool {
-        self.email.to_lowercase() == email.trim().to_lowercase()
-    }
-
     /// Whether this is an account user of the location. Agency users are not, whatever their locations.
     pub(crate) fn works_in(&self, location_id: &str) -> bool {
         self.roles.kind == "account" && self.has_access_to(location_id)
@@ -136,4 +133,9 @@ impl User {
         }
         view
     }
+}
+
+/// The id of the user at this place, seeded or created.
+pub(crate) fn user_id(index: usize) -> String {
+    Dice::new(index, Purpose::Id).letters(20)
 }

@@ -118,9 +118,8 @@ fn list(state: &State, request: &Request, location_id: Option<&str>) -> Response
 
 fn lookup(state: &State, request: &Request) -> Result<Response, Refusal> {
     let email = parameter(request, "email").ok_or_else(|| Refusal::Malformed("no email".into()))?;
-    let user = state
-        .living(request.now_ms)
-        .find(|user| user.has_email(&email));
+    let mut users = state.with_email(&[&email]);
+    let user = users.find(|user| !user.is_deleted(request.now_ms));
     Ok(Response::json(
         200,
         &user.map(User::legacy).unwrap_or_default(),
@@ -141,10 +140,8 @@ fn update(state: &mut State, request: &Request, id: &str) -> Result<Response, Re
 }
 
 fn find<'a>(state: &'a State, request: &Request, id: &str) -> Result<&'a User, Refusal> {
-    let mut living = state.living(request.now_ms);
-    living
-        .find(|user| user.id == id)
-        .ok_or(Refusal::UserNotFound)
+    let user = state.living_user(id, request.now_ms);
+    user.ok_or(Refusal::UserNotFound)
 }
 
 fn single(user: &User) -> Response {

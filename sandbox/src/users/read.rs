@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::fields;
-use super::selection::{matches, project, sort};
+use super::selection::{Selection, project};
 use crate::caller::may_manage;
 use crate::input::{checked, items, text};
 use crate::refusal::Refusal;
@@ -20,13 +20,13 @@ pub(super) fn search(state: &State, visit: &Visit) -> Result<Response, Refusal> 
     if let Some(location_id) = text(&query, "locationId") {
         caller.may_enter(location_id)?;
     }
-    let mut found: Vec<_> = state
-        .living(request.now_ms)
-        .filter(|user| caller.sees(user) && matches(user, &query))
-        .map(|user| user.modern_item(request.now_ms))
-        .collect();
-    sort(&mut found, &query);
-    Ok(page(state, found, &query))
+    let selection = Selection::read(&query);
+    let found = state.by_name(request.now_ms);
+    let found = found.filter(|listed| caller.sees(listed.user) && selection.has(*listed));
+    let mut found: Vec<&User> = found.map(|listed| listed.user).collect();
+    selection.order(&mut found);
+    let item = |user: &User| user.modern_item(request.now_ms);
+    Ok(page(state, found, &query, item))
 }
 
 /// `POST /users/search/filter-by-email`
@@ -40,14 +40,10 @@ pub(super) fn filter_by_email(state: &State, visit: &Visit) -> Result<Response, 
         .and_then(Value::as_bool)
         .unwrap_or(false);
     let projection = items(&body, "projection").unwrap_or_else(|| vec!["email"]);
-    let found = state
-        .users
-        .iter()
-        .filter(|user| user.is_deleted(request.now_ms) == deleted)
-        .filter(|user| emails.iter().any(|email| user.has_email(email)))
-        .map(|user| project(user.modern_item(request.now_ms), &projection))
-        .collect();
-    Ok(page(state, found, &body))
+    let found = state.with_email(&emails);
+    let found = found.filter(|user| user.is_deleted(request.now_ms) == deleted);
+    let item = |user: &User| project(user.modern_item(request.now_ms), &projection);
+    Ok(page(state, found.collect(), &body, item))
 }
 
 /// `GET /users/`, of v2 only.
@@ -70,8 +66,7 @@ pub(super) fn get(state: &State, visit: &Visit) -> Result<Response, Refusal> {
 
 /// The user whose id the path has, if there is one and the caller may see it.
 pub(super) fn find<'a>(state: &'a State, visit: &Visit) -> Result<&'a User, Refusal> {
-    let mut living = state.living(visit.request.now_ms);
-    let user = living.find(|user| user.id == visit.id());
+    let user = state.living_user(visit.id(), visit.request.now_ms);
     let user = user.ok_or(match state.config.wild {
         true => Refusal::WildUserNotFound,
         false => Refusal::UserNotFound,
@@ -94,8 +89,13 @@ pub(super) fn single(status: u16, user: &User, visit: &Visit) -> Response {
     Response::json(status, &view)
 }
 
-fn page(state: &State, found: Vec<Map<String, Value>>, input: &Map<String, Value>) -> Response {
-    let found = found.into_iter().map(Value::Object).collect();
-    let page = state.config.paging.page("users", found, input, 25);
+fn page(
+    state: &State,
+    found: Vec<&User>,
+    input: &Map<String, Value>,
+    item: impl Fn(&User) -> Map<String, Value>,
+) -> Response {
+    let shown = |user| Value::Object(item(user));
+    let page = state.config.paging.page("users", found, input, 25, shown);
     Response::json(200, &page)
 }

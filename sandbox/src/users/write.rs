@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 use super::{fields, read};
 use crate::caller::{Caller, may_manage};
 use crate::input::checked;
-use crate::people;
 use crate::permission;
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -147,14 +146,15 @@ pub(crate) fn insert(state: &mut State, changes: Changes, now_ms: u64) -> Result
     {
         return Err(Refusal::DuplicateEmail);
     }
+    let users = state.users_mut();
     let mut user = User {
-        id: people::user_id(state.users.len()),
+        id: users.new_id(),
         permissions: permission::defaults(),
         added_ms: now_ms,
         ..User::default()
     };
     changes.apply(&mut user, now_ms);
-    Ok(state.users.push_mut(user))
+    Ok(users.push(user))
 }
 
 /// Changes the user of this id.
@@ -163,10 +163,6 @@ pub(crate) fn amend<'a>(
     id: &str,
     change: impl FnOnce(&mut User),
 ) -> Result<&'a User, Refusal> {
-    let mut users = state.users.iter_mut();
-    let user = users
-        .find(|user| user.id == id)
-        .ok_or(Refusal::UserNotFound)?;
-    change(user);
-    Ok(user)
+    let user = state.users_mut().amend(id, change);
+    user.ok_or(Refusal::UserNotFound)
 }

@@ -17,6 +17,7 @@ mod conversations;
 mod cors;
 mod create;
 mod delete;
+mod effort;
 mod events;
 mod fault;
 mod fault_order;
