@@ -29,25 +29,34 @@ pub enum Counted {
 }
 
 impl Paging {
-    /// The page that `skip` and `limit` ask for, `default` items long where they do not say, as the member `name`; of the items only
-    /// those of the page are `shown`.
-    pub(crate) fn page<T>(
+    /// The page that `skip` and `limit` ask for, `default` items long where they do not say, and what `count` says.
+    pub(crate) fn cut<T>(
         self,
-        name: &str,
         found: Vec<T>,
         input: &Map<String, Value>,
         default: usize,
-        shown: impl FnMut(T) -> Value,
-    ) -> Map<String, Value> {
+    ) -> (Vec<T>, Option<usize>) {
         let all = found.len();
         let limit = number(input, "limit", default).min(self.most.unwrap_or(usize::MAX));
         let items = found.into_iter().skip(number(input, "skip", 0)).take(limit);
-        let items: Vec<_> = items.map(shown).collect();
+        let items: Vec<_> = items.collect();
         let count = match self.count {
             Counted::All => Some(all),
             Counted::Page => Some(items.len()),
             Counted::None => None,
         };
+        (items, count)
+    }
+
+    /// The same as the member `name` of an answer.
+    pub(crate) fn page(
+        self,
+        name: &str,
+        found: Vec<Value>,
+        input: &Map<String, Value>,
+        default: usize,
+    ) -> Map<String, Value> {
+        let (items, count) = self.cut(found, input, default);
         let mut page = Map::from_iter([(name.to_owned(), Value::Array(items))]);
         page.extend(count.map(|count| ("count".to_owned(), json!(count))));
         page

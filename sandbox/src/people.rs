@@ -1,11 +1,12 @@
 //! The users of the seed, thrown by dice that always fall the same.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use crate::dice::{Dice, Purpose};
 use crate::names::{DOMAINS, FIRST_NAMES, LAST_NAMES, plain};
-use crate::permission;
+use crate::permission::{self, Permissions};
 use crate::roster::Roster;
 use crate::seed::{LOCATIONS, USER_COUNT};
 use crate::user::{Roles, User, user_id};
@@ -116,8 +117,8 @@ fn roles(index: usize, dice: &mut Dice) -> Roles {
 }
 
 /// Admins have the defaults, users lack some of them, and one in three users has keys that the specs do not know.
-fn permissions(roles: &Roles, dice: &mut Dice) -> BTreeMap<String, bool> {
-    let mut permissions = permission::defaults();
+fn permissions(roles: &Roles, dice: &mut Dice) -> Arc<Permissions> {
+    let mut permissions = (*permission::defaults()).clone();
     if roles.role == "user" {
         for on in permissions.values_mut() {
             *on = *on && !dice.one_in(4);
@@ -126,10 +127,10 @@ fn permissions(roles: &Roles, dice: &mut Dice) -> BTreeMap<String, bool> {
     if dice.one_in(3) {
         let more = permission::UNDOCUMENTED
             .iter()
-            .map(|key| ((*key).to_owned(), dice.one_in(2)));
+            .map(|key| (Cow::Borrowed(*key), dice.one_in(2)));
         permissions.extend(more);
     }
-    permissions
+    permissions.into()
 }
 
 fn some_of(values: &[&str], dice: &mut Dice) -> Vec<String> {

@@ -9,6 +9,7 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::state::State;
 use crate::user::User;
+use crate::user_view::UserView;
 use crate::users::write::{self, Changes};
 use crate::validate::{Extra, Field, Kind, Problem, Rule, problems};
 
@@ -112,7 +113,7 @@ pub(crate) fn answer(
 fn list(state: &State, request: &Request, location_id: Option<&str>) -> Response {
     let users = state.living(request.now_ms);
     let users = users.filter(|user| location_id.is_none_or(|id| user.has_access_to(id)));
-    let users: Vec<_> = users.map(User::legacy).collect();
+    let users: Vec<_> = users.map(UserView::legacy).collect();
     Response::json(200, &json!({ "users": users }))
 }
 
@@ -120,10 +121,10 @@ fn lookup(state: &State, request: &Request) -> Result<Response, Refusal> {
     let email = parameter(request, "email").ok_or_else(|| Refusal::Malformed("no email".into()))?;
     let mut users = state.with_email(&[&email]);
     let user = users.find(|user| !user.is_deleted(request.now_ms));
-    Ok(Response::json(
-        200,
-        &user.map(User::legacy).unwrap_or_default(),
-    ))
+    Ok(match user {
+        Some(user) => single(user),
+        None => Response::json(200, &json!({})),
+    })
 }
 
 fn update(state: &mut State, request: &Request, id: &str) -> Result<Response, Refusal> {
@@ -145,7 +146,7 @@ fn find<'a>(state: &'a State, request: &Request, id: &str) -> Result<&'a User, R
 }
 
 fn single(user: &User) -> Response {
-    Response::json(200, &user.legacy())
+    Response::json(200, &UserView::legacy(user))
 }
 
 /// Reads the whole user that v1 wants for a create and an update alike. What it does not know, it passes over.

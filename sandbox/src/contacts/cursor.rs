@@ -49,17 +49,26 @@ impl Key {
 impl Order {
     /// What a contact has there.
     pub(super) fn key(&self, contact: &Thing) -> Key {
-        match self.field.as_str() {
-            "dateAdded" => Key::Number(contact.added_ms as f64),
+        if self.field == "dateAdded" {
+            return Key::Number(contact.added_ms as f64);
+        }
+        match contact.fields.get(&self.field) {
+            Some(Value::String(text)) if !text.is_empty() && !self.is_moment() => {
+                Key::Text(text.to_lowercase())
+            }
             _ => Key::of(&self.value(contact)),
         }
+    }
+
+    fn is_moment(&self) -> bool {
+        self.field.starts_with("date")
     }
 
     /// The same as it stands in a cursor; moments are milliseconds, as in the cursors of HighLevel.
     fn value(&self, contact: &Thing) -> Value {
         let value = contact.fields.get(&self.field);
         match value.and_then(Value::as_str) {
-            Some(text) if self.field.starts_with("date") => {
+            Some(text) if self.is_moment() => {
                 milliseconds(text).map_or_else(|| json!(text), Value::from)
             }
             Some(text) => Value::from(text.to_lowercase()),

@@ -44,7 +44,7 @@ fn skipped(state: &State, query: Map<String, Value>) -> Result<Response, Refusal
         }
     }
     let paging = state.config.paging;
-    let mut answer = paging.page("locations", found(&query), &query, PAGE_SIZE, |item| item);
+    let mut answer = paging.page("locations", found(&query), &query, PAGE_SIZE);
     answer.insert("installToFutureLocations".into(), json!(false));
     Ok(Response::json(200, &answer))
 }

@@ -57,7 +57,7 @@ pub(super) fn tags(state: &State, visit: &Visit) -> Result<Response, Refusal> {
         .filter(|tag| tag.name.to_lowercase().contains(&term));
     let found = found.map(|tag| tag.view).collect();
     let paging = state.config.paging;
-    let page = paging.page("tags", found, &query, PAGE_SIZE, |tag| tag);
+    let page = paging.page("tags", found, &query, PAGE_SIZE);
     Ok(envelope(200, "Fetched Tags by Location ID", json!(page)))
 }
 

@@ -1,4 +1,4 @@
-//! Which users, in which order, with which fields.
+//! Which users, in which order.
 
 use std::borrow::Cow;
 
@@ -75,12 +75,4 @@ fn shown<'a>(user: &'a User, name: &str) -> Cow<'a, str> {
         _ => "",
     };
     text.into()
-}
-
-/// The fields that a projection asks for, and the id.
-pub(super) fn project(mut item: Map<String, Value>, fields: &[&str]) -> Map<String, Value> {
-    if fields != ["all"] {
-        item.retain(|name, _| name == "id" || fields.contains(&name.as_str()));
-    }
-    item
 }

@@ -1,6 +1,7 @@
 //! The calls of v2 and v3 that write.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -72,8 +73,11 @@ impl Changes {
         user.profile_photo = self.profile_photo.or(user.profile_photo.take());
         user.platform_language = self.platform_language.or(user.platform_language.take());
         user.external_user_id = self.external_user_id.or(user.external_user_id.take());
-        user.permissions
-            .extend(self.permissions.into_iter().flatten());
+        if let Some(changes) = self.permissions {
+            let changes = changes.into_iter();
+            let changes = changes.map(|(name, on)| (permission::key(name), on));
+            Arc::make_mut(&mut user.permissions).extend(changes);
+        }
         if let Some(mut numbers) = self.twilio_phone {
             numbers.retain(|_, number| !number.is_empty());
             user.twilio_phone = numbers;
