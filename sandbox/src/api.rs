@@ -1,98 +1,52 @@
-//! From a request to the call it means, and back to a response.
+//! From a call to its answer.
+
+use serde_json::json;
 
 use crate::auth;
-use crate::path;
+use crate::oauth;
 use crate::perform::perform;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::response::Response;
+use crate::route::{Meant, Route, no_route};
 use crate::row::{Answer, Row};
 use crate::state::State;
-use crate::version::USUAL_DATE;
+use crate::v1;
 use crate::visit::Visit;
-use crate::{
-    associations, blogs, businesses, calendars, company, contacts, conversations, events, groups,
-    locations, notifications, oauth, opportunities, rooms, settings, snapshots, social, users, v1,
-};
-
-/// The calls of v2 and v3. Where two rows have room for a path, the first one has it.
-const RESOURCES: [&[Row]; 18] = [
-    users::ROWS,
-    oauth::ROWS,
-    social::ROWS,
-    company::ROWS,
-    snapshots::ROWS,
-    locations::ROWS,
-    settings::ROWS,
-    businesses::ROWS,
-    associations::ROWS,
-    blogs::ROWS,
-    contacts::ROWS,
-    opportunities::ROWS,
-    conversations::ROWS,
-    groups::ROWS,
-    rooms::ROWS,
-    events::ROWS,
-    notifications::ROWS,
-    calendars::ROWS,
-];
-
-/// The calls of v2 and v3, as the reference has them: `GET /users/{userId}`.
-pub fn calls() -> impl Iterator<Item = &'static str> {
-    RESOURCES.into_iter().flatten().map(|row| row.line)
-}
 
 /// Answers a call of any version.
-pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
+pub(crate) fn answer(state: &mut State, request: &Request, route: Route) -> Response {
     let trace_id = state.next_trace_id();
-    let segments = path::segments(&request.path);
-    let names: Vec<&str> = segments.iter().map(String::as_str).collect();
-    let response = match (request.method.as_str(), names.as_slice()) {
-        (_, ["v1", names @ ..]) => {
-            v1::answer(state, request, names).unwrap_or_else(Refusal::legacy)
+    let response = match route {
+        Route::Legacy(row, ids) => {
+            let id = ids.first().map_or("", String::as_str);
+            v1::answer(state, request, row, id).unwrap_or_else(Refusal::legacy)
         }
-        // The only call without a token and, in v2, without a version.
-        ("POST", ["oauth", "token"]) => {
+        Route::Token => {
             oauth::token(state, request).unwrap_or_else(|refusal| refusal.modern(&trace_id))
         }
-        _ => match visit(state, request, &segments, &trace_id) {
-            Ok((row, visit)) => counted(state, row, &visit),
-            Err(refusal) => refusal.modern(&trace_id),
-        },
+        Route::Modern(meant) => modern(state, request, meant, &trace_id),
+        Route::Nowhere if state.config.lenient => Response::json(200, &json!({})),
+        Route::Nowhere => no_route(request).modern(&trace_id),
     };
     response.with_header("x-request-id", trace_id)
 }
 
-/// The call that a request of v2 or v3 means, and who makes it.
-fn visit<'a>(
-    state: &State,
-    request: &'a Request,
-    segments: &[String],
-    trace_id: &'a str,
-) -> Result<(&'static Row, Visit<'a>), Refusal> {
-    let rows = RESOURCES.into_iter().flatten();
-    let fitting = rows.filter_map(|row| {
-        let path = row.line.strip_prefix(&request.method)?.strip_prefix(' ')?;
-        Some((row, path::ids(path, segments)?))
+fn modern(state: &mut State, request: &Request, meant: Meant, trace_id: &str) -> Response {
+    let Meant { row, ids, version } = meant;
+    let visit = version.and_then(|version| {
+        Ok(Visit {
+            request,
+            version,
+            grant: auth::grant(state, request)?,
+            ids,
+            trace_id,
+        })
     });
-    let fitting: Vec<_> = fitting.collect();
-    if fitting.is_empty() {
-        return Err(no_route(request));
+    match visit {
+        Ok(visit) => counted(state, row, &visit),
+        Err(refusal) => refusal.modern(trace_id),
     }
-    let date = fitting.first().map_or(USUAL_DATE, |(row, _)| row.date);
-    let version = request.version(date)?;
-    let mut fitting = fitting.into_iter();
-    let (row, ids) = fitting
-        .find(|(row, _)| row.belongs_to(version))
-        .ok_or_else(|| no_route(request))?;
-    let visit = Visit {
-        request,
-        version,
-        grant: auth::grant(state, request)?,
-        ids,
-        trace_id,
-    };
-    Ok((row, visit))
 }
 
 /// Answers a call that counts against its caller's limits.
@@ -115,16 +69,4 @@ fn counted(state: &mut State, row: &Row, visit: &Visit) -> Response {
         response.headers.extend(header);
     }
     response
-}
-
-fn no_route(request: &Request) -> Refusal {
-    let version = request
-        .header("version")
-        .map(|version| format!(" for Version {version}"));
-    Refusal::NoRoute(format!(
-        "{} {}{}",
-        request.method,
-        request.path,
-        version.unwrap_or_default()
-    ))
 }

@@ -20,6 +20,7 @@ const WRITE_RELATIONS: &str = "associations/relation.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "associations.list",
         "GET /associations",
         READ,
         Entry::list(&ASSOCIATION, "associations")
@@ -32,11 +33,13 @@ pub(crate) const ROWS: &[Row] = &[
             }),
     ),
     Row::of(
+        "associations.create",
         "POST /associations",
         WRITE,
         Entry::create(&ASSOCIATION, 201, "").takes(fields::CREATE),
     ),
     Row::of(
+        "associations.relations.create",
         "POST /associations/relations",
         WRITE_RELATIONS,
         Entry::create(&RELATION, 201, "")
@@ -44,36 +47,43 @@ pub(crate) const ROWS: &[Row] = &[
             .drafted(relation::draft),
     ),
     Row::of(
+        "associations.relations.list",
         "GET /associations/relations/{recordId}",
         READ_RELATIONS,
         Entry::own(&RELATION, relation::list).asks(fields::RELATIONS),
     ),
     Row::of(
+        "associations.relations.delete",
         "DELETE /associations/relations/{relationId}",
         WRITE_RELATIONS,
         Entry::own(&RELATION, relation::delete).asks(fields::OF_LOCATION),
     ),
     Row::of(
+        "associations.getByKey",
         "GET /associations/key/{key_name}",
         READ,
         Entry::own(&ASSOCIATION, by_key).asks(fields::OF_LOCATION),
     ),
     Row::of(
+        "associations.listByObjectKey",
         "GET /associations/objectKey/{objectKey}",
         READ,
         Entry::own(&ASSOCIATION, by_object).asks(fields::OF_OBJECT),
     ),
     Row::of(
+        "associations.get",
         "GET /associations/{associationId}",
         READ,
         Entry::get(&ASSOCIATION, ""),
     ),
     Row::of(
+        "associations.update",
         "PUT /associations/{associationId}",
         WRITE,
         Entry::update(&ASSOCIATION, "").takes(fields::UPDATE),
     ),
     Row::of(
+        "associations.delete",
         "DELETE /associations/{associationId}",
         WRITE,
         Entry::own(&ASSOCIATION, delete),

@@ -12,7 +12,7 @@ use crate::state::State;
 pub(crate) fn grant(state: &State, request: &Request) -> Result<Grant, Refusal> {
     let private = |caller| Grant {
         caller,
-        scope: seed::PRIVATE_SCOPE.to_owned(),
+        scope: seed::PRIVATE_SCOPE.into(),
     };
     match bearer(request)? {
         seed::AGENCY_TOKEN => Ok(private(Caller::Agency)),
@@ -31,8 +31,7 @@ pub(crate) fn permit(grant: &Grant, row: &Row) -> Result<(), Refusal> {
         Holder::Agency => grant.caller == Caller::Agency,
         Holder::Location => grant.caller != Caller::Agency,
     };
-    let mut scopes = grant.scope.split(' ');
-    if fitting_level && scopes.any(|scope| scope == row.scope) {
+    if fitting_level && grant.names(row.scope) {
         Ok(())
     } else {
         Err(Refusal::WrongTokenKind)

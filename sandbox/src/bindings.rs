@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::command::command;
 use crate::delivery::{Delivery, Loss};
 use crate::filler::Length;
 use crate::request::Request;
@@ -40,7 +41,7 @@ impl Engine {
     #[wasm_bindgen(js_name = open)]
     pub fn open(options: &str) -> Result<Self, String> {
         let mut state = State::default();
-        command(&mut state, "reset", options)?;
+        command(&mut state, "reset", options.as_bytes())?;
         Ok(Self { state })
     }
 
@@ -62,7 +63,7 @@ impl Engine {
 
     /// Carries out an order, both as JSON.
     pub fn command(&mut self, name: &str, input: &str) -> Result<String, String> {
-        command(&mut self.state, name, input)
+        command(&mut self.state, name, input.as_bytes()).map(|answer| answer.to_string())
     }
 }
 
@@ -114,21 +115,5 @@ impl From<Response> for Answer {
             head: head.to_string(),
             body,
         }
-    }
-}
-
-fn command(state: &mut State, name: &str, input: &str) -> Result<String, String> {
-    let request = Request {
-        method: if input.is_empty() { "GET" } else { "POST" }.to_owned(),
-        path: format!("/__sandbox/{name}"),
-        body: input.as_bytes().to_vec(),
-        ..Request::default()
-    };
-    let response = crate::handle(state, &request);
-    let text = String::from_utf8_lossy(&response.body).into_owned();
-    if response.status == 200 {
-        Ok(text)
-    } else {
-        Err(text)
     }
 }

@@ -25,6 +25,7 @@ const FROM_OFFSET: Listing = Listing {
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "blogs.list",
         "GET /blogs/site/all",
         "blogs/list.readonly",
         Entry::list(&BLOG, "data")
@@ -36,6 +37,7 @@ pub(crate) const ROWS: &[Row] = &[
             }),
     ),
     Row::of(
+        "blogs.authors.list",
         "GET /blogs/authors",
         "blogs/author.readonly",
         Entry::list(&AUTHOR, "authors")
@@ -43,6 +45,7 @@ pub(crate) const ROWS: &[Row] = &[
             .listing(FROM_OFFSET),
     ),
     Row::of(
+        "blogs.categories.list",
         "GET /blogs/categories",
         "blogs/category.readonly",
         Entry::list(&CATEGORY, "categories")
@@ -50,6 +53,7 @@ pub(crate) const ROWS: &[Row] = &[
             .listing(FROM_OFFSET),
     ),
     Row::of(
+        "blogs.posts.list",
         "GET /blogs/posts/all",
         "blogs/posts.readonly",
         Entry::list(&POST, "blogs")
@@ -62,11 +66,13 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(shown),
     ),
     Row::of(
+        "blogs.posts.slugExists",
         "GET /blogs/posts/url-slug-exists",
         "blogs/check-slug.readonly",
         Entry::own(&POST, slug_exists).asks(fields::SLUG),
     ),
     Row::of(
+        "blogs.posts.create",
         "POST /blogs/posts",
         "blogs/post.write",
         Entry::create(&POST, 200, "data")
@@ -75,6 +81,7 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(shown),
     ),
     Row::of(
+        "blogs.posts.update",
         "PUT /blogs/posts/{postId}",
         "blogs/post-update.write",
         Entry::update(&POST, "updatedBlogPost")

@@ -14,6 +14,7 @@ const WRITTEN: &str = "buiseness";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "businesses.list",
         "GET /businesses",
         READ,
         Entry::list(&BUSINESS, "businesses")
@@ -26,6 +27,7 @@ pub(crate) const ROWS: &[Row] = &[
             }),
     ),
     Row::of(
+        "businesses.create",
         "POST /businesses",
         WRITE,
         Entry::create(&BUSINESS, 201, WRITTEN)
@@ -33,11 +35,13 @@ pub(crate) const ROWS: &[Row] = &[
             .flags(SUCCESS),
     ),
     Row::of(
+        "businesses.get",
         "GET /businesses/{businessId}",
         READ,
         Entry::get(&BUSINESS, "business"),
     ),
     Row::of(
+        "businesses.update",
         "PUT /businesses/{businessId}",
         WRITE,
         Entry::update(&BUSINESS, WRITTEN)
@@ -45,6 +49,7 @@ pub(crate) const ROWS: &[Row] = &[
             .flags(SUCCESS),
     ),
     Row::of(
+        "businesses.delete",
         "DELETE /businesses/{businessId}",
         WRITE,
         Entry::delete(&BUSINESS, SUCCESS),

@@ -15,6 +15,7 @@ const WRITE: &str = "calendars.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "calendars.list",
         "GET /calendars",
         READ,
         Entry::list(&CALENDAR, "calendars")
@@ -28,30 +29,35 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .early(),
     Row::of(
+        "calendars.create",
         "POST /calendars",
         WRITE,
         Entry::create(&CALENDAR, 200, "calendar").takes(fields::CREATE),
     )
     .early(),
     Row::of(
+        "calendars.get",
         "GET /calendars/{calendarId}",
         READ,
         Entry::get(&CALENDAR, "calendar"),
     )
     .early(),
     Row::of(
+        "calendars.update",
         "PUT /calendars/{calendarId}",
         WRITE,
         Entry::update(&CALENDAR, "calendar").takes(fields::UPDATE),
     )
     .early(),
     Row::of(
+        "calendars.delete",
         "DELETE /calendars/{calendarId}",
         WRITE,
         Entry::delete(&CALENDAR, SUCCESS),
     )
     .early(),
     Row::of(
+        "calendars.freeSlots",
         "GET /calendars/{calendarId}/free-slots",
         READ,
         Entry::own(&CALENDAR, slots::free).asks(fields::FREE_SLOTS),

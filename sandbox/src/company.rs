@@ -15,12 +15,14 @@ const CAMPAIGNS: &[Field] = fields! {
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "companies.get",
         "GET /companies/{companyId}",
         "companies.readonly",
         Entry::get(&COMPANY, "company"),
     )
     .for_agency(),
     Row::of(
+        "campaigns.list",
         "GET /campaigns",
         "campaigns.readonly",
         Entry::list(&CAMPAIGN, "campaigns")
@@ -33,6 +35,7 @@ pub(crate) const ROWS: &[Row] = &[
             }),
     ),
     Row::of(
+        "workflows.list",
         "GET /workflows",
         "workflows.readonly",
         Entry::list(&WORKFLOW, "workflows").asks(OF_LOCATION),

@@ -27,6 +27,8 @@ pub struct Config {
     pub paging: Paging,
     /// Whether an unknown user is answered with 401 `The user does not exist.`, as HighLevel itself has been seen to do.
     pub wild: bool,
+    /// Whether a call that there is not is answered with 200 and an empty object, rather than with 501.
+    pub lenient: bool,
 }
 
 const MAX_LOG_SIZE: usize = 100_000;
@@ -74,6 +76,7 @@ impl Default for Config {
             access_token_seconds: 86_399,
             paging: Paging::default(),
             wild: false,
+            lenient: false,
         }
     }
 }

@@ -21,16 +21,19 @@ const SUCCEEDED: Done = Done(&["succeeded"], &["succeeded"]);
 
 pub(crate) const ROWS: &[Row] = &[
     row(
+        "calendars.events.list",
         "GET /calendars/events",
         READ,
         Entry::own(&EVENT, list::appointments).asks(fields::EVENTS),
     ),
     row(
+        "calendars.blockedSlots.list",
         "GET /calendars/blocked-slots",
         READ,
         Entry::own(&EVENT, list::blocked).asks(fields::EVENTS),
     ),
     row(
+        "calendars.appointments.create",
         "POST /calendars/events/appointments",
         WRITE,
         Entry::create(&EVENT, 200, "")
@@ -39,11 +42,13 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(view::written),
     ),
     row(
+        "calendars.appointments.get",
         "GET /calendars/events/appointments/{eventId}",
         READ,
         Entry::own(&EVENT, appointment::get),
     ),
     row(
+        "calendars.appointments.update",
         "PUT /calendars/events/appointments/{eventId}",
         WRITE,
         Entry::update(&EVENT, "")
@@ -52,6 +57,7 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(view::written),
     ),
     row(
+        "calendars.blockedSlots.create",
         "POST /calendars/events/block-slots",
         WRITE,
         Entry::create(&EVENT, 201, "")
@@ -60,6 +66,7 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(view::blocked),
     ),
     row(
+        "calendars.blockedSlots.update",
         "PUT /calendars/events/block-slots/{eventId}",
         WRITE,
         Entry::update(&EVENT, "")
@@ -69,11 +76,13 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(view::blocked),
     ),
     row(
+        "calendars.events.delete",
         "DELETE /calendars/events/{eventId}",
         WRITE,
         Entry::delete(&EVENT, SUCCEEDED).status(201).takes(&[]),
     ),
     row(
+        "calendars.appointments.notes.list",
         "GET /calendars/appointments/{appointmentId}/notes",
         READ,
         Entry::list(&APPOINTMENT_NOTE, "notes")
@@ -87,6 +96,7 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(note::shown),
     ),
     row(
+        "calendars.appointments.notes.create",
         "POST /calendars/appointments/{appointmentId}/notes",
         WRITE,
         Entry::create(&APPOINTMENT_NOTE, 201, "note")
@@ -95,6 +105,7 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(note::shown),
     ),
     row(
+        "calendars.appointments.notes.update",
         "PUT /calendars/appointments/{appointmentId}/notes/{noteId}",
         WRITE,
         Entry::update(&APPOINTMENT_NOTE, "note")
@@ -103,12 +114,18 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(note::shown),
     ),
     row(
+        "calendars.appointments.notes.delete",
         "DELETE /calendars/appointments/{appointmentId}/notes/{noteId}",
         WRITE,
         Entry::delete(&APPOINTMENT_NOTE, SUCCESS),
     ),
 ];
 
-const fn row(line: &'static str, scope: &'static str, entry: Entry) -> Row {
-    Row::of(line, scope, entry).early()
+const fn row(
+    operation: &'static str,
+    line: &'static str,
+    scope: &'static str,
+    entry: Entry,
+) -> Row {
+    Row::of(operation, line, scope, entry).early()
 }

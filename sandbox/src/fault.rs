@@ -10,8 +10,9 @@ use crate::filler::Length;
 use crate::request::Request;
 use crate::response::Response;
 use crate::seen::Seen;
+use crate::target::{Known, Target};
+use crate::times::Times;
 
-const MAX_TIMES: u32 = 100_000;
 const MAX_WAIT_MS: u64 = 60_000;
 /// The headers that only the server can get right.
 const TRANSPORT_HEADERS: [&str; 3] = ["content-length", "transfer-encoding", "connection"];
@@ -22,8 +23,8 @@ const TRANSPORT_HEADERS: [&str; 3] = ["content-length", "transfer-encoding", "co
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Fault {
     /// How many calls it strikes.
-    #[serde(default = "once")]
-    pub(crate) times: u32,
+    #[serde(default)]
+    pub(crate) times: Times,
     /// Which calls it strikes; the others pass it by.
     #[serde(default)]
     only: Target,
@@ -52,23 +53,10 @@ pub(crate) struct Fault {
     drop: Option<Loss>,
 }
 
-/// The calls that a fault is for.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Target {
-    method: Option<String>,
-    path_prefix: Option<String>,
-    /// From 2, the calls that reuse a connection: those that are at least the so-manyth of theirs.
-    from_nth: Option<u64>,
-}
-
-fn once() -> u32 {
-    1
-}
-
 impl Fault {
     /// The fault as it strikes, if nothing is wrong with it.
-    pub(crate) fn checked(mut self) -> Result<Self, String> {
+    pub(crate) fn checked(mut self, known: Known) -> Result<Self, String> {
+        self.only.check(known)?;
         if let Some(seen) = self.seen.take() {
             self.status.get_or_insert(seen.status);
             if self.body.is_none() {
@@ -91,12 +79,7 @@ impl Fault {
         let endless = self.body_bytes == Some(Length::Endless);
         let wrong = |message: &str| Err(message.to_owned());
 
-        if !(1..=MAX_TIMES).contains(&self.times) {
-            return Err(format!(
-                "times is {}: expected 1 to {MAX_TIMES}",
-                self.times
-            ));
-        }
+        self.times.check()?;
         if let Some(status) = self.status.filter(|status| !(200..=599).contains(status)) {
             return Err(format!("status is {status}: expected 200 to 599"));
         }
@@ -152,20 +135,9 @@ impl Fault {
         Ok(())
     }
 
-    /// Whether it is for this call.
-    pub(crate) fn concerns(&self, request: &Request) -> bool {
-        let Target {
-            method,
-            path_prefix,
-            from_nth,
-        } = &self.only;
-        method
-            .as_ref()
-            .is_none_or(|method| *method == request.method)
-            && path_prefix
-                .as_ref()
-                .is_none_or(|prefix| request.path.starts_with(prefix))
-            && from_nth.is_none_or(|nth| request.connection_call >= nth)
+    /// Whether it is for this call, of this operation.
+    pub(crate) fn concerns(&self, request: &Request, operation: Option<&str>) -> bool {
+        self.only.has(request, operation)
     }
 
     /// Answers in the place of the API, or lets it answer and changes that.

@@ -77,12 +77,12 @@ fn equals(own: &Value, wanted: &Value) -> bool {
 }
 
 fn contains(own: &Value, wanted: &Value) -> bool {
-    let wanted = wanted.as_str().unwrap_or_default().to_lowercase();
     match own {
-        Value::Array(values) => values
-            .iter()
-            .any(|value| equals(value, &wanted.clone().into())),
-        Value::String(own) => own.to_lowercase().contains(&wanted),
+        Value::Array(values) => values.iter().any(|value| equals(value, wanted)),
+        Value::String(own) => {
+            let wanted = wanted.as_str().unwrap_or_default().to_lowercase();
+            own.to_lowercase().contains(&wanted)
+        }
         _ => false,
     }
 }

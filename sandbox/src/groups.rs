@@ -18,36 +18,42 @@ const WRITE: &str = "calendars/groups.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "calendars.groups.list",
         "GET /calendars/groups",
         READ,
         Entry::list(&GROUP, "groups").asks(fields::LIST),
     )
     .early(),
     Row::of(
+        "calendars.groups.create",
         "POST /calendars/groups",
         WRITE,
         Entry::create(&GROUP, 201, "group").takes(fields::CREATE),
     )
     .early(),
     Row::of(
+        "calendars.groups.validateSlug",
         "POST /calendars/groups/validate-slug",
         WRITE,
         Entry::own(&GROUP, validate_slug).takes(fields::SLUG),
     )
     .early(),
     Row::of(
+        "calendars.groups.update",
         "PUT /calendars/groups/{groupId}",
         WRITE,
         Entry::update(&GROUP, "group").takes(fields::UPDATE),
     )
     .early(),
     Row::of(
+        "calendars.groups.setStatus",
         "PUT /calendars/groups/{groupId}/status",
         WRITE,
         Entry::own(&GROUP, set_status).takes(fields::STATUS),
     )
     .early(),
     Row::of(
+        "calendars.groups.delete",
         "DELETE /calendars/groups/{groupId}",
         WRITE,
         Entry::delete(&GROUP, SUCCESS),

@@ -1,6 +1,7 @@
 //! What a kind of things is like; which kinds there are stands in `kinds`.
 
 use crate::dice::{Dice, Purpose};
+use crate::object::Object;
 
 /// A kind of things.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub(crate) struct Kind {
     pub(crate) parents: &'static [(&'static Kind, &'static str)],
     /// Further fields by whose values things are found at once.
     pub(crate) indexed: &'static [&'static str],
+    /// What a search for a text looks at, in small letters.
+    pub(crate) words: fn(&Object) -> String,
     /// What a new one has unless it is told otherwise, as JSON.
     pub(crate) defaults: &'static str,
     /// What an id that nothing has is answered with.
@@ -52,6 +55,7 @@ impl Kind {
             dates: ["", ""],
             parents: &[],
             indexed: &[],
+            words: |_| String::new(),
             defaults: "{}",
             unknown: 404,
         }

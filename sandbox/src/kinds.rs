@@ -1,6 +1,7 @@
 //! The kinds of things that there are. A kind's number never changes: its ids are thrown with it.
 
 use crate::kind::{Form, Kind};
+use crate::names::words;
 
 pub(crate) static LOCATION: Kind = Kind {
     path_name: "locationId",
@@ -96,6 +97,7 @@ pub(crate) static CONTACT: Kind = Kind {
     path_name: "contactId",
     dates: ["dateAdded", "dateUpdated"],
     indexed: &["email", "phone", "businessId"],
+    words,
     defaults: r#"{
         "type": "lead", "dnd": false, "dndSettings": {},
         "tags": [], "followers": [], "customFields": []

@@ -85,7 +85,7 @@ impl Default for Ledger {
             (seed::AGENCY_CODE, Caller::Agency, seed::AGENCY_SCOPE),
             (seed::LOCATION_CODE, location, seed::LOCATION_SCOPE),
         ] {
-            let scope = scope.to_owned();
+            let scope = scope.into();
             ledger
                 .codes
                 .insert(code.to_owned(), Grant { caller, scope });

@@ -10,20 +10,22 @@
 //! |---|---|
 //! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
-//! | `row`, `path`, `auth`, `rate` | which call is meant, whether its token opens it, how many calls are left |
+//! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
 //! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
-//! | `users` | the calls about users, of v2 and v3 |
+//! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
 //! | `v1` | the calls of v1 |
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
 //! | `social` | the tags of social posting, and statistics |
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
+//! | `nearest` | what somebody may have meant |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
-//! | `control`, `config`, `log` | `/__sandbox/…`: start over, misbehave, expire tokens, sign webhooks, tell what was asked |
+//! | `command`, `tour`, `log` | start over, misbehave, expire tokens, sign webhooks, tell what there is and what was asked |
+//! | `control`, `config` | the commands as calls below `/__sandbox/…`; what a run may choose |
 //! | `loopback` | who may do that: programs and pages of this machine |
-//! | `fault`, `schedule` | what goes wrong on order, and when |
+//! | `fault`, `target`, `times`, `schedule` | what goes wrong on order: which calls, how often, and when |
 //! | `delivery`, `filler` | how an answer travels: late, slowly, without an end, not all the way |
 //! | [`server`] | hyper on a loopback port (feature `server`) |
 //!
@@ -70,6 +72,7 @@ mod businesses;
 mod calendars;
 mod call;
 mod caller;
+mod command;
 mod company;
 mod config;
 mod contacts;
@@ -98,6 +101,7 @@ mod loopback;
 mod media_type;
 mod moment;
 mod names;
+mod nearest;
 mod notifications;
 mod oauth;
 mod object;
@@ -113,6 +117,8 @@ mod refusal;
 mod request;
 mod response;
 mod rooms;
+mod roster;
+mod route;
 mod row;
 mod schedule;
 pub mod seed;
@@ -122,12 +128,19 @@ pub mod server;
 mod settings;
 #[cfg(feature = "signing")]
 pub mod signing;
+#[cfg(not(feature = "signing"))]
+#[path = "unsigned.rs"]
+mod signing;
 mod snapshots;
 mod social;
 mod span;
 mod state;
 mod store;
+mod target;
+mod times;
+mod tour;
 mod user;
+mod user_view;
 mod users;
 mod v1;
 mod validate;
@@ -136,16 +149,20 @@ mod visit;
 mod webhook;
 mod world;
 
-pub use api::calls;
+pub use command::command;
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};
 pub use filler::{Filler, Length};
 pub use limit::{RateLimit, RetryAfter, Window};
 pub use paging::{Counted, Paging};
+pub use permission::Permissions;
 pub use request::Request;
 pub use response::Response;
+pub use route::{calls, operations};
 pub use state::State;
 pub use user::{Roles, User};
+
+use route::Route;
 
 /// Answers one request, whatever it is: a call of the API, a control call or a browser's preflight.
 pub fn handle(state: &mut State, request: &Request) -> Response {
@@ -154,10 +171,12 @@ pub fn handle(state: &mut State, request: &Request) -> Response {
     } else if control::owns(&request.path) {
         control::answer(state, request)
     } else {
-        let fault = state.faults.next(request);
+        let route = Route::find(request);
+        let operation = route.operation();
+        let fault = state.faults.next(request, operation);
         let mut api_status = None;
-        let mut api = || {
-            let response = api::answer(state, request);
+        let api = || {
+            let response = api::answer(state, request, route);
             api_status = Some(response.status);
             response
         };
@@ -166,7 +185,8 @@ pub fn handle(state: &mut State, request: &Request) -> Response {
             None => api(),
         };
         let size = state.config.log_size;
-        state.log.record(size, request, &response, api_status);
+        let log = &mut state.log;
+        log.record(size, request, operation, &response, api_status);
         response
     };
     cors::open(response)

@@ -25,24 +25,28 @@ const WRITE: &str = "locations.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "locations.search",
         "GET /locations/search",
         READ,
         Entry::own(&LOCATION, search).asks(fields::SEARCH),
     )
     .for_anyone(),
     Row::of(
+        "locations.get",
         "GET /locations/{locationId}",
         READ,
         Entry::get(&LOCATION, "location").shown(shown),
     )
     .for_anyone(),
     Row::of(
+        "locations.create",
         "POST /locations",
         WRITE,
         Entry::own(&LOCATION, create).takes(fields::CREATE),
     )
     .for_agency(),
     Row::of(
+        "locations.update",
         "PUT /locations/{locationId}",
         WRITE,
         Entry::update(&LOCATION, "")
@@ -52,6 +56,7 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_agency(),
     Row::of(
+        "locations.delete",
         "DELETE /locations/{locationId}",
         WRITE,
         Entry::own(&LOCATION, delete).asks(fields::DELETE),

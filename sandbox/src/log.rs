@@ -1,5 +1,6 @@
 //! What the sandbox was asked, fit to be shown: no whole token, no secret, no password.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, VecDeque};
 
 use serde::Serialize;
@@ -30,20 +31,52 @@ pub(crate) struct Log {
     entries: VecDeque<Entry>,
 }
 
-/// One call and its answer.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// One call and what became of it. Secrets are masked when somebody looks, since few calls are ever looked at.
+#[derive(Debug, Clone)]
 struct Entry {
+    request: Request,
+    /// What is shown of a body that is too long to be kept.
+    long_body: Option<String>,
+    operation: Option<&'static str>,
+    status: Option<u16>,
+    api_status: Option<u16>,
+}
+
+/// One call and its answer, as they are shown.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown<'a> {
     at_ms: u64,
-    method: String,
-    path: String,
-    query: String,
+    /// What was asked; `None` where there is no such call.
+    operation: Option<&'static str>,
+    method: &'a str,
+    path: &'a str,
+    query: Cow<'a, str>,
     headers: BTreeMap<String, String>,
-    body: String,
+    body: Cow<'a, str>,
     /// What was answered; `None` when the connection was closed instead.
     status: Option<u16>,
     /// What the API answered, though the answer may have been replaced or lost; `None` if the call never came to it.
     api_status: Option<u16>,
+}
+
+impl Entry {
+    fn shown(&self) -> Shown<'_> {
+        let request = &self.request;
+        let query = form(request.query.as_bytes());
+        let long_body = self.long_body.as_deref();
+        Shown {
+            at_ms: request.now_ms,
+            operation: self.operation,
+            method: &request.method,
+            path: &request.path,
+            query: query.map_or(Cow::Borrowed(&request.query), Cow::Owned),
+            headers: headers(request),
+            body: long_body.map_or_else(|| body(request).into(), Cow::Borrowed),
+            status: self.status,
+            api_status: self.api_status,
+        }
+    }
 }
 
 impl Log {
@@ -52,6 +85,7 @@ impl Log {
         &mut self,
         size: usize,
         request: &Request,
+        operation: Option<&'static str>,
         response: &Response,
         api_status: Option<u16>,
     ) {
@@ -61,20 +95,26 @@ impl Log {
         while self.entries.len() >= size {
             self.entries.pop_front();
         }
+        let is_long = request.body.len() > MAX_BODY;
+        let body_kept = if is_long { &[] } else { &*request.body };
         self.entries.push_back(Entry {
-            at_ms: request.now_ms,
-            method: request.method.clone(),
-            path: request.path.clone(),
-            query: form(request.query.as_bytes()).unwrap_or_else(|| request.query.clone()),
-            headers: headers(request),
-            body: body(request),
+            request: request.with_body(body_kept),
+            long_body: is_long.then(|| body(request)),
+            operation,
             status: Some(response.status).filter(|status| *status != 0),
             api_status,
         });
     }
 
     pub(crate) fn entries(&self) -> impl Serialize {
-        &self.entries
+        self.entries.iter().map(Entry::shown).collect::<Vec<_>>()
+    }
+
+    /// Those that asked for what there is not.
+    pub(crate) fn unmatched(&self) -> impl Serialize {
+        let entries = self.entries.iter();
+        let unmatched = entries.filter(|entry| entry.operation.is_none());
+        unmatched.map(Entry::shown).collect::<Vec<_>>()
     }
 }
 

@@ -105,3 +105,9 @@ pub(crate) fn full_name(person: &Object) -> String {
     let (first, last) = (text_of(person, "firstName"), text_of(person, "lastName"));
     format!("{first} {last}").trim().to_owned()
 }
+
+/// What a person is found by, in small letters. What lies between stands in no name.
+pub(crate) fn words(person: &Object) -> String {
+    let others = ["email", "phone", "companyName"].map(|name| text_of(person, name));
+    format!("{}\0{}", full_name(person), others.join("\0")).to_lowercase()
+}

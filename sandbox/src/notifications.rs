@@ -20,6 +20,7 @@ const WRITE: &str = "calendars/events.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "calendars.notifications.list",
         "GET /calendars/{calendarId}/notifications",
         READ,
         Entry::list(&NOTIFICATION, "")
@@ -34,24 +35,28 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .early(),
     Row::of(
+        "calendars.notifications.create",
         "POST /calendars/{calendarId}/notifications",
         WRITE,
         Entry::own(&NOTIFICATION, create).takes_each(fields::CREATE),
     )
     .early(),
     Row::of(
+        "calendars.notifications.get",
         "GET /calendars/{calendarId}/notifications/{notificationId}",
         READ,
         Entry::get(&NOTIFICATION, "").shown(shown),
     )
     .early(),
     Row::of(
+        "calendars.notifications.update",
         "PUT /calendars/{calendarId}/notifications/{notificationId}",
         WRITE,
         Entry::own(&NOTIFICATION, update).takes(fields::UPDATE),
     )
     .early(),
     Row::of(
+        "calendars.notifications.delete",
         "DELETE /calendars/{calendarId}/notifications/{notificationId}",
         WRITE,
         Entry::own(&NOTIFICATION, delete),

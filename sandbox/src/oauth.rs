@@ -18,13 +18,24 @@ use crate::version::Version;
 
 /// The calls that are made with a token of the company.
 pub(crate) const ROWS: &[Row] = &[
-    Row::new("POST /oauth/locationToken", "oauth.write", location_token)
-        .for_agency()
-        .only(Version::V2),
-    Row::new("POST /oauth/location-token", "oauth.write", location_token)
-        .for_agency()
-        .only(Version::V3),
     Row::new(
+        "oauth.locationToken",
+        "POST /oauth/locationToken",
+        "oauth.write",
+        location_token,
+    )
+    .for_agency()
+    .only(Version::V2),
+    Row::new(
+        "oauth.locationToken",
+        "POST /oauth/location-token",
+        "oauth.write",
+        location_token,
+    )
+    .for_agency()
+    .only(Version::V3),
+    Row::new(
+        "oauth.installedLocations.list",
         "GET /oauth/installedLocations",
         "oauth.readonly",
         |state, visit| installed_locations(state, visit),
@@ -32,6 +43,7 @@ pub(crate) const ROWS: &[Row] = &[
     .for_agency()
     .only(Version::V2),
     Row::new(
+        "oauth.installedLocations.list",
         "GET /oauth/installed-locations",
         "oauth.readonly",
         |state, visit| installed_locations(state, visit),

@@ -20,11 +20,13 @@ const WRITE: &str = "opportunities.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "opportunities.pipelines.list",
         "GET /opportunities/pipelines",
         READ,
         Entry::list(&PIPELINE, "pipelines").asks(fields::PIPELINES),
     ),
     Row::of(
+        "opportunities.lostReasons.list",
         "GET /opportunities/lost-reason",
         READ,
         Entry::list(&LOST_REASON, "lostReasons")
@@ -37,16 +39,19 @@ pub(crate) const ROWS: &[Row] = &[
             }),
     ),
     Row::of(
+        "opportunities.search",
         "GET /opportunities/search",
         READ,
         Entry::own(&OPPORTUNITY, search::search).asks(fields::SEARCH),
     ),
     Row::of(
+        "opportunities.searchWithFilters",
         "POST /opportunities/search",
         READ,
         Entry::own(&OPPORTUNITY, search::advanced).takes(fields::ADVANCED),
     ),
     Row::of(
+        "opportunities.create",
         "POST /opportunities",
         WRITE,
         Entry::create(&OPPORTUNITY, 201, "opportunity")
@@ -55,16 +60,19 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(view::shown),
     ),
     Row::of(
+        "opportunities.upsert",
         "POST /opportunities/upsert",
         WRITE,
         Entry::own(&OPPORTUNITY, write::upsert).takes(fields::UPSERT),
     ),
     Row::of(
+        "opportunities.get",
         "GET /opportunities/{id}",
         READ,
         Entry::get(&OPPORTUNITY, "opportunity").shown(view::shown),
     ),
     Row::of(
+        "opportunities.update",
         "PUT /opportunities/{id}",
         WRITE,
         Entry::update(&OPPORTUNITY, "opportunity")
@@ -73,21 +81,25 @@ pub(crate) const ROWS: &[Row] = &[
             .shown(view::shown),
     ),
     Row::of(
+        "opportunities.delete",
         "DELETE /opportunities/{id}",
         WRITE,
         Entry::delete(&OPPORTUNITY, SUCCEDED_AND_SUCCESS),
     ),
     Row::of(
+        "opportunities.setStatus",
         "PUT /opportunities/{id}/status",
         WRITE,
         Entry::own(&OPPORTUNITY, write::set_status).takes(fields::STATUS),
     ),
     Row::of(
+        "opportunities.followers.add",
         "POST /opportunities/{id}/followers",
         WRITE,
         Entry::own(&OPPORTUNITY, followers::add).takes(fields::FOLLOWERS),
     ),
     Row::of(
+        "opportunities.followers.remove",
         "DELETE /opportunities/{id}/followers",
         WRITE,
         Entry::own(&OPPORTUNITY, followers::remove)

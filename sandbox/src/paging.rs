@@ -29,14 +29,13 @@ pub enum Counted {
 }
 
 impl Paging {
-    /// The page that `skip` and `limit` ask for, `default` items long where they do not say, as the member `name`.
-    pub(crate) fn page(
+    /// The page that `skip` and `limit` ask for, `default` items long where they do not say, and what `count` says.
+    pub(crate) fn cut<T>(
         self,
-        name: &str,
-        found: Vec<Value>,
+        found: Vec<T>,
         input: &Map<String, Value>,
         default: usize,
-    ) -> Map<String, Value> {
+    ) -> (Vec<T>, Option<usize>) {
         let all = found.len();
         let limit = number(input, "limit", default).min(self.most.unwrap_or(usize::MAX));
         let items = found.into_iter().skip(number(input, "skip", 0)).take(limit);
@@ -46,6 +45,18 @@ impl Paging {
             Counted::Page => Some(items.len()),
             Counted::None => None,
         };
+        (items, count)
+    }
+
+    /// The same as the member `name` of an answer.
+    pub(crate) fn page(
+        self,
+        name: &str,
+        found: Vec<Value>,
+        input: &Map<String, Value>,
+        default: usize,
+    ) -> Map<String, Value> {
+        let (items, count) = self.cut(found, input, default);
         let mut page = Map::from_iter([(name.to_owned(), Value::Array(items))]);
         page.extend(count.map(|count| ("count".to_owned(), json!(count))));
         page

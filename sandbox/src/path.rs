@@ -12,17 +12,20 @@ pub(crate) fn segments(path: &str) -> Vec<String> {
 
 /// What stands at the names in braces, if the path is of this form. An empty id is none.
 pub(crate) fn ids(form: &str, segments: &[String]) -> Option<Vec<String>> {
-    let mut names = form.split('/').skip(1);
     let mut ids = Vec::new();
+    let mut rest = form;
+    // Nearly every form differs in its first segment, and all forms are tried for each call.
     for segment in segments {
-        let name = names.next()?;
-        if name.starts_with('{') && !segment.is_empty() {
+        rest = rest.strip_prefix('/')?;
+        if rest.starts_with('{') && !segment.is_empty() {
+            let end = rest.find('/').unwrap_or(rest.len());
+            rest = rest.get(end..)?;
             ids.push(segment.clone());
-        } else if name != segment {
-            return None;
+        } else {
+            rest = rest.strip_prefix(segment.as_str())?;
         }
     }
-    names.next().is_none().then_some(ids)
+    rest.is_empty().then_some(ids)
 }
 
 /// The names in braces.

@@ -1,12 +1,15 @@
 //! The users of the seed, thrown by dice that always fall the same.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use crate::dice::{Dice, Purpose};
 use crate::names::{DOMAINS, FIRST_NAMES, LAST_NAMES, plain};
-use crate::permission;
+use crate::permission::{self, Permissions};
+use crate::roster::Roster;
 use crate::seed::{LOCATIONS, USER_COUNT};
-use crate::user::{Roles, User};
+use crate::user::{Roles, User, user_id};
 
 /// 2024-01-08T09:00:00Z
 const FOUNDED_MS: u64 = 1_704_704_400_000;
@@ -24,8 +27,15 @@ const SCOPES: [&str; 8] = [
     "workflows.readonly",
 ];
 
-/// The users of the start, in the order of their creation.
-pub(crate) fn users() -> Vec<User> {
+static ROSTER: LazyLock<Arc<Roster>> = LazyLock::new(|| Arc::new(Roster::new(users(), USER_COUNT)));
+
+/// The users of the start.
+pub(crate) fn roster() -> Arc<Roster> {
+    ROSTER.clone()
+}
+
+/// In the order of their creation.
+fn users() -> Vec<User> {
     FIRST_NAMES
         .iter()
         .cycle()
@@ -107,8 +117,8 @@ fn roles(index: usize, dice: &mut Dice) -> Roles {
 }
 
 /// Admins have the defaults, users lack some of them, and one in three users has keys that the specs do not know.
-fn permissions(roles: &Roles, dice: &mut Dice) -> BTreeMap<String, bool> {
-    let mut permissions = permission::defaults();
+fn permissions(roles: &Roles, dice: &mut Dice) -> Arc<Permissions> {
+    let mut permissions = (*permission::defaults()).clone();
     if roles.role == "user" {
         for on in permissions.values_mut() {
             *on = *on && !dice.one_in(4);
@@ -117,10 +127,10 @@ fn permissions(roles: &Roles, dice: &mut Dice) -> BTreeMap<String, bool> {
     if dice.one_in(3) {
         let more = permission::UNDOCUMENTED
             .iter()
-            .map(|key| ((*key).to_owned(), dice.one_in(2)));
+            .map(|key| (Cow::Borrowed(*key), dice.one_in(2)));
         permissions.extend(more);
     }
-    permissions
+    permissions.into()
 }
 
 fn some_of(values: &[&str], dice: &mut Dice) -> Vec<String> {
@@ -138,9 +148,4 @@ fn email(index: usize, first_name: &str, last_name: &str) -> String {
         .copied()
         .unwrap_or_default();
     format!("{}.{}{tag}@{domain}", plain(first_name), plain(last_name))
-}
-
-/// The id of the user at this place, seeded or created.
-pub(crate) fn user_id(index: usize) -> String {
-    Dice::new(index, Purpose::Id).letters(20)
 }

@@ -1,6 +1,11 @@
 //! The permission keys that the specs document, and some that only the live API has.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+/// What a user may do, by key. The keys that are known cost no memory of their own.
+pub type Permissions = BTreeMap<Cow<'static, str>, bool>;
 
 /// The 38 documented keys with their defaults.
 const DOCUMENTED: [(&str, bool); 38] = [
@@ -58,10 +63,20 @@ pub(crate) const UNDOCUMENTED: [&str; 10] = [
     "customMenuLinkWrite",
 ];
 
-/// What a new user may do.
-pub(crate) fn defaults() -> BTreeMap<String, bool> {
-    DOCUMENTED
-        .iter()
-        .map(|(key, on)| ((*key).to_owned(), *on))
-        .collect()
+static DEFAULTS: LazyLock<Arc<Permissions>> = LazyLock::new(|| {
+    let keys = DOCUMENTED.iter();
+    Arc::new(keys.map(|(key, on)| (Cow::Borrowed(*key), *on)).collect())
+});
+
+/// What a new user may do, shared by all who may do nothing else.
+pub(crate) fn defaults() -> Arc<Permissions> {
+    DEFAULTS.clone()
+}
+
+/// A key, which need not be one that is known.
+pub(crate) fn key(name: String) -> Cow<'static, str> {
+    let documented = DOCUMENTED.iter().map(|(key, _)| *key);
+    let mut known = documented.chain(UNDOCUMENTED);
+    let known = known.find(|key| **key == *name);
+    known.map_or(Cow::Owned(name), Cow::Borrowed)
 }

@@ -43,6 +43,18 @@ impl Request {
             .map(|(_, value)| value.as_str())
     }
 
+    /// The same request with another body.
+    pub(crate) fn with_body(&self, body: &[u8]) -> Self {
+        Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: body.to_vec(),
+            ..*self
+        }
+    }
+
     /// The version that the header names, where v2 goes by this date.
     pub(crate) fn version(&self, date: &str) -> Result<Version, Refusal> {
         let header = self.header("version").ok_or(Refusal::NoVersion)?;

@@ -27,12 +27,14 @@ const TYPES: &[&str] = &["equipments", "rooms"];
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "calendars.resources.list",
         "GET /calendars/resources/{resourceType}",
         READ,
         Entry::own(&ROOM, list).asks(fields::LIST),
     )
     .early(),
     Row::of(
+        "calendars.resources.create",
         "POST /calendars/resources/{resourceType}",
         WRITE,
         Entry::create(&ROOM, 201, "")
@@ -41,18 +43,21 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .early(),
     Row::of(
+        "calendars.resources.get",
         "GET /calendars/resources/{resourceType}/{id}",
         READ,
         Entry::own(&ROOM, get),
     )
     .early(),
     Row::of(
+        "calendars.resources.update",
         "PUT /calendars/resources/{resourceType}/{id}",
         WRITE,
         Entry::own(&ROOM, update).takes(fields::UPDATE),
     )
     .early(),
     Row::of(
+        "calendars.resources.delete",
         "DELETE /calendars/resources/{resourceType}/{id}",
         WRITE,
         Entry::own(&ROOM, delete),

@@ -22,6 +22,8 @@ type Function = fn(&mut State, &Visit) -> Result<Response, Refusal>;
 
 /// A call.
 pub(crate) struct Row {
+    /// The id of its operation; two rows have the same where an operation has another path in each version.
+    pub(crate) operation: &'static str,
     /// Its method and its path, as the reference has them: `GET /users/{userId}`.
     pub(crate) line: &'static str,
     /// What a token has to be for.
@@ -43,17 +45,33 @@ pub(crate) enum Holder {
 
 impl Row {
     /// A call of both versions, with anyone's token.
-    pub(crate) const fn new(line: &'static str, scope: &'static str, answer: Function) -> Self {
-        Self::answered(line, scope, Answer::Function(answer))
+    pub(crate) const fn new(
+        operation: &'static str,
+        line: &'static str,
+        scope: &'static str,
+        answer: Function,
+    ) -> Self {
+        Self::answered(operation, line, scope, Answer::Function(answer))
     }
 
     /// A call of the catalogue: of both versions, with a token of a location only.
-    pub(crate) const fn of(line: &'static str, scope: &'static str, entry: Entry) -> Self {
-        Self::answered(line, scope, Answer::Entry(entry)).for_location()
+    pub(crate) const fn of(
+        operation: &'static str,
+        line: &'static str,
+        scope: &'static str,
+        entry: Entry,
+    ) -> Self {
+        Self::answered(operation, line, scope, Answer::Entry(entry)).for_location()
     }
 
-    const fn answered(line: &'static str, scope: &'static str, answer: Answer) -> Self {
+    const fn answered(
+        operation: &'static str,
+        line: &'static str,
+        scope: &'static str,
+        answer: Answer,
+    ) -> Self {
         Self {
+            operation,
             line,
             scope,
             holder: Holder::Anyone,

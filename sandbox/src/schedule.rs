@@ -7,6 +7,8 @@ use serde::Deserialize;
 use crate::dice::{Dice, Purpose};
 use crate::fault::Fault;
 use crate::request::Request;
+use crate::target::Known;
+use crate::times::Times;
 
 /// A storm, as `POST /__sandbox/storm` takes it: from then on every call draws a fault, or none.
 #[derive(Debug, Clone, Deserialize)]
@@ -30,12 +32,15 @@ struct Lot {
 
 impl Storm {
     /// The storm as it strikes, if nothing is wrong with it.
-    pub(crate) fn checked(mut self) -> Result<Self, String> {
+    pub(crate) fn checked(mut self, known: Known) -> Result<Self, String> {
         let lots = self.faults.into_iter().enumerate();
         self.faults = lots
             .map(|(place, Lot { weight, fault })| {
-                let fault = fault.checked();
-                let fault = fault.map_err(|message| format!("faults[{place}].fault: {message}"))?;
+                let wrong = |message| format!("faults[{place}].fault: {message}");
+                let fault = fault.checked(known).map_err(wrong)?;
+                if fault.times == Times::UntilOff {
+                    return Err(wrong("times is \"untilOff\": expected a number".to_owned()));
+                }
                 Ok(Lot { weight, fault })
             })
             .collect::<Result<_, String>>()?;
@@ -60,13 +65,14 @@ struct Weather {
 }
 
 impl Weather {
-    fn next(&mut self, request: &Request) -> Option<Fault> {
-        if let Some(fault) = self.bursts.next(request) {
+    fn next(&mut self, request: &Request, operation: Option<&str>) -> Option<Fault> {
+        if let Some(fault) = self.bursts.next(request, operation) {
             return Some(fault);
         }
-        let fault = self.draw().filter(|fault| fault.concerns(request))?;
-        self.bursts.0.push_back(fault);
-        self.bursts.next(request)
+        let drawn = self.draw();
+        let fault = drawn.filter(|fault| fault.concerns(request, operation))?;
+        self.bursts.0.push_back(Order { id: 0, fault });
+        self.bursts.next(request, operation)
     }
 
     fn draw(&mut self) -> Option<Fault> {
@@ -82,20 +88,31 @@ impl Weather {
     }
 }
 
+/// A fault that is to strike.
+#[derive(Debug, Clone)]
+struct Order {
+    /// From 1; 0 in a storm.
+    id: u64,
+    fault: Fault,
+}
+
 /// Faults in their order, each with the strikes that it has left.
 #[derive(Debug, Clone, Default)]
-struct Queue(VecDeque<Fault>);
+struct Queue(VecDeque<Order>);
 
 impl Queue {
     /// The first fault that is for this call.
-    fn next(&mut self, request: &Request) -> Option<Fault> {
-        let place = self.0.iter().position(|fault| fault.concerns(request))?;
-        let fault = self.0.get_mut(place)?;
-        if fault.times > 1 {
-            fault.times -= 1;
-            return Some(fault.clone());
+    fn next(&mut self, request: &Request, operation: Option<&str>) -> Option<Fault> {
+        let mut orders = self.0.iter();
+        let place = orders.position(|order| order.fault.concerns(request, operation))?;
+        let order = self.0.get_mut(place)?;
+        match order.fault.times.less_one() {
+            Some(left) => {
+                order.fault.times = left;
+                Some(order.fault.clone())
+            }
+            None => self.0.remove(place).map(|order| order.fault),
         }
-        self.0.remove(place)
     }
 }
 
@@ -103,13 +120,18 @@ impl Queue {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Schedule {
     ordered: Queue,
+    /// How many have ever been ordered.
+    given: u64,
     weather: Option<Weather>,
 }
 
 impl Schedule {
-    /// Orders a fault. First ordered, first met.
-    pub(crate) fn push(&mut self, fault: Fault) {
-        self.ordered.0.push_back(fault);
+    /// Orders a fault, and gives it a number. First ordered, first met.
+    pub(crate) fn push(&mut self, fault: Fault) -> u64 {
+        self.given += 1;
+        let id = self.given;
+        self.ordered.0.push_back(Order { id, fault });
+        id
     }
 
     /// Lets a storm loose, in the place of the one before.
@@ -121,15 +143,32 @@ impl Schedule {
         });
     }
 
-    /// How many strikes are ordered.
+    /// Ends everything that was ordered, a storm included.
+    pub(crate) fn end_all(&mut self) {
+        self.ordered.0.clear();
+        self.weather = None;
+    }
+
+    /// Ends the fault of this number, which may have done all its strikes.
+    pub(crate) fn end(&mut self, id: u64) -> Result<(), String> {
+        if !(1..=self.given).contains(&id) {
+            return Err(format!(
+                "id is {id}: expected that of a fault since the reset"
+            ));
+        }
+        self.ordered.0.retain(|order| order.id != id);
+        Ok(())
+    }
+
+    /// How many strikes are ordered; one without an end counts once.
     pub(crate) fn pending(&self) -> u64 {
         let orders = self.ordered.0.iter();
-        orders.map(|fault| u64::from(fault.times)).sum()
+        orders.map(|order| order.fault.times.pending()).sum()
     }
 
     /// The fault that this call meets: the first order that is for it, or what it draws in the storm.
-    pub(crate) fn next(&mut self, request: &Request) -> Option<Fault> {
-        let ordered = self.ordered.next(request);
-        ordered.or_else(|| self.weather.as_mut()?.next(request))
+    pub(crate) fn next(&mut self, request: &Request, operation: Option<&str>) -> Option<Fault> {
+        let ordered = self.ordered.next(request, operation);
+        ordered.or_else(|| self.weather.as_mut()?.next(request, operation))
     }
 }

@@ -23,6 +23,7 @@ const WRITE_TAGS: &str = "locations/tags.write";
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "locations.customFields.list",
         "GET /locations/{locationId}/customFields",
         READ_FIELDS,
         Entry::list(&CUSTOM_FIELD, "customFields")
@@ -36,6 +37,7 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_anyone(),
     Row::of(
+        "locations.customFields.create",
         "POST /locations/{locationId}/customFields",
         WRITE_FIELDS,
         Entry::create(&CUSTOM_FIELD, 201, "customField")
@@ -44,12 +46,14 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_anyone(),
     Row::of(
+        "locations.customFields.get",
         "GET /locations/{locationId}/customFields/{id}",
         READ_FIELDS,
         Entry::get(&CUSTOM_FIELD, "customField"),
     )
     .for_anyone(),
     Row::of(
+        "locations.customFields.update",
         "PUT /locations/{locationId}/customFields/{id}",
         WRITE_FIELDS,
         Entry::update(&CUSTOM_FIELD, "customField")
@@ -58,18 +62,21 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_anyone(),
     Row::of(
+        "locations.customFields.delete",
         "DELETE /locations/{locationId}/customFields/{id}",
         WRITE_FIELDS,
         Entry::delete(&CUSTOM_FIELD, SUCCEDED_ONLY),
     )
     .for_anyone(),
     Row::of(
+        "locations.customValues.list",
         "GET /locations/{locationId}/customValues",
         READ_VALUES,
         Entry::list(&CUSTOM_VALUE, "customValues"),
     )
     .for_anyone(),
     Row::of(
+        "locations.customValues.create",
         "POST /locations/{locationId}/customValues",
         WRITE_VALUES,
         Entry::create(&CUSTOM_VALUE, 201, "customValue")
@@ -78,12 +85,14 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_anyone(),
     Row::of(
+        "locations.customValues.get",
         "GET /locations/{locationId}/customValues/{id}",
         READ_VALUES,
         Entry::get(&CUSTOM_VALUE, "customValue"),
     )
     .for_anyone(),
     Row::of(
+        "locations.customValues.update",
         "PUT /locations/{locationId}/customValues/{id}",
         WRITE_VALUES,
         Entry::update(&CUSTOM_VALUE, "customValue")
@@ -92,18 +101,21 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_anyone(),
     Row::of(
+        "locations.customValues.delete",
         "DELETE /locations/{locationId}/customValues/{id}",
         WRITE_VALUES,
         Entry::delete(&CUSTOM_VALUE, SUCCEDED_ONLY),
     )
     .for_anyone(),
     Row::of(
+        "locations.tags.list",
         "GET /locations/{locationId}/tags",
         READ_TAGS,
         Entry::list(&TAG, "tags"),
     )
     .for_anyone(),
     Row::of(
+        "locations.tags.create",
         "POST /locations/{locationId}/tags",
         WRITE_TAGS,
         Entry::create(&TAG, 200, "tag")
@@ -112,24 +124,28 @@ pub(crate) const ROWS: &[Row] = &[
     )
     .for_anyone(),
     Row::of(
+        "locations.tags.get",
         "GET /locations/{locationId}/tags/{tagId}",
         READ_TAGS,
         Entry::get(&TAG, "tag"),
     )
     .for_anyone(),
     Row::of(
+        "locations.tags.update",
         "PUT /locations/{locationId}/tags/{tagId}",
         WRITE_TAGS,
         Entry::update(&TAG, "tag").takes(fields::TAG).drafted(tag),
     )
     .for_anyone(),
     Row::of(
+        "locations.tags.delete",
         "DELETE /locations/{locationId}/tags/{tagId}",
         WRITE_TAGS,
         Entry::delete(&TAG, SUCCEDED_ONLY),
     )
     .for_anyone(),
     Row::of(
+        "locations.timezones.list",
         "GET /locations/{locationId}/timezones",
         "locations.readonly",
         Entry::own(&LOCATION, timezones),

@@ -10,6 +10,7 @@ use ed25519_dalek::{Signer, SigningKey};
 use rsa::sha2::Sha256;
 use rsa::signature::SignatureEncoding;
 use rsa::{BigUint, RsaPrivateKey, pkcs1v15};
+use serde_json::{Value, json};
 
 // The private keys: anybody can read them here, so that nothing that they signed may be trusted outside of tests.
 const LEGACY_PRIMES: [&str; 2] = [
@@ -80,8 +81,8 @@ fn rsa_key() -> Result<RsaPrivateKey, String> {
 }
 
 /// The header of a body's signature, and its value.
-pub(crate) fn sign(body: &[u8], legacy: bool) -> Result<(&'static str, String), String> {
-    Ok(if legacy {
+pub(crate) fn sign(body: &[u8], legacy: bool) -> Result<Option<(&'static str, String)>, String> {
+    Ok(Some(if legacy {
         let key = pkcs1v15::SigningKey::<Sha256>::new(rsa_key()?);
         let signature = rsa::signature::Signer::sign(&key, body).to_bytes();
         ("x-wh-signature", BASE64_STANDARD.encode(signature))
@@ -89,5 +90,10 @@ pub(crate) fn sign(body: &[u8], legacy: bool) -> Result<(&'static str, String), 
         let signature = SigningKey::from_bytes(SIGNING_KEY).sign(body);
         let signature = BASE64_STANDARD.encode(signature.to_bytes());
         ("x-ghl-signature", signature)
-    })
+    }))
+}
+
+/// The public keys, as a verifier takes them.
+pub(crate) fn public_keys() -> Result<Value, String> {
+    Ok(json!({ "ed25519": key()?.public, "rsa": legacy_key()?.public }))
 }

@@ -36,24 +36,28 @@ const PUSHES: &[Field] = fields! {
 
 pub(crate) const ROWS: &[Row] = &[
     Row::of(
+        "snapshots.list",
         "GET /snapshots",
         "snapshots.readonly",
         Entry::list(&SNAPSHOT, "snapshots").asks(OF_COMPANY),
     )
     .for_agency(),
     Row::of(
+        "snapshots.share",
         "POST /snapshots/share/link",
         "snapshots.write",
         Entry::own(&SNAPSHOT, share).asks(OF_COMPANY).takes(SHARE),
     )
     .for_agency(),
     Row::of(
+        "snapshots.pushes.list",
         "GET /snapshots/snapshot-status/{snapshotId}",
         "snapshots.readonly",
         Entry::own(&PUSH, pushes).asks(PUSHES),
     )
     .for_agency(),
     Row::of(
+        "snapshots.pushes.get",
         "GET /snapshots/snapshot-status/{snapshotId}/location/{locationId}",
         "snapshots.readonly",
         Entry::own(&PUSH, last_push).asks(OF_COMPANY),

@@ -26,18 +26,21 @@ const STATISTICS: &str = "socialplanner/statistics.readonly";
 /// The calls about social posting.
 pub(crate) const ROWS: &[Row] = &[
     Row::new(
+        "socialPosting.tags.list",
         "GET /social-media-posting/{locationId}/tags",
         TAGS,
         |state, visit| tags(state, visit),
     )
     .for_location(),
     Row::new(
+        "socialPosting.tags.details",
         "POST /social-media-posting/{locationId}/tags/details",
         TAGS,
         |_, visit| tags_by_ids(visit),
     )
     .for_location(),
     Row::new(
+        "socialPosting.statistics",
         "POST /social-media-posting/statistics",
         STATISTICS,
         |_, visit| statistics(visit),

@@ -1,5 +1,6 @@
 //! Everything that the sandbox remembers.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -7,6 +8,7 @@ use crate::ledger::Ledger;
 use crate::log::Log;
 use crate::people;
 use crate::rate::Meter;
+use crate::roster::{Listed, Roster};
 use crate::schedule::Schedule;
 use crate::store::Store;
 use crate::user::User;
@@ -16,7 +18,8 @@ use crate::world;
 #[derive(Debug, Clone)]
 pub struct State {
     pub(crate) config: Config,
-    pub(crate) users: Vec<User>,
+    /// Shared like the store.
+    users: Arc<Roster>,
     pub(crate) meter: Meter,
     pub(crate) faults: Schedule,
     pub(crate) log: Log,
@@ -24,6 +27,7 @@ pub struct State {
     /// Shared with every other state until it is written to.
     pub(crate) store: Arc<Store>,
     answered: u64,
+    looked_at: Cell<u64>,
 }
 
 impl Default for State {
@@ -37,24 +41,32 @@ impl State {
     pub fn new(config: Config) -> Self {
         Self {
             config,
-            users: people::users(),
+            users: people::roster(),
             meter: Meter::default(),
             faults: Schedule::default(),
             log: Log::default(),
             oauth: Ledger::default(),
             store: world::store(),
             answered: 0,
+            looked_at: Cell::new(0),
         }
     }
 
     /// The user of this id, deleted ones included, with the fields that no response shows.
     pub fn user(&self, id: &str) -> Option<&User> {
-        self.users.iter().find(|user| user.id == id)
+        self.users.get(id)
     }
 
-    /// How many things there are besides users, and how many entries the lists of them have.
+    /// How many things and users there are, and how many entries the lists and indices of them have.
     pub fn size(&self) -> (usize, usize) {
-        self.store.size()
+        let (users, listed) = self.users.size();
+        let (things, entries) = self.store.size();
+        (users + things, listed + entries)
+    }
+
+    /// How many users it had to look at for the answers until now.
+    pub fn looked_at(&self) -> u64 {
+        self.looked_at.get()
     }
 
     /// What the company has, to be written to.
@@ -62,17 +74,44 @@ impl State {
         Arc::make_mut(&mut self.store)
     }
 
-    /// The users who exist at this moment.
+    /// The users, to be written to.
+    pub(crate) fn users_mut(&mut self) -> &mut Roster {
+        Arc::make_mut(&mut self.users)
+    }
+
+    /// The users who exist at this moment, in the order of their creation.
     pub(crate) fn living(&self, now_ms: u64) -> impl Iterator<Item = &User> {
-        self.users
-            .iter()
-            .filter(move |user| !user.is_deleted(now_ms))
+        let users = self.users.iter().inspect(|_| self.look());
+        users.filter(move |user| !user.is_deleted(now_ms))
+    }
+
+    /// The same in the order of their names.
+    pub(crate) fn by_name(&self, now_ms: u64) -> impl Iterator<Item = Listed<'_>> {
+        let users = self.users.by_name().inspect(|_| self.look());
+        users.filter(move |listed| !listed.user.is_deleted(now_ms))
+    }
+
+    /// The user of this id, if they exist at this moment.
+    pub(crate) fn living_user(&self, id: &str, now_ms: u64) -> Option<&User> {
+        self.look();
+        let user = self.users.get(id);
+        user.filter(|user| !user.is_deleted(now_ms))
+    }
+
+    /// All who have one of these addresses, deleted ones included, in the order of their creation.
+    pub(crate) fn with_email(&self, emails: &[&str]) -> impl Iterator<Item = &User> + use<'_> {
+        let users = self.users.with_email(emails);
+        users.inspect(|_| self.look())
     }
 
     /// Whether a user who exists, other than `except`, has this address.
     pub(crate) fn email_is_taken(&self, email: &str, except: Option<&str>, now_ms: u64) -> bool {
-        self.living(now_ms)
-            .any(|user| Some(user.id.as_str()) != except && user.has_email(email))
+        let mut users = self.with_email(&[email]);
+        users.any(|user| Some(user.id.as_str()) != except && !user.is_deleted(now_ms))
+    }
+
+    fn look(&self) {
+        self.looked_at.update(|looked_at| looked_at + 1);
     }
 
     /// An id for the next answer, in the shape of HighLevel's trace ids.

@@ -1,7 +1,7 @@
 //! Things by kind: found by id at once, listed in the order of their creation in time proportional to the list.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
 
@@ -10,11 +10,19 @@ use crate::kinds::KINDS;
 use crate::moment::moment;
 use crate::object::{Object, object};
 
+/// What new things of each kind have.
+static DEFAULTS: LazyLock<HashMap<&str, Object>> = LazyLock::new(|| {
+    let read = |json| object(serde_json::from_str(json).unwrap_or_default());
+    let kinds = KINDS.iter();
+    kinds.map(|kind| (kind.name, read(kind.defaults))).collect()
+});
+
 /// Everything that the company has, users aside. To clone it copies no thing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Store {
     things: HashMap<&'static str, HashMap<Arc<str>, Arc<Thing>>>,
-    lists: HashMap<Place, BTreeMap<u64, Arc<str>>>,
+    /// The oldest of each list first.
+    lists: HashMap<Place, BTreeMap<u64, Arc<Thing>>>,
     /// How many of each kind there have ever been, so that no id comes twice.
     made: HashMap<&'static str, usize>,
     serial: u64,
@@ -29,7 +37,16 @@ pub(crate) struct Thing {
     pub(crate) added_ms: u64,
     /// What it shows, id and all.
     pub(crate) fields: Object,
+    /// What a search looks at, in small letters.
+    words: String,
     serial: u64,
+}
+
+impl Thing {
+    /// Whether a text in small letters stands in what a search looks at.
+    pub(crate) fn mentions(&self, term: &str) -> bool {
+        self.words.contains(term) && !term.contains('\0')
+    }
 }
 
 /// What a list is of: a kind, and a field's value; an empty name is the location's.
@@ -66,8 +83,8 @@ impl Store {
             field,
             value: value.to_owned(),
         };
-        let ids = self.lists.get(&place).into_iter().flatten();
-        ids.filter_map(move |(_, id)| self.get(kind, id))
+        let things = self.lists.get(&place).map(BTreeMap::values);
+        things.into_iter().flatten()
     }
 
     /// The oldest of a location that has this value in an indexed field.
@@ -115,9 +132,13 @@ impl Store {
         fields: Object,
         now_ms: u64,
     ) -> Arc<Thing> {
-        let defaults: Value = serde_json::from_str(kind.defaults).unwrap_or_default();
-        let mut all = object(defaults);
-        all.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
+        let mut all = fields;
+        all.retain(|_, value| !value.is_null());
+        for (name, value) in DEFAULTS.get(kind.name).into_iter().flatten() {
+            if !all.contains_key(name) {
+                all.insert(name.clone(), value.clone());
+            }
+        }
         all.insert(kind.id_key.to_owned(), json!(id));
         if !kind.location_key.is_empty() {
             all.insert(kind.location_key.to_owned(), json!(location_id));
@@ -129,6 +150,7 @@ impl Store {
             id: id.into(),
             location_id: location_id.to_owned(),
             added_ms: now_ms,
+            words: (kind.words)(&all),
             fields: all,
             serial: self.serial,
         });
@@ -149,6 +171,7 @@ impl Store {
         change(&mut changed.fields);
         let [_, updated] = kind.dates;
         date([updated, ""], &mut changed.fields, now_ms);
+        changed.words = (kind.words)(&changed.fields);
         self.enter(&thing);
         Some(thing)
     }
@@ -186,7 +209,7 @@ impl Store {
     fn enter(&mut self, thing: &Arc<Thing>) {
         for place in places(thing) {
             let list = self.lists.entry(place).or_default();
-            list.insert(thing.serial, thing.id.clone());
+            list.insert(thing.serial, thing.clone());
         }
         let things = self.things.entry(thing.kind.name).or_default();
         things.insert(thing.id.clone(), thing.clone());

@@ -1,12 +1,12 @@
-//! A user, and how the versions show one.
+//! A user.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
-use crate::moment::moment;
-use crate::object::object;
+use crate::dice::{Dice, Purpose};
+use crate::permission::Permissions;
 
 /// A user of the company.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,7 +24,7 @@ pub struct User {
     /// The telephone extension; empty when there is none.
     pub extension: String,
     /// What the user may do, the older way: documented keys and others.
-    pub permissions: BTreeMap<String, bool>,
+    pub permissions: Arc<Permissions>,
     /// What the user may do, the newer way.
     pub scopes: Vec<String>,
     /// The scopes that reach only what is assigned to the user.
@@ -78,10 +78,6 @@ impl User {
         self.deleted_from_ms.is_some_and(|moment| moment <= now_ms)
     }
 
-    pub(crate) fn has_email(&self, email: &str) -> bool {
-        self.email.to_lowercase() == email.trim().to_lowercase()
-    }
-
     /// Whether this is an account user of the location. Agency users are not, whatever their locations.
     pub(crate) fn works_in(&self, location_id: &str) -> bool {
         self.roles.kind == "account" && self.has_access_to(location_id)
@@ -90,50 +86,9 @@ impl User {
     pub(crate) fn has_access_to(&self, location_id: &str) -> bool {
         self.roles.location_ids.iter().any(|id| id == location_id)
     }
+}
 
-    /// The user as v2 and v3 show one, alone; `deleted` and `traceId` are for the caller to add.
-    pub(crate) fn modern(&self) -> Map<String, Value> {
-        let mut view = self.legacy();
-        view.extend(object(json!({
-            "extension": self.extension,
-            "scopes": self.scopes,
-            "scopesAssignedToOnly": self.scopes_assigned_to_only,
-            "roles": self.roles,
-            "lcPhone": self.lc_phone,
-            "dateAdded": moment(self.added_ms),
-            "dateUpdated": moment(self.updated_ms),
-        })));
-        if let Some(language) = &self.platform_language {
-            view.insert("platformLanguage".into(), json!(language));
-        }
-        view
-    }
-
-    /// The user as an item of a v2 or v3 list.
-    pub(crate) fn modern_item(&self, now_ms: u64) -> Map<String, Value> {
-        let mut view = self.modern();
-        view.insert("deleted".into(), json!(self.is_deleted(now_ms)));
-        view
-    }
-
-    /// The user as v1 shows one. `name` and `phone` are not in its documentation, but are seen live.
-    pub(crate) fn legacy(&self) -> Map<String, Value> {
-        let mut view = object(json!({
-            "id": self.id,
-            "name": self.name(),
-            "firstName": self.first_name,
-            "lastName": self.last_name,
-            "email": self.email,
-            "permissions": self.permissions,
-            "roles": {
-                "type": self.roles.kind,
-                "role": self.roles.role,
-                "locationIds": self.roles.location_ids,
-            },
-        }));
-        if let Some(phone) = &self.phone {
-            view.insert("phone".into(), json!(phone));
-        }
-        view
-    }
+/// The id of the user at this place, seeded or created.
+pub(crate) fn user_id(index: usize) -> String {
+    Dice::new(index, Purpose::Id).letters(20)
 }

@@ -9,6 +9,7 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::state::State;
 use crate::user::User;
+use crate::user_view::UserView;
 use crate::users::write::{self, Changes};
 use crate::validate::{Extra, Field, Kind, Problem, Rule, problems};
 
@@ -24,35 +25,50 @@ const USER: &[Field] = &[
     Field::optional("permissions", Kind::Permissions),
 ];
 
-/// A call, as its method and its path mean it.
-enum Call {
+/// A call of v1.
+pub(crate) struct Row {
+    /// The id of its operation.
+    pub(crate) operation: &'static str,
+    /// Its method and its path, version and all.
+    pub(crate) line: &'static str,
+    deed: Deed,
+}
+
+#[derive(PartialEq)]
+enum Deed {
     List,
     ListOwnLocation,
     Lookup,
     Create,
-    Get(String),
-    Update(String),
-    Delete(String),
+    Get,
+    Update,
+    Delete,
 }
 
-impl Call {
-    fn find(method: &str, names: &[&str]) -> Option<Self> {
-        Some(match (method, names) {
-            ("GET", ["users"]) => Self::List,
-            ("GET", ["users", "location"]) => Self::ListOwnLocation,
-            ("GET", ["users", "lookup"]) => Self::Lookup,
-            ("POST", ["users"]) => Self::Create,
-            (_, ["users", ""]) => return None,
-            ("GET", ["users", id]) => Self::Get((*id).to_owned()),
-            ("PUT", ["users", id]) => Self::Update((*id).to_owned()),
-            ("DELETE", ["users", id]) => Self::Delete((*id).to_owned()),
-            _ => return None,
-        })
+/// The calls of v1. Where two rows have room for a path, the first one has it.
+#[rustfmt::skip]
+pub(crate) const ROWS: &[Row] = &[
+    Row::new("users.list", "GET /v1/users", Deed::List),
+    Row::new("users.listOwnLocation", "GET /v1/users/location", Deed::ListOwnLocation),
+    Row::new("users.lookup", "GET /v1/users/lookup", Deed::Lookup),
+    Row::new("users.create", "POST /v1/users", Deed::Create),
+    Row::new("users.get", "GET /v1/users/{userId}", Deed::Get),
+    Row::new("users.update", "PUT /v1/users/{userId}", Deed::Update),
+    Row::new("users.delete", "DELETE /v1/users/{userId}", Deed::Delete),
+];
+
+impl Row {
+    const fn new(operation: &'static str, line: &'static str, deed: Deed) -> Self {
+        Self {
+            operation,
+            line,
+            deed,
+        }
     }
 
     /// Whether this caller may make it at all.
     fn permit(&self, caller: Caller) -> Result<(), Refusal> {
-        let is_own_location = matches!(self, Self::ListOwnLocation);
+        let is_own_location = self.deed == Deed::ListOwnLocation;
         if is_own_location == (caller != Caller::Agency) {
             Ok(())
         } else {
@@ -61,31 +77,30 @@ impl Call {
     }
 }
 
-/// Answers a call of v1, whose path goes on so behind the version.
+/// Answers a call of v1 about the user of this id, if it is about one.
 pub(crate) fn answer(
     state: &mut State,
     request: &Request,
-    names: &[&str],
+    row: &Row,
+    id: &str,
 ) -> Result<Response, Refusal> {
-    let no_route = || Refusal::NoRoute(format!("{} {}", request.method, request.path));
-    let call = Call::find(&request.method, names).ok_or_else(no_route)?;
     let caller = auth::legacy_caller(request)?;
-    call.permit(caller)?;
-    match &call {
-        Call::List => Ok(list(
+    row.permit(caller)?;
+    match row.deed {
+        Deed::List => Ok(list(
             state,
             request,
             parameter(request, "locationId").as_deref(),
         )),
-        Call::ListOwnLocation => Ok(list(state, request, caller.location_id())),
-        Call::Lookup => lookup(state, request),
-        Call::Get(id) => Ok(single(find(state, request, id)?)),
-        Call::Create => {
+        Deed::ListOwnLocation => Ok(list(state, request, caller.location_id())),
+        Deed::Lookup => lookup(state, request),
+        Deed::Get => Ok(single(find(state, request, id)?)),
+        Deed::Create => {
             let changes = changes(request)?;
             Ok(single(write::insert(state, changes, request.now_ms)?))
         }
-        Call::Update(id) => update(state, request, id),
-        Call::Delete(id) => {
+        Deed::Update => update(state, request, id),
+        Deed::Delete => {
             find(state, request, id)?;
             write::amend(state, id, |user| {
                 user.deleted_from_ms = Some(request.now_ms)
@@ -98,19 +113,18 @@ pub(crate) fn answer(
 fn list(state: &State, request: &Request, location_id: Option<&str>) -> Response {
     let users = state.living(request.now_ms);
     let users = users.filter(|user| location_id.is_none_or(|id| user.has_access_to(id)));
-    let users: Vec<_> = users.map(User::legacy).collect();
+    let users: Vec<_> = users.map(UserView::legacy).collect();
     Response::json(200, &json!({ "users": users }))
 }
 
 fn lookup(state: &State, request: &Request) -> Result<Response, Refusal> {
     let email = parameter(request, "email").ok_or_else(|| Refusal::Malformed("no email".into()))?;
-    let user = state
-        .living(request.now_ms)
-        .find(|user| user.has_email(&email));
-    Ok(Response::json(
-        200,
-        &user.map(User::legacy).unwrap_or_default(),
-    ))
+    let mut users = state.with_email(&[&email]);
+    let user = users.find(|user| !user.is_deleted(request.now_ms));
+    Ok(match user {
+        Some(user) => single(user),
+        None => Response::json(200, &json!({})),
+    })
 }
 
 fn update(state: &mut State, request: &Request, id: &str) -> Result<Response, Refusal> {
@@ -127,14 +141,12 @@ fn update(state: &mut State, request: &Request, id: &str) -> Result<Response, Re
 }
 
 fn find<'a>(state: &'a State, request: &Request, id: &str) -> Result<&'a User, Refusal> {
-    let mut living = state.living(request.now_ms);
-    living
-        .find(|user| user.id == id)
-        .ok_or(Refusal::UserNotFound)
+    let user = state.living_user(id, request.now_ms);
+    user.ok_or(Refusal::UserNotFound)
 }
 
 fn single(user: &User) -> Response {
-    Response::json(200, &user.legacy())
+    Response::json(200, &UserView::legacy(user))
 }
 
 /// Reads the whole user that v1 wants for a create and an update alike. What it does not know, it passes over.

@@ -74,7 +74,7 @@ pub(crate) fn body(state: &State, order: Order) -> Result<String, String> {
 
 /// A user as events show one: the role stands alone, and the location or the company tells the account from the agency.
 fn payload(user: &User) -> Map<String, Value> {
-    let mut permissions = user.permissions.clone();
+    let mut permissions = (*user.permissions).clone();
     // Events lack this key, which the API has.
     permissions.remove("exportPaymentsEnabled");
     let mut event = Map::new();

@@ -1,5 +1,7 @@
 //! The build tool: `cargo xtask <command>`.
 
+#[cfg(test)]
+mod agreement;
 mod apt;
 mod bench;
 mod browsers;

@@ -16,9 +16,9 @@ export function openEngine(options: object): Engine {
 }
 
 /** Carries out an order. */
-export function command<T>(engine: Engine, name: string, input: object | undefined, nowMs: number): T {
+export function command<T>(engine: Engine, name: string, input?: object): T {
   const text = input === undefined ? "" : JSON.stringify(input);
-  return JSON.parse(said(`sandbox.${name}`, () => engine.command(name, text, nowMs))) as T;
+  return JSON.parse(said(`sandbox.${name}`, () => engine.command(name, text))) as T;
 }
 
 /** What `act` gives; what the sandbox says is wrong becomes an error of `caller`. */

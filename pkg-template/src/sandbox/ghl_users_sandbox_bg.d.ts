@@ -7,7 +7,7 @@ export class Engine {
   /** Answers a request: `head` is `{ method, url, headers }` as JSON, its `url` a path with a query. */
   send(head: string, body: Uint8Array, nowMs: number): Answer;
   /** Carries out an order: what `/__sandbox/` has, as JSON. */
-  command(name: string, input: string, nowMs: number): string;
+  command(name: string, input: string): string;
   free(): void;
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::moment::milliseconds;
 use crate::store::Thing;
@@ -13,38 +13,86 @@ pub(super) struct Order {
     pub(super) descending: bool,
 }
 
-impl Order {
-    /// What a contact has there; moments are milliseconds, as in the cursors of HighLevel.
-    pub(super) fn key(&self, contact: &Thing) -> Value {
-        let value = contact.fields.get(&self.field).cloned().unwrap_or_default();
-        match value.as_str() {
-            Some(text) if self.field.starts_with("date") => {
-                milliseconds(text).map_or(value, Value::from)
-            }
-            Some(text) => Value::from(text.to_lowercase()),
-            None => value,
+/// What contacts are sorted by. The least is to have nothing there.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Key {
+    Nothing,
+    Number(f64),
+    Text(String),
+}
+
+impl Key {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Nothing,
+            Value::String(text) if text.is_empty() => Self::Nothing,
+            Value::String(text) => Self::Text(text.clone()),
+            Value::Number(number) => number.as_f64().map_or(Self::Nothing, Self::Number),
+            other => Self::Text(other.to_string()),
         }
     }
 
-    /// Which of two comes first, by their keys, then by their ids.
-    pub(super) fn compare(&self, one: (&Value, &str), other: (&Value, &str)) -> Ordering {
-        let order = match (one.0.as_f64(), other.0.as_f64()) {
-            (Some(one), Some(other)) => one.total_cmp(&other),
-            _ => text(one.0).cmp(&text(other.0)),
+    fn compare(&self, other: &Self) -> Ordering {
+        let rank = |key: &Self| match key {
+            Self::Nothing => 0,
+            Self::Number(_) => 1,
+            Self::Text(_) => 2,
         };
-        let order = order.then_with(|| one.1.cmp(other.1));
-        match self.descending {
-            true => order.reverse(),
-            false => order,
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
+            (Self::Text(one), Self::Text(other)) => one.cmp(other),
+            _ => rank(self).cmp(&rank(other)),
         }
     }
 }
 
-/// A key as it is compared with those that are no numbers: nothing comes first.
-fn text(key: &Value) -> String {
-    match key {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+impl Order {
+    /// What a contact has there.
+    pub(super) fn key(&self, contact: &Thing) -> Key {
+        if self.field == "dateAdded" {
+            return Key::Number(contact.added_ms as f64);
+        }
+        match contact.fields.get(&self.field) {
+            Some(Value::String(text)) if !text.is_empty() && !self.is_moment() => {
+                Key::Text(text.to_lowercase())
+            }
+            _ => Key::of(&self.value(contact)),
+        }
+    }
+
+    fn is_moment(&self) -> bool {
+        self.field.starts_with("date")
+    }
+
+    /// The same as it stands in a cursor; moments are milliseconds, as in the cursors of HighLevel.
+    fn value(&self, contact: &Thing) -> Value {
+        let value = contact.fields.get(&self.field);
+        match value.and_then(Value::as_str) {
+            Some(text) if self.is_moment() => {
+                milliseconds(text).map_or_else(|| json!(text), Value::from)
+            }
+            Some(text) => Value::from(text.to_lowercase()),
+            None => value.cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Where a page ends that has this contact last.
+    pub(super) fn cursor(&self, contact: &Thing) -> Value {
+        json!([self.value(contact), *contact.id])
+    }
+
+    /// Whether a contact comes behind where a cursor points.
+    pub(super) fn is_behind(&self, (key, contact): (&Key, &Thing), after: (&Value, &str)) -> bool {
+        let place = (&Key::of(after.0), after.1);
+        self.compare((key, &contact.id), place).is_gt()
+    }
+
+    /// Which of two comes first, by their keys, then by their ids.
+    pub(super) fn compare(&self, one: (&Key, &str), other: (&Key, &str)) -> Ordering {
+        let order = one.0.compare(other.0).then_with(|| one.1.cmp(other.1));
+        match self.descending {
+            true => order.reverse(),
+            false => order,
+        }
     }
 }

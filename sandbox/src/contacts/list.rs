@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::search::mentions;
 use super::view::item;
 use crate::call::Call;
 use crate::input::{milliseconds, number, text};
@@ -26,7 +25,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
         .unwrap_or_default()
         .to_lowercase();
     let found = state.store.all(&CONTACT, &call.location_id).rev();
-    let found: Vec<_> = found.filter(|contact| mentions(contact, &query)).collect();
+    let found: Vec<_> = found.filter(|contact| contact.mentions(&query)).collect();
     let total = found.len();
     let ms = milliseconds(&call.query, "startAfter", u64::MAX);
     let begins = match text(&call.query, "startAfterId") {
@@ -76,7 +75,7 @@ pub(super) fn of_business(state: &mut State, call: &Call) -> Result<Response, Re
         .unwrap_or_default()
         .to_lowercase();
     let found = state.store.list(&CONTACT, "businessId", &business.id);
-    let found = found.filter(|contact| mentions(contact, &query));
+    let found = found.filter(|contact| contact.mentions(&query));
     // The cursor of v3: a moment and an id.
     let after = call
         .query

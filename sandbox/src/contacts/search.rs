@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::cursor::Order;
+use super::cursor::{Key, Order};
 use super::view::found as shown;
 use crate::call::Call;
 use crate::filter::matches;
 use crate::kinds::CONTACT;
-use crate::names::full_name;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -33,25 +32,37 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     let mut found = Vec::new();
     for contact in state.store.all(&CONTACT, &call.location_id) {
         let filters = filters.into_iter().flatten();
-        if mentions(contact, &query) && matches(&contact.fields, "AND", filters)? {
+        if contact.mentions(&query) && matches(&contact.fields, "AND", filters)? {
             found.push(contact);
         }
     }
     let total = found.len();
     let order = order(body);
-    let mut found: Vec<_> = found.into_iter().map(|it| (order.key(it), it)).collect();
-    found.sort_by(|(one, first), (other, second)| {
-        order.compare((one, &first.id), (other, &second.id))
-    });
+    let keyed = found
+        .into_iter()
+        .map(|contact| (order.key(contact), contact));
+    let mut keyed: Vec<(Key, &Arc<Thing>)> = keyed.collect();
     let begins = match after.map(Vec::as_slice) {
-        Some([key, Value::String(id)]) => found
-            .partition_point(|(own, contact)| order.compare((own, &contact.id), (key, id)).is_le()),
+        Some([key, Value::String(id)]) => {
+            keyed.retain(|(own, contact)| order.is_behind((own, contact), (key, id)));
+            0
+        }
         _ => (page - 1).saturating_mul(limit),
     };
-    let page = found.into_iter().skip(begins).take(limit);
-    let items = page.map(|(key, contact): (Value, &Arc<Thing>)| {
+    let compare = |(one, first): &(Key, &Arc<Thing>), (other, second): &(Key, &Arc<Thing>)| {
+        order.compare((one, &first.id), (other, &second.id))
+    };
+    // Of many contacts, those that no page of before and not this one has need no order.
+    let ends = begins.saturating_add(limit);
+    if ends < keyed.len() {
+        keyed.select_nth_unstable_by(ends, compare);
+        keyed.truncate(ends);
+    }
+    keyed.sort_by(compare);
+    let page = keyed.into_iter().skip(begins);
+    let items = page.map(|(_, contact)| {
         let mut fields = shown(&state.store, contact, call.version());
-        fields.insert("searchAfter".to_owned(), json!([key, *contact.id]));
+        fields.insert("searchAfter".to_owned(), order.cursor(contact));
         fields
     });
     let items: Vec<_> = items.collect();
@@ -81,12 +92,4 @@ fn order(body: &Object) -> Order {
             descending: text_of(first, "direction") == "desc",
         },
     )
-}
-
-/// Whether a text stands in a contact's name, address, number or company.
-pub(super) fn mentions(contact: &Thing, query: &str) -> bool {
-    let fields = &contact.fields;
-    let name = full_name(fields).to_lowercase();
-    let others = ["email", "phone", "companyName"].map(|name| text_of(fields, name).to_lowercase());
-    name.contains(query) || others.iter().any(|value| value.contains(query))
 }

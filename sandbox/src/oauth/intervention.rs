@@ -63,7 +63,7 @@ impl Authorization {
         };
         let scope = self
             .scopes
-            .map_or_else(|| usual.to_owned(), |scopes| scopes.join(" "));
+            .map_or_else(|| usual.into(), |scopes| scopes.join(" ").into());
         Ok(Grant { caller, scope })
     }
 }

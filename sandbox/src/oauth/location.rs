@@ -27,7 +27,7 @@ pub(super) fn location_token(state: &mut State, visit: &Visit) -> Result<Respons
         .ok_or_else(|| Refusal::Unacceptable("The app is not installed in this location".into()))?;
     let grant = Grant {
         caller: Caller::Location(id),
-        scope: without_oauth(&visit.grant.scope),
+        scope: without_oauth(&visit.grant.scope).into(),
     };
     let seconds = state.config.access_token_seconds;
     let issued = state.oauth.derive(grant, seconds, request.now_ms);

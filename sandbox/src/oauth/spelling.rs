@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::ledger::Issued;
-use crate::people;
+use crate::user::user_id;
 use crate::version::Version;
 
 /// A name as v2 and as v3 spells it.
@@ -29,7 +29,7 @@ pub(super) fn tokens(issued: &Issued, version: Version) -> Map<String, Value> {
         (Name("expires_in", "expiresIn"), json!(issued.expires_in)),
         (REFRESH_TOKEN, json!(issued.refresh)),
         (Name("scope", "scope"), json!(issued.grant.scope)),
-        (Name("userId", "userId"), json!(people::user_id(0))),
+        (Name("userId", "userId"), json!(user_id(0))),
     ]
     .map(|(name, value)| (name.of(version).to_owned(), value))
     .into_iter()

@@ -7,11 +7,11 @@ use super::fields;
 use super::post::DAY_MS;
 use crate::dice::{Dice, Purpose};
 use crate::input::{checked, text, texts};
-use crate::people;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::seed;
 use crate::state::State;
+use crate::user::user_id;
 use crate::visit::Visit;
 
 /// The tags of each location, in its order. None has been deleted.
@@ -96,7 +96,7 @@ fn of(location_id: &str) -> Vec<Tag> {
             "tag": name,
             "locationId": location_id,
             // Whose home is this location.
-            "createdBy": people::user_id(12 + place + seed::LOCATIONS.len() * dice.below(10) as usize),
+            "createdBy": user_id(12 + place + seed::LOCATIONS.len() * dice.below(10) as usize),
             "deleted": false,
             "createdAt": moment(day, &mut dice),
             "updatedAt": moment(day + 1 + dice.below(200), &mut dice),

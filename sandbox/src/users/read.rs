@@ -1,15 +1,17 @@
 //! The calls of v2 and v3 that read.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::fields;
-use super::selection::{matches, project, sort};
+use super::selection::Selection;
 use crate::caller::may_manage;
 use crate::input::{checked, items, text};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
 use crate::user::User;
+use crate::user_view::UserView;
 use crate::visit::Visit;
 
 /// `GET /users/search`
@@ -20,13 +22,14 @@ pub(super) fn search(state: &State, visit: &Visit) -> Result<Response, Refusal> 
     if let Some(location_id) = text(&query, "locationId") {
         caller.may_enter(location_id)?;
     }
-    let mut found: Vec<_> = state
-        .living(request.now_ms)
-        .filter(|user| caller.sees(user) && matches(user, &query))
-        .map(|user| user.modern_item(request.now_ms))
-        .collect();
-    sort(&mut found, &query);
-    Ok(page(state, found, &query))
+    let selection = Selection::read(&query);
+    let found = state.by_name(request.now_ms);
+    let found = found.filter(|listed| caller.sees(listed.user) && selection.has(*listed));
+    let mut found: Vec<&User> = found.map(|listed| listed.user).collect();
+    selection.order(&mut found);
+    Ok(page(state, found, &query, |user| {
+        UserView::item(user, request.now_ms)
+    }))
 }
 
 /// `POST /users/search/filter-by-email`
@@ -40,14 +43,11 @@ pub(super) fn filter_by_email(state: &State, visit: &Visit) -> Result<Response, 
         .and_then(Value::as_bool)
         .unwrap_or(false);
     let projection = items(&body, "projection").unwrap_or_else(|| vec!["email"]);
-    let found = state
-        .users
-        .iter()
-        .filter(|user| user.is_deleted(request.now_ms) == deleted)
-        .filter(|user| emails.iter().any(|email| user.has_email(email)))
-        .map(|user| project(user.modern_item(request.now_ms), &projection))
-        .collect();
-    Ok(page(state, found, &body))
+    let found = state.with_email(&emails);
+    let found = found.filter(|user| user.is_deleted(request.now_ms) == deleted);
+    Ok(page(state, found.collect(), &body, |user| {
+        UserView::projected(user, request.now_ms, &projection)
+    }))
 }
 
 /// `GET /users/`, of v2 only.
@@ -59,8 +59,10 @@ pub(super) fn list(state: &State, visit: &Visit) -> Result<Response, Refusal> {
     let users = state
         .living(request.now_ms)
         .filter(|user| user.works_in(location_id));
-    let users: Vec<_> = users.map(|user| user.modern_item(request.now_ms)).collect();
-    Ok(Response::json(200, &json!({ "users": users })))
+    let users: Vec<_> = users
+        .map(|user| UserView::item(user, request.now_ms))
+        .collect();
+    Ok(Response::json(200, &Page { users, count: None }))
 }
 
 /// `GET /users/{userId}`
@@ -70,8 +72,7 @@ pub(super) fn get(state: &State, visit: &Visit) -> Result<Response, Refusal> {
 
 /// The user whose id the path has, if there is one and the caller may see it.
 pub(super) fn find<'a>(state: &'a State, visit: &Visit) -> Result<&'a User, Refusal> {
-    let mut living = state.living(visit.request.now_ms);
-    let user = living.find(|user| user.id == visit.id());
+    let user = state.living_user(visit.id(), visit.request.now_ms);
     let user = user.ok_or(match state.config.wild {
         true => Refusal::WildUserNotFound,
         false => Refusal::UserNotFound,
@@ -83,19 +84,26 @@ pub(super) fn find<'a>(state: &'a State, visit: &Visit) -> Result<&'a User, Refu
     }
 }
 
-/// One user, alone: the only form that carries the undocumented `traceId`, `totpEnabled` and `externalUserId`.
+/// One user, alone.
 pub(super) fn single(status: u16, user: &User, visit: &Visit) -> Response {
-    let mut view = user.modern();
-    view.insert("traceId".into(), json!(visit.trace_id));
-    view.insert("totpEnabled".into(), json!(user.totp_enabled));
-    if let Some(id) = &user.external_user_id {
-        view.insert("externalUserId".into(), json!(id));
-    }
-    Response::json(status, &view)
+    Response::json(status, &UserView::single(user, visit.trace_id))
 }
 
-fn page(state: &State, found: Vec<Map<String, Value>>, input: &Map<String, Value>) -> Response {
-    let found = found.into_iter().map(Value::Object).collect();
-    let page = state.config.paging.page("users", found, input, 25);
-    Response::json(200, &page)
+/// A part of the users that were found.
+#[derive(Serialize)]
+struct Page<'a> {
+    users: Vec<UserView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
+}
+
+fn page<'a>(
+    state: &State,
+    found: Vec<&'a User>,
+    input: &Map<String, Value>,
+    item: impl Fn(&'a User) -> UserView<'a>,
+) -> Response {
+    let (found, count) = state.config.paging.cut(found, input, 25);
+    let users = found.into_iter().map(item).collect();
+    Response::json(200, &Page { users, count })
 }

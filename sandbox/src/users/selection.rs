@@ -1,54 +1,78 @@
-//! Which users, in which order, with which fields.
+//! Which users, in which order.
+
+use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
 use crate::input::{items, text};
+use crate::moment::moment;
+use crate::roster::Listed;
 use crate::user::User;
 
-/// Whether a user is one that the query of a search asks for.
-pub(super) fn matches(user: &User, query: &Map<String, Value>) -> bool {
-    let is = |name, value: &str| text(query, name).is_none_or(|wanted| wanted == value);
-    let contains = |term: &str| {
-        let term = term.to_lowercase();
-        let phone = user.phone.as_deref().unwrap_or_default();
-        [&user.name(), &user.email, phone]
-            .iter()
-            .any(|value| value.to_lowercase().contains(&term))
+/// What the query of a search asks for, read once for all users.
+pub(super) struct Selection<'a> {
+    kind: Option<&'a str>,
+    role: Option<&'a str>,
+    two_way_sync: Option<bool>,
+    location_id: Option<&'a str>,
+    ids: Option<Vec<&'a str>>,
+    term: Option<String>,
+    sort: Option<&'a str>,
+    descending: bool,
+}
+
+impl<'a> Selection<'a> {
+    pub(super) fn read(query: &'a Map<String, Value>) -> Self {
+        Self {
+            kind: text(query, "type"),
+            role: text(query, "role"),
+            two_way_sync: text(query, "enabled2waySync").map(|flag| flag == "true"),
+            location_id: text(query, "locationId"),
+            ids: items(query, "ids"),
+            term: text(query, "query").map(str::to_lowercase),
+            sort: text(query, "sort"),
+            descending: text(query, "sortDirection") == Some("desc"),
+        }
+    }
+
+    /// Whether a user is one that is asked for.
+    pub(super) fn has(&self, listed: Listed) -> bool {
+        let user = listed.user;
+        let ids = self.ids.as_ref();
+        self.kind.is_none_or(|kind| kind == user.roles.kind)
+            && self.role.is_none_or(|role| role == user.roles.role)
+            && self.two_way_sync.is_none_or(|on| on == user.two_way_sync)
+            && self.location_id.is_none_or(|id| user.works_in(id))
+            && ids.is_none_or(|ids| ids.contains(&user.id.as_str()))
+            && self.term.as_ref().is_none_or(|term| listed.mentions(term))
+    }
+
+    /// Sorts those who are in the order of their names by any field of the items. A field that they do not have leaves that
+    /// order, as in the vendor's database.
+    pub(super) fn order(&self, found: &mut [&User]) {
+        if let Some(name) = self.sort {
+            found.sort_by_cached_key(|user| shown(user, name).to_lowercase());
+        }
+        if self.descending {
+            found.reverse();
+        }
+    }
+}
+
+/// The text that an item has under this name, if it is one.
+fn shown<'a>(user: &'a User, name: &str) -> Cow<'a, str> {
+    let text: &str = match name {
+        "id" => &user.id,
+        "name" => return user.name().into(),
+        "firstName" => &user.first_name,
+        "lastName" => &user.last_name,
+        "email" => &user.email,
+        "phone" => user.phone.as_deref().unwrap_or_default(),
+        "extension" => &user.extension,
+        "platformLanguage" => user.platform_language.as_deref().unwrap_or_default(),
+        "dateAdded" => return moment(user.added_ms).unwrap_or_default().into(),
+        "dateUpdated" => return moment(user.updated_ms).unwrap_or_default().into(),
+        _ => "",
     };
-    is("type", &user.roles.kind)
-        && is("role", &user.roles.role)
-        && is(
-            "enabled2waySync",
-            if user.two_way_sync { "true" } else { "false" },
-        )
-        && text(query, "locationId").is_none_or(|id| user.works_in(id))
-        && items(query, "ids").is_none_or(|ids| ids.contains(&user.id.as_str()))
-        && text(query, "query").is_none_or(contains)
-}
-
-/// Sorts by any field of the items. A field that they do not have leaves the order by name, as in the vendor's database.
-pub(super) fn sort(items: &mut [Map<String, Value>], query: &Map<String, Value>) {
-    let key =
-        |item: &Map<String, Value>, name: &str| text(item, name).unwrap_or_default().to_lowercase();
-    items.sort_by_cached_key(|item| {
-        (
-            key(item, "firstName"),
-            key(item, "lastName"),
-            key(item, "id"),
-        )
-    });
-    if let Some(name) = text(query, "sort") {
-        items.sort_by_cached_key(|item| key(item, name));
-    }
-    if text(query, "sortDirection") == Some("desc") {
-        items.reverse();
-    }
-}
-
-/// The fields that a projection asks for, and the id.
-pub(super) fn project(mut item: Map<String, Value>, fields: &[&str]) -> Map<String, Value> {
-    if fields != ["all"] {
-        item.retain(|name, _| name == "id" || fields.contains(&name.as_str()));
-    }
-    item
+    text.into()
 }

@@ -1,6 +1,7 @@
 //! The calls of v2 and v3 that write.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -8,7 +9,6 @@ use serde_json::{Map, Value, json};
 use super::{fields, read};
 use crate::caller::{Caller, may_manage};
 use crate::input::checked;
-use crate::people;
 use crate::permission;
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -73,8 +73,11 @@ impl Changes {
         user.profile_photo = self.profile_photo.or(user.profile_photo.take());
         user.platform_language = self.platform_language.or(user.platform_language.take());
         user.external_user_id = self.external_user_id.or(user.external_user_id.take());
-        user.permissions
-            .extend(self.permissions.into_iter().flatten());
+        if let Some(changes) = self.permissions {
+            let changes = changes.into_iter();
+            let changes = changes.map(|(name, on)| (permission::key(name), on));
+            Arc::make_mut(&mut user.permissions).extend(changes);
+        }
         if let Some(mut numbers) = self.twilio_phone {
             numbers.retain(|_, number| !number.is_empty());
             user.twilio_phone = numbers;
@@ -147,14 +150,15 @@ pub(crate) fn insert(state: &mut State, changes: Changes, now_ms: u64) -> Result
     {
         return Err(Refusal::DuplicateEmail);
     }
+    let users = state.users_mut();
     let mut user = User {
-        id: people::user_id(state.users.len()),
+        id: users.new_id(),
         permissions: permission::defaults(),
         added_ms: now_ms,
         ..User::default()
     };
     changes.apply(&mut user, now_ms);
-    Ok(state.users.push_mut(user))
+    Ok(users.push(user))
 }
 
 /// Changes the user of this id.
@@ -163,10 +167,6 @@ pub(crate) fn amend<'a>(
     id: &str,
     change: impl FnOnce(&mut User),
 ) -> Result<&'a User, Refusal> {
-    let mut users = state.users.iter_mut();
-    let user = users
-        .find(|user| user.id == id)
-        .ok_or(Refusal::UserNotFound)?;
-    change(user);
-    Ok(user)
+    let user = state.users_mut().amend(id, change);
+    user.ok_or(Refusal::UserNotFound)
 }

@@ -2,9 +2,9 @@
 
 use crate::dice::{Dice, Purpose};
 use crate::kind::Kind;
-use crate::people;
 use crate::seed;
 use crate::store::Store;
+use crate::user::user_id;
 
 /// 2025-01-06T09:00:00Z
 pub(super) const OPENED_MS: u64 = 1_736_154_000_000;
@@ -40,7 +40,7 @@ impl Place {
 
     /// A user whose home is this location.
     pub(super) fn user_id(&self, dice: &mut Dice) -> String {
-        people::user_id(12 + self.number + seed::LOCATIONS.len() * dice.below(30) as usize)
+        user_id(12 + self.number + seed::LOCATIONS.len() * dice.below(30) as usize)
     }
 
     /// The ids of all things of this kind.

@@ -177,17 +177,17 @@ fn refuses_v1_keys_of_the_other_kind_and_tokens_of_other_versions_in_v1s_words()
 
 #[test]
 fn names_a_route_it_does_not_have() {
-    for (line, named) in [
-        ("GET /foo", "GET /foo"),
-        ("DELETE /users/", "DELETE /users/"),
-        ("PUT /users//", "PUT /users//"),
-        ("PATCH /users/abc", "PATCH /users/abc"),
-        ("GET /v1/users/search/filter", "GET /v1/users/search/filter"),
-        ("GET /v3/users/search", "GET /v3/users/search"),
+    for (line, nearest) in [
+        ("GET /user/search", "GET /users/search"),
+        ("DELETE /users/", "GET /users"),
+        ("PUT /users//", "GET /users"),
+        ("POST /contact", "POST /contacts"),
+        ("POST /v1/user/", "POST /v1/users"),
+        ("GET /v3/users/search", "GET /users/search"),
     ] {
         let reply = Sandbox::new().send(Call::new(line).token(AGENCY_TOKEN));
-        let body =
-            json!({ "statusCode": 501, "message": format!("the sandbox has no route {named}") });
+        let message = format!("the sandbox has no route {line}; the nearest is {nearest}");
+        let body = json!({ "statusCode": 501, "message": message });
         assert_eq!((reply.status(), reply.json()), (501, body));
     }
     let list = Sandbox::new().send(
@@ -197,6 +197,6 @@ fn names_a_route_it_does_not_have() {
     );
     assert_eq!(
         list.json()["message"],
-        Value::from("the sandbox has no route GET /users/ for Version v3")
+        Value::from("the sandbox has no route GET /users/ for Version v3, but for another version")
     );
 }

@@ -54,6 +54,7 @@ fn records_what_it_was_asked_with_tokens_shortened() {
         log[0],
         json!({
             "atMs": sandbox.now_ms,
+            "operation": "users.update",
             "method": "PUT",
             "path": "/users/abc%20d",
             "query": "x=1&y=%2B",
@@ -184,6 +185,7 @@ fn starts_over_with_what_it_is_told() {
             "accessTokenSeconds": 86_399,
             "paging": { "most": null, "count": "all" },
             "wild": false,
+            "lenient": false,
         })
     );
     assert_eq!(requests(&mut sandbox), json!([]));

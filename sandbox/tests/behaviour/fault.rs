@@ -44,7 +44,7 @@ fn carries_orders_out_in_turn() {
         json!({ "status": 502, "body": "<h1>Bad Gateway</h1>", "contentType": "text/html" }),
     );
     let reply = sandbox.control("POST /__sandbox/fault", json!({ "drop": true, "times": 3 }));
-    assert_eq!(reply.json(), json!({ "pending": 5 }));
+    assert_eq!(reply.json(), json!({ "id": 3, "pending": 5 }));
     assert_eq!(call(&mut sandbox).json()["statusCode"], 500);
     let html = call(&mut sandbox);
     assert_eq!(

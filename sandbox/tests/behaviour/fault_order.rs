@@ -6,7 +6,22 @@ use crate::support::Sandbox;
 fn refuses_a_wrong_order_and_names_the_field() {
     for (order, named) in [
         (json!({ "times": 0 }), "times is 0: expected 1 to 100000"),
-        (json!({ "times": "two" }), "times: invalid type: string"),
+        (
+            json!({ "times": "two" }),
+            "times: it is \"two\": expected 1 to 100000, or \"untilOff\"",
+        ),
+        (
+            json!({ "only": { "operation": "contacts.gte" } }),
+            "only.operation is \"contacts.gte\": expected the id of an operation, or the beginning of some with its dot, such as \"contacts.get\"",
+        ),
+        (
+            json!({ "only": { "operation": "contact." } }),
+            "only.operation is \"contact.\": expected the id of an operation, or the beginning of some with its dot, such as \"contacts.\"",
+        ),
+        (
+            json!({ "only": { "operation": "contacts" } }),
+            "such as \"contacts.",
+        ),
         (json!({ "status": 99 }), "status is 99: expected 200 to 599"),
         (
             json!({ "status": 204, "body": "x" }),
