@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::config::Config;
 use crate::fault::Fault;
 use crate::oauth::Intervention;
+use crate::reading::read;
 use crate::route::known;
 use crate::schedule::Storm;
 use crate::signing;
@@ -146,19 +146,6 @@ fn deliver(state: &mut State, input: &[u8]) -> Result<Value, String> {
     let mut headers = BTreeMap::from([("content-type", "application/json".to_owned())]);
     headers.extend(signature);
     Ok(json!({ "headers": headers, "body": body }))
-}
-
-/// Reads JSON; an error names the field that is wrong.
-fn read<T: DeserializeOwned>(input: &[u8]) -> Result<T, String> {
-    let mut json = serde_json::Deserializer::from_slice(input);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        match error.path().to_string().as_str() {
-            "." => error.inner().to_string(),
-            path => format!("{path}: {}", error.inner()),
-        }
-    })?;
-    json.end().map_err(|error| error.to_string())?;
-    Ok(value)
 }
 
 fn written(answer: impl Serialize) -> Result<Value, String> {

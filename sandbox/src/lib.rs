@@ -113,6 +113,7 @@ mod people;
 mod perform;
 mod permission;
 mod rate;
+mod reading;
 mod refusal;
 mod request;
 mod response;
