@@ -8,11 +8,13 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
+//! | [`seed`] | the company, its locations, its app and the tokens that open it |
+//! | `start`, `beginning`, `people`, `world` | what there is when a run begins: a few companies, by name; users and things |
+//! | `opening`, `archive` | how a run begins and starts over; states as JSON, to be kept and loaded |
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
 //! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
-//! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
+//! | `kind`, `kinds`, `store` | what kinds of things there are; the things |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
 //! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
@@ -63,8 +65,10 @@
 //! where the vendor's has 4096.
 
 mod api;
+mod archive;
 mod associations;
 mod auth;
+mod beginning;
 mod blogs;
 mod businesses;
 mod calendars;
@@ -103,6 +107,7 @@ mod nearest;
 mod notifications;
 mod oauth;
 mod object;
+mod opening;
 mod opportunities;
 mod page;
 mod paging;
@@ -111,6 +116,7 @@ mod people;
 mod perform;
 mod permission;
 mod rate;
+mod reading;
 mod refusal;
 mod request;
 mod response;
@@ -127,6 +133,7 @@ mod settings;
 mod snapshots;
 mod social;
 mod span;
+mod start;
 mod state;
 mod store;
 mod target;
@@ -152,6 +159,7 @@ pub use permission::Permissions;
 pub use request::Request;
 pub use response::Response;
 pub use route::{calls, operations};
+pub use start::Start;
 pub use state::State;
 pub use user::{Roles, User};
 

@@ -117,10 +117,16 @@ impl Store {
         self.plant(kind, &id.clone(), id, fields, now_ms)
     }
 
+    /// An id that nothing of this kind has ever had.
     fn new_id(&mut self, kind: &'static Kind) -> String {
-        let made = self.made.entry(kind.name).or_default();
-        *made += 1;
-        kind.id(*made - 1)
+        loop {
+            let made = self.made.entry(kind.name).or_default();
+            let id = kind.id(*made);
+            *made += 1;
+            if self.get(kind, &id).is_none() {
+                return id;
+            }
+        }
     }
 
     /// A new thing with an id that was chosen for it.
@@ -144,14 +150,26 @@ impl Store {
             all.insert(kind.location_key.to_owned(), json!(location_id));
         }
         date(kind.dates, &mut all, now_ms);
+        self.put(kind, location_id, id, all, now_ms)
+    }
+
+    /// A thing as it is.
+    pub(crate) fn put(
+        &mut self,
+        kind: &'static Kind,
+        location_id: &str,
+        id: String,
+        fields: Object,
+        added_ms: u64,
+    ) -> Arc<Thing> {
         self.serial += 1;
         let thing = Arc::new(Thing {
             kind,
             id: id.into(),
             location_id: location_id.to_owned(),
-            added_ms: now_ms,
-            words: (kind.words)(&all),
-            fields: all,
+            added_ms,
+            words: (kind.words)(&fields),
+            fields,
             serial: self.serial,
         });
         self.enter(&thing);
@@ -198,6 +216,28 @@ impl Store {
         for thing in own.cloned().collect::<Vec<_>>() {
             self.leave(thing.kind, &thing.id);
         }
+    }
+
+    /// All things, in the order of their creation.
+    pub(crate) fn everything(&self) -> Vec<&Arc<Thing>> {
+        let things = self.things.values().flat_map(HashMap::values);
+        let mut things: Vec<_> = things.collect();
+        things.sort_unstable_by_key(|thing| thing.serial);
+        things
+    }
+
+    /// How many ids of each kind were given out.
+    pub(crate) fn made(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.made.iter().map(|(name, made)| (*name, *made))
+    }
+
+    pub(crate) fn set_made(&mut self, kind: &'static Kind, made: usize) {
+        self.made.insert(kind.name, made);
+    }
+
+    /// How many things of a kind there are.
+    pub(crate) fn count(&self, kind: &'static Kind) -> usize {
+        self.things.get(kind.name).map_or(0, HashMap::len)
     }
 
     /// How many things there are, and how many entries their lists have.
