@@ -14,7 +14,7 @@
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
 //! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
-//! | `kind`, `kinds`, `store` | what kinds of things there are; the things |
+//! | `kind`, `kinds`, `thing`, `store` | what kinds of things there are; the things |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
 //! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
@@ -137,6 +137,7 @@ mod start;
 mod state;
 mod store;
 mod target;
+mod thing;
 mod times;
 mod tour;
 mod user;

@@ -1,21 +1,14 @@
 //! Things by kind: found by id at once, listed in the order of their creation in time proportional to the list.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::kind::Kind;
 use crate::kinds::KINDS;
-use crate::moment::moment;
-use crate::object::{Object, object};
-
-/// What new things of each kind have.
-static DEFAULTS: LazyLock<HashMap<&str, Object>> = LazyLock::new(|| {
-    let read = |json| object(serde_json::from_str(json).unwrap_or_default());
-    let kinds = KINDS.iter();
-    kinds.map(|kind| (kind.name, read(kind.defaults))).collect()
-});
+use crate::object::Object;
+use crate::thing::{Thing, date, with_defaults};
 
 /// Everything that the company has, users aside. To clone it copies no thing.
 #[derive(Debug, Clone, Default)]
@@ -26,27 +19,6 @@ pub(crate) struct Store {
     /// How many of each kind there have ever been, so that no id comes twice.
     made: HashMap<&'static str, usize>,
     serial: u64,
-}
-
-/// A thing.
-#[derive(Debug, Clone)]
-pub(crate) struct Thing {
-    pub(crate) kind: &'static Kind,
-    pub(crate) id: Arc<str>,
-    pub(crate) location_id: String,
-    pub(crate) added_ms: u64,
-    /// What it shows, id and all.
-    pub(crate) fields: Object,
-    /// What a search looks at, in small letters.
-    words: String,
-    serial: u64,
-}
-
-impl Thing {
-    /// Whether a text in small letters stands in what a search looks at.
-    pub(crate) fn mentions(&self, term: &str) -> bool {
-        self.words.contains(term) && !term.contains('\0')
-    }
 }
 
 /// What a list is of: a kind, and a field's value; an empty name is the location's.
@@ -138,13 +110,7 @@ impl Store {
         fields: Object,
         now_ms: u64,
     ) -> Arc<Thing> {
-        let mut all = fields;
-        all.retain(|_, value| !value.is_null());
-        for (name, value) in DEFAULTS.get(kind.name).into_iter().flatten() {
-            if !all.contains_key(name) {
-                all.insert(name.clone(), value.clone());
-            }
-        }
+        let mut all = with_defaults(kind, fields);
         all.insert(kind.id_key.to_owned(), json!(id));
         if !kind.location_key.is_empty() {
             all.insert(kind.location_key.to_owned(), json!(location_id));
@@ -163,15 +129,9 @@ impl Store {
         added_ms: u64,
     ) -> Arc<Thing> {
         self.serial += 1;
-        let thing = Arc::new(Thing {
-            kind,
-            id: id.into(),
-            location_id: location_id.to_owned(),
-            added_ms,
-            words: (kind.words)(&fields),
-            fields,
-            serial: self.serial,
-        });
+        let location_id = location_id.to_owned();
+        let thing = Thing::new(self.serial, kind, id, location_id, fields, added_ms);
+        let thing = Arc::new(thing);
         self.enter(&thing);
         thing
     }
@@ -186,10 +146,7 @@ impl Store {
     ) -> Option<Arc<Thing>> {
         let mut thing = self.leave(kind, id)?;
         let changed = Arc::make_mut(&mut thing);
-        change(&mut changed.fields);
-        let [_, updated] = kind.dates;
-        date([updated, ""], &mut changed.fields, now_ms);
-        changed.words = (kind.words)(&changed.fields);
+        changed.change(now_ms, change);
         self.enter(&thing);
         Some(thing)
     }
@@ -266,12 +223,6 @@ impl Store {
             }
         }
         Some(thing)
-    }
-}
-
-fn date(names: [&'static str; 2], fields: &mut Object, now_ms: u64) {
-    for name in names.into_iter().filter(|name| !name.is_empty()) {
-        fields.insert(name.to_owned(), json!(moment(now_ms)));
     }
 }
 
