@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::config::Config;
 use crate::fault::Fault;
 use crate::oauth::Intervention;
+use crate::opening::reset;
 use crate::reading::read;
 use crate::route::known;
 use crate::schedule::Storm;
@@ -25,11 +25,12 @@ pub(crate) struct Command {
     run: fn(&mut State, &[u8]) -> Result<Value, String>,
 }
 
-const COMMANDS: [Command; 10] = [
-    asking("seed", |_, _| tour()),
+const COMMANDS: [Command; 11] = [
+    asking("seed", |state, _| tour(state)),
     asking("requests", |state, _| written(state.log.entries())),
     asking("unmatched", |state, _| written(state.log.unmatched())),
     asking("oauth", |state, _| written(state.oauth.tally())),
+    asking("export", |state, _| Ok(state.export())),
     telling("oauth", intervene),
     telling("reset", reset),
     telling("fault", order),
@@ -87,18 +88,6 @@ impl Command {
         let name = self.name;
         (self.run)(state, input).map_err(|message| format!("{name}: {message}"))
     }
-}
-
-fn reset(state: &mut State, input: &[u8]) -> Result<Value, String> {
-    let config: Config = if input.is_empty() {
-        Config::default()
-    } else {
-        read(input)?
-    };
-    config.check()?;
-    let answer = written(&config)?;
-    *state = State::new(config);
-    Ok(answer)
 }
 
 fn order(state: &mut State, input: &[u8]) -> Result<Value, String> {

@@ -8,11 +8,13 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
+//! | [`seed`] | the company, its locations, its app and the tokens that open it |
+//! | `start`, `beginning`, `people`, `world` | what there is when a run begins: a few companies, by name; users and things |
+//! | `opening`, `archive` | how a run begins and starts over; states as JSON, to be kept and loaded |
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
 //! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
-//! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
+//! | `kind`, `kinds`, `thing`, `store` | what kinds of things there are; the things |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
 //! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
@@ -63,8 +65,10 @@
 //! where the vendor's has 4096.
 
 mod api;
+mod archive;
 mod associations;
 mod auth;
+mod beginning;
 #[cfg(target_arch = "wasm32")]
 mod bindings;
 mod blogs;
@@ -105,6 +109,7 @@ mod nearest;
 mod notifications;
 mod oauth;
 mod object;
+mod opening;
 mod opportunities;
 mod page;
 mod paging;
@@ -135,9 +140,11 @@ mod signing;
 mod snapshots;
 mod social;
 mod span;
+mod start;
 mod state;
 mod store;
 mod target;
+mod thing;
 mod times;
 mod tour;
 mod user;
@@ -160,6 +167,7 @@ pub use permission::Permissions;
 pub use request::Request;
 pub use response::Response;
 pub use route::{calls, operations};
+pub use start::Start;
 pub use state::State;
 pub use user::{Roles, User};
 

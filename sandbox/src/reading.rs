@@ -9,11 +9,19 @@ use serde_json::Value;
 ///
 /// It is no JSON, or something else: then the message begins with the path of that, such as `only.pathPrefix`.
 pub(crate) fn read<T: DeserializeOwned>(input: &[u8]) -> Result<T, String> {
-    let whole: Value = serde_json::from_slice(input).map_err(|error| error.to_string())?;
-    T::deserialize(&whole).map_err(|error| {
+    read_part(&serde_json::from_slice(input).map_err(|error| error.to_string())?)
+}
+
+/// Reads a part of what has been read.
+///
+/// # Errors
+///
+/// As those of [`read`].
+pub(crate) fn read_part<T: DeserializeOwned>(part: &Value) -> Result<T, String> {
+    T::deserialize(part).map_err(|error| {
         let message = error.to_string();
         let wrong = |value: &Value| T::deserialize(value).err().map(|error| error.to_string());
-        match path_of(&whole, &message, &wrong).as_str() {
+        match path_of(part, &message, &wrong).as_str() {
             "" => message,
             path => format!("{path}: {message}"),
         }
