@@ -1,6 +1,7 @@
 //! A state as JSON: what there is and which tokens open it, not what was asked and not what is to go wrong.
 
 mod fields;
+mod listed;
 mod things;
 mod tokens;
 mod users;
@@ -22,14 +23,16 @@ impl State {
     /// The state as JSON, from which [`State::load`] makes one that answers alike. It has the users, the things, the tokens
     /// and the configuration; not the log, the faults, and the calls counted against rate limits.
     pub fn export(&self) -> Value {
-        json!({
-            "form": FORM,
-            "config": self.config,
-            "answered": self.answered(),
-            "users": users::export(self.users()),
-            "things": things::export(&self.store),
-            "oauth": tokens::export(&self.oauth),
-        })
+        let members = [
+            ("form", json!(FORM)),
+            ("config", json!(self.config)),
+            ("answered", json!(self.answered())),
+            ("users", users::export(self.users())),
+            ("things", things::export(&self.store)),
+            ("oauth", tokens::export(&self.oauth)),
+        ];
+        let members = members.map(|(name, value)| (name.to_owned(), value));
+        members.into_iter().collect()
     }
 
     /// The state that was exported. What is left out of `config`, `oauth` and `answered` is as ever.

@@ -6,6 +6,9 @@
 //! It is written from the vendor's specs and from what public integrations report, independently of the client, which
 //! it judges.
 //!
+//! A run begins with a [`Start`], or with a [`State`] of one's own that was exported; [`State::open`] takes either. What is told
+//! and asked by those who test is a [`command`], which the server takes as calls below `/__sandbox/…`.
+//!
 //! | module | what it knows |
 //! |---|---|
 //! | [`seed`] | the company, its locations, its app and the tokens that open it |
@@ -42,6 +45,9 @@
 //! `The user does not exist.`, as HighLevel's documentation and its issue 205 have it. Create and update take permissions
 //! of any name, and `externalUserId`, which only the vendor's article on single sign-on has; one user alone shows it,
 //! though nobody has seen that, and `totpEnabled`, which has been seen.
+//!
+//! A call that there is not answers 501 and names the nearest that there is; a lenient sandbox answers it with `{}`. Of contacts
+//! that are sorted by a field, those who have nothing there come first, then numbers, then texts.
 //!
 //! Of OAuth: a wrong client answers 401 `Invalid client: client is invalid` and spends nothing, a code that is wrong or
 //! used 400; `/oauth/token` without a `Version` is v2, whose errors follow v3's words in v2's names; a `user_type` other

@@ -1,6 +1,7 @@
 //! `ghl-users-sandbox [--port 4010] [--start agency]`: HighLevel's API, in memory, on 127.0.0.1.
 
 use std::error::Error;
+use std::process::ExitCode;
 
 use ghl_users_sandbox::server::Server;
 use ghl_users_sandbox::{Config, Start, State, seed};
@@ -13,7 +14,17 @@ Serves HighLevel's API, users in v1, v2 and v3 and the rest of the catalogue in 
   --port PORT   the port; 0 for any free one [default: 4010]
   --start NAME  what there is at the start: agency, large, messy or empty [default: agency]";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let mut port = 4010;
     let mut start = Start::default();
     let mut arguments = lexopt::Parser::from_env();

@@ -147,12 +147,8 @@ fn email(index: usize, first_name: &str, last_name: &str) -> String {
     } else {
         index.to_string()
     };
-    let domain = DOMAINS
-        .iter()
-        .cycle()
-        .nth(index)
-        .copied()
-        .unwrap_or_default();
+    let domain = DOMAINS.get(index % DOMAINS.len()).copied();
+    let domain = domain.unwrap_or_default();
     format!(
         "{}.{}{number}{tag}@{domain}",
         plain(first_name),

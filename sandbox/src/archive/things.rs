@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::fields::Fields;
+use super::listed::listed;
 use crate::kind::Kind;
 use crate::kinds::KINDS;
 use crate::object::object;
@@ -14,15 +15,15 @@ pub(super) fn export(store: &Store) -> Value {
         .map(|(name, made)| (name.to_owned(), json!(made)))
         .collect();
     let all = store.everything().into_iter().map(|thing| {
-        json!({
+        let mut kept = object(json!({
             "kind": thing.kind.name,
             "locationId": thing.location_id,
             "addedMs": thing.added_ms,
-            "fields": thing.fields,
-        })
+        }));
+        kept.insert("fields".to_owned(), thing.fields.clone().into());
+        Value::Object(kept)
     });
-    let all: Vec<_> = all.collect();
-    json!({ "made": made, "all": all })
+    listed(made.into(), all.collect())
 }
 
 pub(super) fn load(fields: &Fields) -> Result<Store, String> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::fields::Fields;
+use super::listed::listed;
 use crate::permission;
 use crate::roster::Roster;
 use crate::user::{Roles, User};
@@ -33,7 +34,7 @@ const MEMBERS: [&str; 20] = [
 ];
 
 pub(super) fn export(users: &Roster) -> Value {
-    json!({ "made": users.made(), "all": users.iter().map(kept).collect::<Vec<_>>() })
+    listed(users.made().into(), users.iter().map(kept).collect())
 }
 
 fn kept(user: &User) -> Value {

@@ -54,7 +54,7 @@ pub(super) fn plant(store: &mut Store, place: &Place, count: usize) {
 /// 40 and 30 names walked together make 120 pairs; the second time round the pairs are others.
 fn person(place: &Place, number: usize, dice: &mut Dice) -> Value {
     let shift = place.number + number / 120;
-    let pick = |names: &[&'static str], at: usize| names.iter().cycle().nth(at).copied();
+    let pick = |names: &[&'static str], at: usize| names.get(at % names.len()).copied();
     let first = pick(&FIRST_NAMES, number).unwrap_or_default();
     let last = pick(&LAST_NAMES, number + shift).unwrap_or_default();
     let domain = pick(&DOMAINS, number).unwrap_or_default();
