@@ -1417,6 +1417,32 @@ declare module "ghl-users/workers" {
   export function kvStore(namespace: KeyValueNamespace): TokenStore;
 }
 
+declare module "ghl-users/sandbox" {
+  export interface Sandbox {
+    readonly fetch: typeof globalThis.fetch;
+  }
+  export interface SandboxOptions {
+    readonly start?: "agency" | "large" | "messy" | "empty" | undefined;
+  }
+  export function createSandbox(options?: SandboxOptions): Sandbox;
+}
+
+declare module "ghl-users/sandbox/slim" {
+  import {
+    InitSource,
+    WasmSource,
+  } from "ghl-users/slim";
+  export {
+    Sandbox,
+    SandboxOptions,
+    createSandbox,
+  } from "ghl-users/sandbox";
+  export { InitSource };
+  export { WasmSource };
+  export function init(source: InitSource | PromiseLike<InitSource>): Promise<void>;
+  export function initSync(source: WasmSource): void;
+}
+
 declare module "ghl-users/catalogue/associations" {
   export {
     C as Client,

@@ -71,7 +71,7 @@ pub fn command(state: &mut State, name: &str, input: &[u8]) -> Result<Value, Str
         let mut names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
         names.dedup();
         let names = names.join(", ");
-        format!("the sandbox has no command {name:?}: expected one of {names}")
+        format!("the sandbox has no command \"{name}\": expected one of {names}")
     })?;
     command.run(state, input)
 }

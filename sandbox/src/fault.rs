@@ -123,13 +123,16 @@ impl Fault {
         }
         if let Some(name) = self.headers.keys().find(|name| !is_header_name(name)) {
             return Err(format!(
-                "headers has the name {name:?}: expected letters, digits and hyphens, and none of {TRANSPORT_HEADERS:?}"
+                "headers has the name {}: expected letters, digits and hyphens, and none of {}",
+                json!(name),
+                TRANSPORT_HEADERS.join(", ")
             ));
         }
         let mut values = self.headers.values().chain(&self.content_type);
         if let Some(value) = values.find(|value| !is_header_value(value)) {
             return Err(format!(
-                "headers has the value {value:?}: expected no control characters"
+                "headers has the value {}: expected no control characters",
+                json!(value)
             ));
         }
         Ok(())

@@ -15,7 +15,7 @@ pub(crate) fn admit(request: &Request) -> Result<(), String> {
             "origin" if !is_local(value) => "none, or that of a page on a loopback host",
             _ => continue,
         };
-        return Err(format!("{name} is {value:?}: expected {expected}"));
+        return Err(format!("{name} is \"{value}\": expected {expected}"));
     }
     Ok(())
 }

@@ -61,7 +61,7 @@ pub(crate) fn known(wanted: &str) -> Result<(), String> {
     }
     let nearest = nearest(wanted, words).unwrap_or_default();
     Err(format!(
-        "{wanted:?}: expected the id of an operation, or the beginning of some with its dot, such as {nearest:?}"
+        "\"{wanted}\": expected the id of an operation, or the beginning of some with its dot, such as \"{nearest}\""
     ))
 }
 

@@ -141,7 +141,7 @@ impl<'de> Deserialize<'de> for Seen {
         let known = ALL.iter().find(|seen| seen.name == name);
         known.copied().ok_or_else(|| {
             let names = ALL.map(|seen| seen.name).join(", ");
-            D::Error::custom(format!("it is {name:?}: expected one of {names}"))
+            D::Error::custom(format!("it is \"{name}\": expected one of {names}"))
         })
     }
 }

@@ -53,7 +53,7 @@ impl Start {
             let names = Self::ALL.map(Self::name);
             let meant = nearest(name, names).unwrap_or_default();
             let names = names.join(", ");
-            format!("{name:?}: expected one of {names}, of which {meant} is the nearest")
+            format!("\"{name}\": expected one of {names}, of which {meant} is the nearest")
         })
     }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::fields;
 use super::post::DAY_MS;
+use crate::case::Small;
 use crate::dice::{Dice, Purpose};
 use crate::input::{checked, text, texts};
 use crate::refusal::Refusal;
@@ -49,12 +50,10 @@ pub(super) fn tags(state: &State, visit: &Visit) -> Result<Response, Refusal> {
     let location_id = visit.id();
     let query = checked(visit.request.query_object(), fields::TAGS)?;
     visit.caller().may_enter(location_id)?;
-    let term = text(&query, "searchText")
-        .unwrap_or_default()
-        .to_lowercase();
+    let term = text(&query, "searchText").unwrap_or_default().small();
     let found = of(location_id)
         .into_iter()
-        .filter(|tag| tag.name.to_lowercase().contains(&term));
+        .filter(|tag| tag.name.small().contains(&term));
     let found = found.map(|tag| tag.view).collect();
     let paging = state.config.paging;
     let page = paging.page("tags", found, &query, PAGE_SIZE);
