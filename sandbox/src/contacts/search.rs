@@ -59,7 +59,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
         keyed.select_nth_unstable_by(ends, compare);
         keyed.truncate(ends);
     }
-    keyed.sort_by(compare);
+    keyed.sort_unstable_by(compare);
     let page = keyed.into_iter().skip(begins);
     let items = page.map(|(_, contact)| {
         let mut fields = shown(&state.store, contact, call.version());
