@@ -1,6 +1,5 @@
 //! `GET /social-media-posting/{locationId}/tags` and `POST …/tags/details`: what posts are sorted by.
 
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::fields;
@@ -8,6 +7,7 @@ use super::post::DAY_MS;
 use crate::case::Small;
 use crate::dice::{Dice, Purpose};
 use crate::input::{checked, text, texts};
+use crate::moment::moment;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::seed;
@@ -97,8 +97,8 @@ fn of(location_id: &str) -> Vec<Tag> {
             // Whose home is this location.
             "createdBy": user_id(12 + place + seed::LOCATIONS.len() * dice.below(10) as usize),
             "deleted": false,
-            "createdAt": moment(day, &mut dice),
-            "updatedAt": moment(day + 1 + dice.below(200), &mut dice),
+            "createdAt": moment_of(day, &mut dice),
+            "updatedAt": moment_of(day + 1 + dice.below(200), &mut dice),
         });
         Tag { id, name, view }
     });
@@ -106,8 +106,6 @@ fn of(location_id: &str) -> Vec<Tag> {
 }
 
 /// A moment of a day.
-fn moment(day: u64, dice: &mut Dice) -> Option<String> {
-    let ms = i64::try_from(day * DAY_MS + dice.below(DAY_MS)).ok()?;
-    let moment = Timestamp::from_millisecond(ms).ok()?;
-    Some(format!("{moment:.3}"))
+fn moment_of(day: u64, dice: &mut Dice) -> Option<String> {
+    moment(day * DAY_MS + dice.below(DAY_MS))
 }
