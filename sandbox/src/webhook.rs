@@ -1,6 +1,8 @@
 //! Webhooks as HighLevel would send them, signed with keys of the sandbox's own. It does not send them: whoever asks gets
 //! the headers and the body, and hands them to what is tested.
 
+use std::sync::LazyLock;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use ed25519_dalek::pkcs8::EncodePublicKey;
@@ -63,11 +65,16 @@ pub(crate) fn public_key() -> Result<String, String> {
         .map_err(|error| error.to_string())
 }
 
-/// The public key of the older signatures.
-pub(crate) fn legacy_public_key() -> Result<String, String> {
+/// Made once: the key is put together from its primes, and every sandbox tells it.
+static LEGACY_PUBLIC_KEY: LazyLock<Result<String, String>> = LazyLock::new(|| {
     let key = legacy_key()?.to_public_key();
     rsa::pkcs8::EncodePublicKey::to_public_key_pem(&key, rsa::pkcs8::LineEnding::LF)
         .map_err(|error| error.to_string())
+});
+
+/// The public key of the older signatures.
+pub(crate) fn legacy_public_key() -> Result<String, String> {
+    LEGACY_PUBLIC_KEY.clone()
 }
 
 fn legacy_key() -> Result<RsaPrivateKey, String> {
