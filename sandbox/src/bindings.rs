@@ -40,8 +40,7 @@ impl Engine {
     /// Begins as the options say; a text says what is wrong with them.
     #[wasm_bindgen(js_name = open)]
     pub fn open(options: &str) -> Result<Self, String> {
-        let mut state = State::default();
-        command(&mut state, "reset", options.as_bytes())?;
+        let state = State::open(options.as_bytes())?;
         Ok(Self { state })
     }
 

@@ -6,7 +6,8 @@ use crate::kind::Kind;
 use crate::kinds::LOCATION;
 use crate::object::{Object, is_set};
 use crate::refusal::Refusal;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 use crate::visit::Visit;
 

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::config::Config;
 use crate::fault::Fault;
 use crate::oauth::Intervention;
+use crate::opening::reset;
+use crate::reading::read;
 use crate::route::known;
 use crate::schedule::Storm;
 use crate::signing;
@@ -25,11 +25,12 @@ pub(crate) struct Command {
     run: fn(&mut State, &[u8]) -> Result<Value, String>,
 }
 
-const COMMANDS: [Command; 10] = [
-    asking("seed", |_, _| tour()),
+const COMMANDS: [Command; 11] = [
+    asking("seed", |state, _| tour(state)),
     asking("requests", |state, _| written(state.log.entries())),
     asking("unmatched", |state, _| written(state.log.unmatched())),
     asking("oauth", |state, _| written(state.oauth.tally())),
+    asking("export", |state, _| Ok(state.export())),
     telling("oauth", intervene),
     telling("reset", reset),
     telling("fault", order),
@@ -89,18 +90,6 @@ impl Command {
     }
 }
 
-fn reset(state: &mut State, input: &[u8]) -> Result<Value, String> {
-    let config: Config = if input.is_empty() {
-        Config::default()
-    } else {
-        read(input)?
-    };
-    config.check()?;
-    let answer = written(&config)?;
-    *state = State::new(config);
-    Ok(answer)
-}
-
 fn order(state: &mut State, input: &[u8]) -> Result<Value, String> {
     let fault: Fault = read(input)?;
     let id = state.faults.push(fault.checked(known)?);
@@ -146,19 +135,6 @@ fn deliver(state: &mut State, input: &[u8]) -> Result<Value, String> {
     let mut headers = BTreeMap::from([("content-type", "application/json".to_owned())]);
     headers.extend(signature);
     Ok(json!({ "headers": headers, "body": body }))
-}
-
-/// Reads JSON; an error names the field that is wrong.
-fn read<T: DeserializeOwned>(input: &[u8]) -> Result<T, String> {
-    let mut json = serde_json::Deserializer::from_slice(input);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        match error.path().to_string().as_str() {
-            "." => error.inner().to_string(),
-            path => format!("{path}: {}", error.inner()),
-        }
-    })?;
-    json.end().map_err(|error| error.to_string())?;
-    Ok(value)
 }
 
 fn written(answer: impl Serialize) -> Result<Value, String> {

@@ -1,9 +1,11 @@
 //! What a run of the sandbox may choose.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::limit::{RateLimit, RetryAfter};
 use crate::paging::Paging;
+use crate::reading::read_part;
 
 /// The choices; each has a default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,8 +37,15 @@ const MAX_LOG_SIZE: usize = 100_000;
 const MAX_ACCESS_TOKEN_SECONDS: u64 = 31_536_000;
 
 impl Config {
+    /// Reads and checks the choices.
+    pub(crate) fn read(choices: &Value) -> Result<Self, String> {
+        let config: Self = read_part(choices)?;
+        config.check()?;
+        Ok(config)
+    }
+
     /// What no type can say about a choice.
-    pub(crate) fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), String> {
         let RateLimit {
             requests, per_ms, ..
         } = self.rate_limit;

@@ -8,7 +8,8 @@ use crate::object::Object;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::validate::Field;
 use crate::version::Version;
 

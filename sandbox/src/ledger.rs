@@ -44,24 +44,27 @@ pub(crate) struct Issued {
 /// What is out since the reset.
 #[derive(Clone)]
 pub(crate) struct Ledger {
-    codes: HashMap<String, Grant>,
-    access: HashMap<String, Lease>,
-    refresh: HashMap<String, Renewal>,
-    tally: Tally,
-    dealt: usize,
+    pub(crate) codes: HashMap<String, Grant>,
+    pub(crate) access: HashMap<String, Lease>,
+    pub(crate) refresh: HashMap<String, Renewal>,
+    pub(crate) tally: Tally,
+    /// How many tokens and codes there have been.
+    pub(crate) dealt: usize,
 }
 
+/// An access token.
 #[derive(Clone)]
-struct Lease {
-    grant: Grant,
-    until_ms: u64,
+pub(crate) struct Lease {
+    pub(crate) grant: Grant,
+    pub(crate) until_ms: u64,
 }
 
+/// A refresh token.
 #[derive(Clone)]
-struct Renewal {
-    lease: Lease,
+pub(crate) struct Renewal {
+    pub(crate) lease: Lease,
     /// When it was used, and for which tokens.
-    used: Option<(u64, Issued)>,
+    pub(crate) used: Option<(u64, Issued)>,
 }
 
 /// Shows no token.

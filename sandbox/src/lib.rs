@@ -6,13 +6,18 @@
 //! It is written from the vendor's specs and from what public integrations report, independently of the client, which
 //! it judges.
 //!
+//! A run begins with a [`Start`], or with a [`State`] of one's own that was exported; [`State::open`] takes either. What is told
+//! and asked by those who test is a [`command`], which the server takes as calls below `/__sandbox/…`.
+//!
 //! | module | what it knows |
 //! |---|---|
-//! | [`seed`], `people` | the company, its locations, its app and the tokens that open it; its 120 users |
+//! | [`seed`] | the company, its locations, its app and the tokens that open it |
+//! | `start`, `beginning`, `people`, `world` | what there is when a run begins: a few companies, by name; users and things |
+//! | `opening`, `archive` | how a run begins and starts over; states as JSON, to be kept and loaded |
 //! | `version`, `caller`, `grant`, `visit` | the words of a call: its version, who makes it, what for |
 //! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
-//! | `kind`, `kinds`, `store`, `world` | what kinds of things there are; the things; those of the start |
+//! | `kind`, `kinds`, `thing`, `store` | what kinds of things there are; the things |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
 //! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
@@ -41,6 +46,9 @@
 //! of any name, and `externalUserId`, which only the vendor's article on single sign-on has; one user alone shows it,
 //! though nobody has seen that, and `totpEnabled`, which has been seen.
 //!
+//! A call that there is not answers 501 and names the nearest that there is; a lenient sandbox answers it with `{}`. Of contacts
+//! that are sorted by a field, those who have nothing there come first, then numbers, then texts.
+//!
 //! Of OAuth: a wrong client answers 401 `Invalid client: client is invalid` and spends nothing, a code that is wrong or
 //! used 400; `/oauth/token` without a `Version` is v2, whose errors follow v3's words in v2's names; a `user_type` other
 //! than the token's own is an invalid parameter, and `redirect_uri` is not compared; parameters that no spec has answer
@@ -63,8 +71,10 @@
 //! where the vendor's has 4096.
 
 mod api;
+mod archive;
 mod associations;
 mod auth;
+mod beginning;
 #[cfg(target_arch = "wasm32")]
 mod bindings;
 mod blogs;
@@ -105,6 +115,7 @@ mod nearest;
 mod notifications;
 mod oauth;
 mod object;
+mod opening;
 mod opportunities;
 mod page;
 mod paging;
@@ -113,6 +124,7 @@ mod people;
 mod perform;
 mod permission;
 mod rate;
+mod reading;
 mod refusal;
 mod request;
 mod response;
@@ -134,9 +146,11 @@ mod signing;
 mod snapshots;
 mod social;
 mod span;
+mod start;
 mod state;
 mod store;
 mod target;
+mod thing;
 mod times;
 mod tour;
 mod user;
@@ -159,6 +173,7 @@ pub use permission::Permissions;
 pub use request::Request;
 pub use response::Response;
 pub use route::{calls, operations};
+pub use start::Start;
 pub use state::State;
 pub use user::{Roles, User};
 

@@ -17,7 +17,8 @@ use crate::response::Response;
 use crate::row::Row;
 use crate::seed::COMPANY_ID;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 const READ: &str = "locations.readonly";

@@ -1,23 +1,40 @@
-//! `ghl-users-sandbox [--port 4010]`: HighLevel's API, in memory, on 127.0.0.1.
+//! `ghl-users-sandbox [--port 4010] [--start agency]`: HighLevel's API, in memory, on 127.0.0.1.
 
 use std::error::Error;
+use std::process::ExitCode;
 
 use ghl_users_sandbox::server::Server;
-use ghl_users_sandbox::{State, seed};
+use ghl_users_sandbox::{Config, Start, State, seed};
 use lexopt::{Arg, ValueExt};
 
-const USAGE: &str = "ghl-users-sandbox [--port PORT]
+const USAGE: &str = "ghl-users-sandbox [--port PORT] [--start NAME]
 
 Serves HighLevel's API, users in v1, v2 and v3 and the rest of the catalogue in v2 and v3, from memory on 127.0.0.1.
 
-  --port PORT   the port; 0 for any free one [default: 4010]";
+  --port PORT   the port; 0 for any free one [default: 4010]
+  --start NAME  what there is at the start: agency, large, messy or empty [default: agency]";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let mut port = 4010;
+    let mut start = Start::default();
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("port") => port = arguments.value()?.parse()?,
+            Arg::Long("start") => {
+                let named = Start::named(&arguments.value()?.string()?);
+                start = named.map_err(|message| format!("--start is {message}"))?;
+            }
             Arg::Short('h') | Arg::Long("help") => {
                 println!("{USAGE}");
                 return Ok(());
@@ -25,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let server = Server::start(port, State::default())?;
+    let server = Server::start(port, State::started(start, Config::default()))?;
     println!("{}", seed::introduction(&server.url()));
     server.wait();
     Ok(())

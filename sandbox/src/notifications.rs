@@ -12,7 +12,8 @@ use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 const READ: &str = "calendars/events.readonly";

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use crate::dice::{Dice, Purpose};
 use crate::names::{DOMAINS, FIRST_NAMES, LAST_NAMES, plain};
 use crate::permission::{self, Permissions};
-use crate::roster::Roster;
 use crate::seed::{LOCATIONS, USER_COUNT};
 use crate::user::{Roles, User, user_id};
 
@@ -27,29 +26,31 @@ const SCOPES: [&str; 8] = [
     "workflows.readonly",
 ];
 
-static ROSTER: LazyLock<Arc<Roster>> = LazyLock::new(|| Arc::new(Roster::new(users(), USER_COUNT)));
-
-/// The users of the start.
-pub(crate) fn roster() -> Arc<Roster> {
-    ROSTER.clone()
-}
-
-/// In the order of their creation.
-fn users() -> Vec<User> {
-    FIRST_NAMES
-        .iter()
-        .cycle()
-        .zip(LAST_NAMES.iter().cycle())
-        .take(USER_COUNT)
-        .enumerate()
-        .map(|(index, (first, last))| user(index, first, last))
-        .collect()
+/// So many users, in the order of their creation. The first ones are the same however many there are.
+pub(crate) fn users(count: usize) -> Vec<User> {
+    let mut users = Vec::with_capacity(count);
+    for index in 0..count {
+        // The names, walked together, make 120 pairs; the second time round the pairs are others.
+        let (first, last) = (index, index + index / USER_COUNT);
+        let first = FIRST_NAMES.get(first % FIRST_NAMES.len()).unwrap_or(&"");
+        let last = LAST_NAMES.get(last % LAST_NAMES.len()).unwrap_or(&"");
+        let mut user = user(index, first, last);
+        // In a crowd many may do the same. The first twelve are of the agency, and the others repeat after a multiple of six.
+        if index >= USER_COUNT {
+            let like: Option<&User> = users.get(12 + (index - 12) % (USER_COUNT - 12));
+            user.permissions = like.map_or(user.permissions, |like| like.permissions.clone());
+        }
+        users.push(user);
+    }
+    users
 }
 
 fn user(index: usize, first_name: &str, last_name: &str) -> User {
     let mut dice = Dice::new(index, Purpose::Traits);
     let roles = roles(index, &mut dice);
-    let added_ms = FOUNDED_MS + HOUR_MS * (index as u64 * 53 + dice.below(50));
+    let (alone, crowded) = (index.min(USER_COUNT), index.saturating_sub(USER_COUNT));
+    let hours = alone as u64 * 53 + crowded as u64 * 3 / 2;
+    let added_ms = FOUNDED_MS + HOUR_MS * (hours + dice.below(50));
     let lc_phone = match roles.location_ids.first() {
         Some(id) if dice.one_in(4) => {
             BTreeMap::from([(id.clone(), format!("+1808555{:04}", 200 + index))])
@@ -141,11 +142,16 @@ fn some_of(values: &[&str], dice: &mut Dice) -> Vec<String> {
 /// One address in nine has a tag, whose `+` has to survive a query.
 fn email(index: usize, first_name: &str, last_name: &str) -> String {
     let tag = if index % 9 == 4 { "+ghl" } else { "" };
-    let domain = DOMAINS
-        .iter()
-        .cycle()
-        .nth(index)
-        .copied()
-        .unwrap_or_default();
-    format!("{}.{}{tag}@{domain}", plain(first_name), plain(last_name))
+    let number = if index < USER_COUNT {
+        String::new()
+    } else {
+        index.to_string()
+    };
+    let domain = DOMAINS.get(index % DOMAINS.len()).copied();
+    let domain = domain.unwrap_or_default();
+    format!(
+        "{}.{}{number}{tag}@{domain}",
+        plain(first_name),
+        plain(last_name)
+    )
 }

@@ -10,7 +10,7 @@ use crate::entry::{Deed, Entry};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 use crate::visit::Visit;
 
 /// Answers a call whose row is an entry: refuses what is wrong with it, then does it.

@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 use crate::validate::{Problem, Rule};
 
 const READ: &str = "calendars/resources.readonly";

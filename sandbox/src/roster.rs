@@ -73,6 +73,11 @@ impl Roster {
         roster
     }
 
+    /// How many ids were given out.
+    pub(crate) fn made(&self) -> usize {
+        self.made
+    }
+
     /// How many users there have ever been, and how many entries the indices have.
     pub(crate) fn size(&self) -> (usize, usize) {
         let addresses: usize = self.by_email.values().map(Vec::len).sum();

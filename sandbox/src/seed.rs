@@ -1,5 +1,7 @@
-//! The company that every run begins with: always the same, to the last letter. The tokens are made up and open nothing
+//! What every run begins with, whatever its start: always the same, to the last letter. The tokens are made up and open nothing
 //! but the sandbox.
+
+pub mod messy;
 
 use serde::Serialize;
 
@@ -133,7 +135,7 @@ pub const PROFILES: [Profile; 10] = {
     ]
 };
 
-/// How many users there are at the start.
+/// How many users there are at the start, if that is `agency`.
 pub const USER_COUNT: usize = 120;
 
 /// What to tell a person at the start: where the sandbox is and what opens it.

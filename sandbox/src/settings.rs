@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 const READ_FIELDS: &str = "locations/customFields.readonly";
 const WRITE_FIELDS: &str = "locations/customFields.write";

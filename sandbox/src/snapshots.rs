@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::row::Row;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 use crate::validate::{Field, fields};
 
 const OF_COMPANY: &[Field] = fields! {

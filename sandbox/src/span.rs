@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::moment::milliseconds;
 use crate::object::{Object, text_of};
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// From one moment to another, in milliseconds.
 #[derive(Debug, Clone, Copy)]

@@ -3,31 +3,45 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use crate::beginning::Beginning;
 use crate::config::Config;
 use crate::ledger::Ledger;
 use crate::log::Log;
-use crate::people;
 use crate::rate::Meter;
 use crate::roster::{Listed, Roster};
 use crate::schedule::Schedule;
+use crate::start::Start;
 use crate::store::Store;
 use crate::user::User;
-use crate::world;
 
 /// The company in memory, and what has happened to it.
 #[derive(Debug, Clone)]
 pub struct State {
     pub(crate) config: Config,
-    /// Shared like the store.
+    /// Shared with every other state until they are written to, as the store.
     users: Arc<Roster>,
     pub(crate) meter: Meter,
     pub(crate) faults: Schedule,
     pub(crate) log: Log,
     pub(crate) oauth: Ledger,
-    /// Shared with every other state until it is written to.
     pub(crate) store: Arc<Store>,
     answered: u64,
     looked_at: Cell<u64>,
+    /// What it was made of, by the last reset.
+    origin: Arc<Origin>,
+    /// What it was made of when the run began.
+    run: Arc<Origin>,
+}
+
+/// What a state is made of.
+#[derive(Debug)]
+pub(crate) struct Origin {
+    /// What it is called, unless it is one of somebody's own.
+    pub(crate) start: Option<Start>,
+    pub(crate) beginning: Arc<Beginning>,
+    pub(crate) oauth: Ledger,
+    pub(crate) config: Config,
+    pub(crate) answered: u64,
 }
 
 impl Default for State {
@@ -37,19 +51,71 @@ impl Default for State {
 }
 
 impl State {
-    /// The seeded company, untouched.
+    /// The agency, untouched.
     pub fn new(config: Config) -> Self {
-        Self {
+        Self::started(Start::default(), config)
+    }
+
+    /// The company of this start, untouched.
+    pub fn started(start: Start, config: Config) -> Self {
+        Self::of(Origin {
+            start: Some(start),
+            beginning: start.beginning(),
+            oauth: Ledger::default(),
             config,
-            users: people::roster(),
+            answered: 0,
+        })
+    }
+
+    pub(crate) fn of(origin: Origin) -> Self {
+        let origin = Arc::new(origin);
+        Self::made(origin.clone(), origin, None)
+    }
+
+    fn made(origin: Arc<Origin>, run: Arc<Origin>, config: Option<Config>) -> Self {
+        Self {
+            config: config.unwrap_or_else(|| origin.config.clone()),
+            users: origin.beginning.users.clone(),
             meter: Meter::default(),
             faults: Schedule::default(),
             log: Log::default(),
-            oauth: Ledger::default(),
-            store: world::store(),
-            answered: 0,
+            oauth: origin.oauth.clone(),
+            store: origin.beginning.store.clone(),
+            answered: origin.answered,
             looked_at: Cell::new(0),
+            origin,
+            run,
         }
+    }
+
+    /// Starts over as the run began, with this configuration or that of the beginning.
+    pub(crate) fn restart(&mut self, config: Option<Config>) {
+        *self = Self::made(self.run.clone(), self.run.clone(), config);
+    }
+
+    /// Becomes another state. It forgets all but how the run began.
+    pub(crate) fn replace(&mut self, other: Self) {
+        let run = self.run.clone();
+        *self = Self { run, ..other };
+    }
+
+    /// What it was made of when the run began.
+    pub(crate) fn run(&self) -> &Origin {
+        &self.run
+    }
+
+    /// What it was made of by the last reset.
+    pub(crate) fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    pub(crate) fn users(&self) -> &Roster {
+        &self.users
+    }
+
+    /// How many answers it has given.
+    pub(crate) fn answered(&self) -> u64 {
+        self.answered
     }
 
     /// The user of this id, deleted ones included, with the fields that no response shows.

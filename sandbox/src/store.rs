@@ -1,21 +1,14 @@
 //! Things by kind: found by id at once, listed in the order of their creation in time proportional to the list.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::kind::Kind;
 use crate::kinds::KINDS;
-use crate::moment::moment;
-use crate::object::{Object, object};
-
-/// What new things of each kind have.
-static DEFAULTS: LazyLock<HashMap<&str, Object>> = LazyLock::new(|| {
-    let read = |json| object(serde_json::from_str(json).unwrap_or_default());
-    let kinds = KINDS.iter();
-    kinds.map(|kind| (kind.name, read(kind.defaults))).collect()
-});
+use crate::object::Object;
+use crate::thing::{Thing, date, with_defaults};
 
 /// Everything that the company has, users aside. To clone it copies no thing.
 #[derive(Debug, Clone, Default)]
@@ -26,27 +19,6 @@ pub(crate) struct Store {
     /// How many of each kind there have ever been, so that no id comes twice.
     made: HashMap<&'static str, usize>,
     serial: u64,
-}
-
-/// A thing.
-#[derive(Debug, Clone)]
-pub(crate) struct Thing {
-    pub(crate) kind: &'static Kind,
-    pub(crate) id: Arc<str>,
-    pub(crate) location_id: String,
-    pub(crate) added_ms: u64,
-    /// What it shows, id and all.
-    pub(crate) fields: Object,
-    /// What a search looks at, in small letters.
-    words: String,
-    serial: u64,
-}
-
-impl Thing {
-    /// Whether a text in small letters stands in what a search looks at.
-    pub(crate) fn mentions(&self, term: &str) -> bool {
-        self.words.contains(term) && !term.contains('\0')
-    }
 }
 
 /// What a list is of: a kind, and a field's value; an empty name is the location's.
@@ -117,10 +89,16 @@ impl Store {
         self.plant(kind, &id.clone(), id, fields, now_ms)
     }
 
+    /// An id that nothing of this kind has ever had.
     fn new_id(&mut self, kind: &'static Kind) -> String {
-        let made = self.made.entry(kind.name).or_default();
-        *made += 1;
-        kind.id(*made - 1)
+        loop {
+            let made = self.made.entry(kind.name).or_default();
+            let id = kind.id(*made);
+            *made += 1;
+            if self.get(kind, &id).is_none() {
+                return id;
+            }
+        }
     }
 
     /// A new thing with an id that was chosen for it.
@@ -132,28 +110,28 @@ impl Store {
         fields: Object,
         now_ms: u64,
     ) -> Arc<Thing> {
-        let mut all = fields;
-        all.retain(|_, value| !value.is_null());
-        for (name, value) in DEFAULTS.get(kind.name).into_iter().flatten() {
-            if !all.contains_key(name) {
-                all.insert(name.clone(), value.clone());
-            }
-        }
+        let mut all = with_defaults(kind, fields);
         all.insert(kind.id_key.to_owned(), json!(id));
         if !kind.location_key.is_empty() {
             all.insert(kind.location_key.to_owned(), json!(location_id));
         }
         date(kind.dates, &mut all, now_ms);
+        self.put(kind, location_id, id, all, now_ms)
+    }
+
+    /// A thing as it is.
+    pub(crate) fn put(
+        &mut self,
+        kind: &'static Kind,
+        location_id: &str,
+        id: String,
+        fields: Object,
+        added_ms: u64,
+    ) -> Arc<Thing> {
         self.serial += 1;
-        let thing = Arc::new(Thing {
-            kind,
-            id: id.into(),
-            location_id: location_id.to_owned(),
-            added_ms: now_ms,
-            words: (kind.words)(&all),
-            fields: all,
-            serial: self.serial,
-        });
+        let location_id = location_id.to_owned();
+        let thing = Thing::new(self.serial, kind, id, location_id, fields, added_ms);
+        let thing = Arc::new(thing);
         self.enter(&thing);
         thing
     }
@@ -168,10 +146,7 @@ impl Store {
     ) -> Option<Arc<Thing>> {
         let mut thing = self.leave(kind, id)?;
         let changed = Arc::make_mut(&mut thing);
-        change(&mut changed.fields);
-        let [_, updated] = kind.dates;
-        date([updated, ""], &mut changed.fields, now_ms);
-        changed.words = (kind.words)(&changed.fields);
+        changed.change(now_ms, change);
         self.enter(&thing);
         Some(thing)
     }
@@ -200,6 +175,28 @@ impl Store {
         }
     }
 
+    /// All things, in the order of their creation.
+    pub(crate) fn everything(&self) -> Vec<&Arc<Thing>> {
+        let things = self.things.values().flat_map(HashMap::values);
+        let mut things: Vec<_> = things.collect();
+        things.sort_unstable_by_key(|thing| thing.serial);
+        things
+    }
+
+    /// How many ids of each kind were given out.
+    pub(crate) fn made(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.made.iter().map(|(name, made)| (*name, *made))
+    }
+
+    pub(crate) fn set_made(&mut self, kind: &'static Kind, made: usize) {
+        self.made.insert(kind.name, made);
+    }
+
+    /// How many things of a kind there are.
+    pub(crate) fn count(&self, kind: &'static Kind) -> usize {
+        self.things.get(kind.name).map_or(0, HashMap::len)
+    }
+
     /// How many things there are, and how many entries their lists have.
     pub(crate) fn size(&self) -> (usize, usize) {
         let things = self.things.values().map(HashMap::len).sum();
@@ -226,12 +223,6 @@ impl Store {
             }
         }
         Some(thing)
-    }
-}
-
-fn date(names: [&'static str; 2], fields: &mut Object, now_ms: u64) {
-    for name in names.into_iter().filter(|name| !name.is_empty()) {
-        fields.insert(name.to_owned(), json!(moment(now_ms)));
     }
 }
 

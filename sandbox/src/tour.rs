@@ -1,13 +1,27 @@
 //! What a visitor needs to know in order to call.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use crate::kinds::CONTACT;
 use crate::seed;
+use crate::seed::messy::PEOPLE;
 use crate::signing;
+use crate::start::Start;
+use crate::state::State;
 
 /// The ids, the tokens that open them, and what is there to be found.
-pub(crate) fn tour() -> Result<Value, String> {
+pub(crate) fn tour(state: &State) -> Result<Value, String> {
+    let origin = state.origin();
+    let store = &origin.beginning.store;
+    let people: Map<String, Value> = match origin.start {
+        Some(Start::Messy) => PEOPLE
+            .iter()
+            .map(|person| (person.name.to_owned(), json!(person.id)))
+            .collect(),
+        _ => Map::new(),
+    };
     Ok(json!({
+        "start": origin.start.map(Start::name),
         "companyId": seed::COMPANY_ID,
         "locations": seed::LOCATIONS,
         "tokens": {
@@ -17,7 +31,9 @@ pub(crate) fn tour() -> Result<Value, String> {
             "v1Location": seed::V1_LOCATION_KEY,
         },
         "locationTokenLocationId": seed::TOKEN_LOCATION_ID,
-        "userCount": seed::USER_COUNT,
+        "userCount": origin.beginning.users.iter().filter(|user| user.deleted_from_ms.is_none()).count(),
+        "contactCount": store.count(&CONTACT),
+        "people": people,
         "profiles": seed::PROFILES,
         "oauth": {
             "clientId": seed::CLIENT_ID,

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use clap::Args;
-use ghl_users_sandbox::seed;
+use ghl_users_sandbox::{Start, seed};
 use xshell::Shell;
 
 use crate::{package, paths, serve};
@@ -45,8 +45,8 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
 ///
 /// # Errors
 /// When the port is taken.
-pub fn sandbox(port: u16) -> Result<()> {
-    let sandbox = serve::sandbox(port)?;
+pub fn sandbox(port: u16, start: Start) -> Result<()> {
+    let sandbox = serve::started(port, start)?;
     println!("{}", seed::introduction(&sandbox.url()));
     sandbox.wait();
     Ok(())

@@ -47,6 +47,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use ghl_users_sandbox::Start;
 use xshell::Shell;
 
 #[derive(Debug, Parser)]
@@ -95,6 +96,9 @@ enum Command {
         /// The port on loopback; 0 takes a free one
         #[arg(long, default_value_t = 4010)]
         port: u16,
+        /// What there is at the start: agency, large, messy or empty
+        #[arg(long, default_value = "agency", value_parser = Start::named)]
+        start: Start,
     },
 }
 
@@ -121,6 +125,6 @@ fn run(command: Command) -> Result<()> {
         Command::Generate { check } => generate::run(&sh, check),
         Command::Spec(options) => spec::run(&sh, &options),
         Command::Reproduce => reproduce::run(&sh),
-        Command::Sandbox { port } => demo::sandbox(port),
+        Command::Sandbox { port, start } => demo::sandbox(port, start),
     }
 }

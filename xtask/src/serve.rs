@@ -10,18 +10,26 @@ use axum::{
     Router,
     http::{HeaderValue, header},
 };
-use ghl_users_sandbox::{State, server::Server};
+use ghl_users_sandbox::{Config, Start, State, server::Server};
 use tokio::runtime;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
 use crate::paths;
 
-/// Starts HighLevel's Users API in memory, freshly seeded. It stops when it is dropped.
+/// Starts HighLevel's API in memory, with the agency in it. It stops when it is dropped.
 ///
 /// # Errors
 /// When the port is taken.
 pub fn sandbox(port: u16) -> Result<Server> {
-    Server::start(port, State::default())
+    started(port, Start::default())
+}
+
+/// The same with another company in it.
+///
+/// # Errors
+/// When the port is taken.
+pub fn started(port: u16, start: Start) -> Result<Server> {
+    Server::start(port, State::started(start, Config::default()))
         .with_context(|| format!("cannot serve the sandbox on port {port}"))
 }
 

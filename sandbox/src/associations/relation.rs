@@ -10,7 +10,7 @@ use crate::page::cut;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 const ENDS: [&str; 3] = ["associationId", "firstRecordId", "secondRecordId"];
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde_json::{Value, json};
 
 use crate::moment::milliseconds;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// A field to sort by, and whether the greatest comes first.
 pub(super) struct Order {

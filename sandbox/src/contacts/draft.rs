@@ -10,7 +10,8 @@ use crate::names::full_name;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 
 /// The fields as a contact has them, unless another contact of the location has its address or its number.
 pub(super) fn draft(

@@ -13,7 +13,7 @@ use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// How deep pages reach; what lies beyond takes `searchAfter`.
 const REACH: usize = 10_000;

@@ -9,7 +9,8 @@ use crate::page::cut;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 
 pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let store = &state.store;

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::channels;
 use crate::names::full_name;
 use crate::object::{Object, text_of, without};
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 /// A contact alone.

@@ -11,7 +11,7 @@ use crate::object::{object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// The newest first unless it is said otherwise. The cursor is the id of the last one; both dates to sort by are that of the
 /// creation, since messages do not change.

@@ -10,7 +10,8 @@ use crate::object::{Object, object, text_of, without};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 
 /// `GET /conversations/search`: the last message counts, the newest first unless it is said otherwise.
 pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {

@@ -9,7 +9,8 @@ use crate::object::{Object, merge, object, text_of, without};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 /// `POST /conversations/`: a contact has one only.

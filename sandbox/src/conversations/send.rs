@@ -12,7 +12,7 @@ use crate::object::{Object, merge, object, text_of, texts_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// `POST /conversations/messages`: the first one begins the conversation.
 pub(super) fn send(state: &mut State, call: &Call) -> Result<Response, Refusal> {

@@ -12,7 +12,8 @@ use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::span::{Span, busy, minutes};
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 
 /// What is said to HighLevel and kept by none of its answers.
 const ORDERS: [&str; 5] = [

@@ -8,7 +8,7 @@ use crate::kinds::{CALENDAR, EVENT};
 use crate::object::{Object, is_set, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// The fields to write: of a calendar or of a user, from one time to another.
 pub(super) fn draft(

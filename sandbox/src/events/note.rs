@@ -7,7 +7,8 @@ use crate::kinds::EVENT;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 /// A note is about the appointment's contact, and names the user who wrote it.

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::moment::{milliseconds, moment};
 use crate::object::{Object, object, without};
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 /// An event that is read. Where it takes place is its address.

@@ -9,7 +9,8 @@ use crate::moment::moment;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 
 /// The fields to write: in a pipeline and a stage that there are, of a contact that there is, which has no other there.
 pub(super) fn draft(

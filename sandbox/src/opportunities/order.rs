@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde_json::Value;
 
 use crate::object::{Object, text_of};
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// Those whose names are not their fields' in another spelling.
 const DATES: [(&str, &str); 4] = [

@@ -13,7 +13,8 @@ use crate::object::{Object, is_set, merge, object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 
 const HOST: &str = "https://services.leadconnectorhq.com/opportunities/search";
 const DAY_MS: u64 = 86_400_000;

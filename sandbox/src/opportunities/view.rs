@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::kinds::{CONTACT, EVENT, NOTE, TASK};
 use crate::names::full_name;
 use crate::object::{Object, object, text_of};
-use crate::store::{Store, Thing};
+use crate::store::Store;
+use crate::thing::Thing;
 use crate::version::Version;
 
 /// What else a search may ask for.

@@ -10,7 +10,7 @@ use crate::object::Object;
 use crate::page::cut;
 use crate::response::Response;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// The things of the last parent in the path, or of the location.
 pub(super) fn list(state: &State, call: &Call, entry: &Entry, listing: &Listing) -> Response {

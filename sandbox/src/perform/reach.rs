@@ -12,7 +12,7 @@ use crate::object::{Object, text_of};
 use crate::path;
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 use crate::visit::Visit;
 
 /// The call, if it may be answered.

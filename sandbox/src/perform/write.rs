@@ -9,7 +9,7 @@ use crate::entry::Entry;
 use crate::object::merge;
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::store::Thing;
+use crate::thing::Thing;
 
 /// A new thing of what the path names.
 pub(super) fn create(state: &mut State, call: &Call, entry: &Entry) -> Result<Arc<Thing>, Refusal> {

@@ -62,7 +62,7 @@ pub(super) fn list(state: &State, visit: &Visit) -> Result<Response, Refusal> {
     let users: Vec<_> = users
         .map(|user| UserView::item(user, request.now_ms))
         .collect();
-    Ok(Response::json(200, &Page { users, count: None }))
+    Ok(Response::json(200, &Page { count: None, users }))
 }
 
 /// `GET /users/{userId}`
@@ -92,9 +92,9 @@ pub(super) fn single(status: u16, user: &User, visit: &Visit) -> Response {
 /// A part of the users that were found.
 #[derive(Serialize)]
 struct Page<'a> {
-    users: Vec<UserView<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<usize>,
+    users: Vec<UserView<'a>>,
 }
 
 fn page<'a>(
@@ -105,5 +105,5 @@ fn page<'a>(
 ) -> Response {
     let (found, count) = state.config.paging.cut(found, input, 25);
     let users = found.into_iter().map(item).collect();
-    Response::json(200, &Page { users, count })
+    Response::json(200, &Page { count, users })
 }

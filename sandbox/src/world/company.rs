@@ -42,6 +42,9 @@ pub(super) fn plant(store: &mut Store) {
         object(fields),
         OPENED_MS,
     );
+}
+
+pub(super) fn plant_snapshots(store: &mut Store) {
     for (number, (name, kind)) in SNAPSHOTS.iter().enumerate() {
         let fields = json!({ "name": name, "type": kind });
         store.insert(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::place::Place;
+use super::place::{HOUR_MS, Place};
 use super::settings::TAGS;
 use crate::dice::Dice;
 use crate::kinds::{BUSINESS, CONTACT, CUSTOM_FIELD, NOTE, TASK};
@@ -11,15 +11,17 @@ use crate::names::{DOMAINS, FIRST_NAMES, LAST_NAMES, plain};
 use crate::object::object;
 use crate::store::Store;
 
-pub(super) const COUNT: usize = 200;
+/// From where on contacts come faster, and have fewer tasks and notes.
+const CROWD: usize = 200;
 
 const DAY_MS: u64 = 86_400_000;
 const SOURCES: [&str; 4] = ["website", "public api", "referral", "walk-in"];
 
-pub(super) fn plant(store: &mut Store, place: &Place) {
+/// So many contacts. Those before the crowd are the same however many there are.
+pub(super) fn plant(store: &mut Store, place: &Place, count: usize) {
     let businesses = place.ids(store, &BUSINESS);
     let custom = place.ids(store, &CUSTOM_FIELD);
-    for number in 0..COUNT {
+    for number in 0..count {
         let mut dice = place.dice(&CONTACT, number);
         let mut fields = object(person(place, number, &mut dice));
         if dice.one_in(3) {
@@ -36,12 +38,14 @@ pub(super) fn plant(store: &mut Store, place: &Place) {
                 json!([{ "id": id, "value": colour }]),
             );
         }
-        let added = place.moment(number, 20);
+        let (alone, crowded) = (number.min(CROWD), number.saturating_sub(CROWD));
+        let added = place.moment(alone, 20) + HOUR_MS * crowded as u64;
+        let rare = if crowded == 0 { 1 } else { 10 };
         let contact = store.insert(&CONTACT, place.id, fields, added);
-        if number.is_multiple_of(4) {
+        if number.is_multiple_of(4 * rare) {
             task(store, place, &contact.id, added, &mut dice);
         }
-        if number.is_multiple_of(3) {
+        if number.is_multiple_of(3 * rare) {
             note(store, place, &contact.id, added, &mut dice);
         }
     }
@@ -50,15 +54,20 @@ pub(super) fn plant(store: &mut Store, place: &Place) {
 /// 40 and 30 names walked together make 120 pairs; the second time round the pairs are others.
 fn person(place: &Place, number: usize, dice: &mut Dice) -> Value {
     let shift = place.number + number / 120;
-    let pick = |names: &[&'static str], at: usize| names.iter().cycle().nth(at).copied();
+    let pick = |names: &[&'static str], at: usize| names.get(at % names.len()).copied();
     let first = pick(&FIRST_NAMES, number).unwrap_or_default();
     let last = pick(&LAST_NAMES, number + shift).unwrap_or_default();
     let domain = pick(&DOMAINS, number).unwrap_or_default();
     let phone = format!("+1808{}{:04}", 600 + place.number, number);
+    let more = if number < CROWD {
+        String::new()
+    } else {
+        format!("-{number}")
+    };
     json!({
         "firstName": first,
         "lastName": last,
-        "email": format!("{}.{}{}@{domain}", plain(first), plain(last), place.number),
+        "email": format!("{}.{}{}{more}@{domain}", plain(first), plain(last), place.number),
         "phone": phone,
         "tags": TAGS.iter().filter(|_| dice.one_in(4)).collect::<Vec<_>>(),
         "source": dice.pick(&SOURCES),

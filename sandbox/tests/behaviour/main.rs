@@ -1,6 +1,7 @@
 //! Does the sandbox say what HighLevel says? One file per topic; `handle` is called directly, with a clock of its own.
 #![cfg(test)]
 
+mod any_history;
 mod associations;
 mod auth;
 mod blogs;
@@ -19,6 +20,7 @@ mod create;
 mod delete;
 mod effort;
 mod events;
+mod export;
 mod fault;
 mod fault_order;
 mod fault_reach;
@@ -30,6 +32,7 @@ mod location_token;
 mod locations;
 mod loopback;
 mod messages;
+mod opening;
 mod operations;
 mod opportunities;
 mod paging;
@@ -42,6 +45,7 @@ mod seeded_things;
 mod seen;
 mod settings;
 mod social;
+mod starts;
 mod statistics;
 mod statistics_refused;
 mod storm;

@@ -3,7 +3,7 @@
 use ghl_users_sandbox::seed::{
     AGENCY_TOKEN, CLIENT_ID, CLIENT_SECRET, COMPANY_ID, LOCATION_TOKEN, LOCATIONS, V1_AGENCY_KEY,
 };
-use ghl_users_sandbox::{Config, Request, Response, State, handle};
+use ghl_users_sandbox::{Config, Request, Response, Start, State, handle};
 use serde_json::{Value, json};
 
 /// Sunday, 2026-11-22, aligned with the rate limit's windows.
@@ -20,10 +20,16 @@ impl Sandbox {
     }
 
     pub fn with(config: Config) -> Self {
-        Self {
-            state: State::new(config),
-            now_ms: NOW_MS,
-        }
+        Self::of(State::new(config))
+    }
+
+    pub fn started(start: Start) -> Self {
+        Self::of(State::started(start, Config::default()))
+    }
+
+    pub fn of(state: State) -> Self {
+        let now_ms = NOW_MS;
+        Self { state, now_ms }
     }
 
     /// Sends a call as it stands.

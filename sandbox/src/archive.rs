@@ -1,0 +1,70 @@
+//! A state as JSON: what there is and which tokens open it, not what was asked and not what is to go wrong.
+
+mod fields;
+mod listed;
+mod things;
+mod tokens;
+mod users;
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::beginning::Beginning;
+use crate::config::Config;
+use crate::ledger::Ledger;
+use crate::state::{Origin, State};
+use fields::Fields;
+
+/// The form of what is exported. It changes with every change after which older states say something else.
+const FORM: u64 = 1;
+
+impl State {
+    /// The state as JSON, from which [`State::load`] makes one that answers alike. It has the users, the things, the tokens
+    /// and the configuration; not the log, the faults, and the calls counted against rate limits.
+    pub fn export(&self) -> Value {
+        let members = [
+            ("form", json!(FORM)),
+            ("config", json!(self.config)),
+            ("answered", json!(self.answered())),
+            ("users", users::export(self.users())),
+            ("things", things::export(&self.store)),
+            ("oauth", tokens::export(&self.oauth)),
+        ];
+        let members = members.map(|(name, value)| (name.to_owned(), value));
+        members.into_iter().collect()
+    }
+
+    /// The state that was exported. What is left out of `config`, `oauth` and `answered` is as ever.
+    ///
+    /// # Errors
+    ///
+    /// It is of another form, or something is wrong in it. The message names the place.
+    pub fn load(exported: &Value) -> Result<Self, String> {
+        let all = Fields::of(exported, String::new())?;
+        let form = all.number("form")?;
+        if form != FORM {
+            return Err(format!("form is {form}: expected {FORM}"));
+        }
+        all.only(&["form", "config", "answered", "users", "things", "oauth"])?;
+        let config = match all.value("config") {
+            None => Config::default(),
+            Some(config) => Config::read(config).map_err(|message| format!("config: {message}"))?,
+        };
+        let oauth = match all.value("oauth") {
+            None => Ledger::default(),
+            Some(_) => tokens::load(&all.object("oauth")?)?,
+        };
+        let beginning = Beginning {
+            users: Arc::new(users::load(&all.object("users")?)?),
+            store: Arc::new(things::load(&all.object("things")?)?),
+        };
+        Ok(Self::of(Origin {
+            start: None,
+            beginning: Arc::new(beginning),
+            oauth,
+            config,
+            answered: all.optional_number("answered")?.unwrap_or(0),
+        }))
+    }
+}

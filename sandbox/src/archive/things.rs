@@ -1,0 +1,60 @@
+//! Things as they are kept, in the order of their creation.
+
+use serde_json::{Map, Value, json};
+
+use super::fields::Fields;
+use super::listed::listed;
+use crate::kind::Kind;
+use crate::kinds::KINDS;
+use crate::object::object;
+use crate::store::Store;
+
+pub(super) fn export(store: &Store) -> Value {
+    let made = store.made();
+    let made: Map<String, Value> = made
+        .map(|(name, made)| (name.to_owned(), json!(made)))
+        .collect();
+    let all = store.everything().into_iter().map(|thing| {
+        let mut kept = object(json!({
+            "kind": thing.kind.name,
+            "locationId": thing.location_id,
+            "addedMs": thing.added_ms,
+        }));
+        kept.insert("fields".to_owned(), thing.fields.clone().into());
+        Value::Object(kept)
+    });
+    listed(made.into(), all.collect())
+}
+
+pub(super) fn load(fields: &Fields) -> Result<Store, String> {
+    fields.only(&["made", "all"])?;
+    let mut store = Store::default();
+    for thing in fields.objects("all")? {
+        thing.only(&["kind", "locationId", "addedMs", "fields"])?;
+        let own = thing.object("fields")?;
+        let kind = named(thing.text("kind")?).ok_or_else(|| {
+            let names: Vec<_> = KINDS.iter().map(|kind| kind.name).collect();
+            thing.wrong("kind", &names.join(", "))
+        })?;
+        let id = own.text(kind.id_key)?;
+        if id.is_empty() || store.get(kind, id).is_some() {
+            return Err(own.wrong(kind.id_key, "one that nothing else of its kind has"));
+        }
+        let location_id = thing.optional_text("locationId")?.unwrap_or_default();
+        let added_ms = thing.optional_number("addedMs")?.unwrap_or(0);
+        let members = object(own.members().clone().into());
+        store.put(kind, location_id, id.to_owned(), members, added_ms);
+    }
+    if fields.value("made").is_some() {
+        let made = fields.object("made")?;
+        for name in made.members().keys() {
+            let kind = named(name).ok_or_else(|| made.wrong(name, "the name of a kind"))?;
+            store.set_made(kind, made.made(name, 0)?);
+        }
+    }
+    Ok(store)
+}
+
+fn named(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.name == name)
+}

@@ -1,0 +1,80 @@
+//! How a run begins and begins again: with a start by name, or with a state that was exported, and a configuration.
+
+use serde_json::{Map, Value};
+
+use crate::config::Config;
+use crate::reading::read;
+use crate::start::Start;
+use crate::state::State;
+
+impl State {
+    /// Opens a state as options say: `{ start?, state?, config? }`, in JSON, or nothing. `start` is the name of a [`Start`],
+    /// `state` what [`State::export`] has given, and `config` a [`Config`], which for a state takes the place of its own.
+    ///
+    /// # Errors
+    ///
+    /// The options are wrong; the message names the place.
+    pub fn open(options: &[u8]) -> Result<Self, String> {
+        let mut options = object(options)?;
+        let (start, own) = (options.remove("start"), options.remove("state"));
+        let config = options.remove("config");
+        if let Some(name) = options.keys().next() {
+            return Err(format!("{name} is given: expected start, state or config"));
+        }
+        let config = config.as_ref().map(Config::read).transpose();
+        let config = config.map_err(|message| format!("config: {message}"))?;
+        let begun = begun(start, own, config.clone(), Config::default)?;
+        Ok(begun.unwrap_or_else(|| Self::new(config.unwrap_or_default())))
+    }
+}
+
+/// Starts over: as the run began, or with the `start` or the `state` that the input has. All else in it is the configuration,
+/// without which that of the beginning counts. The answer is the configuration.
+pub(crate) fn reset(state: &mut State, input: &[u8]) -> Result<Value, String> {
+    let mut input = object(input)?;
+    let (start, own) = (input.remove("start"), input.remove("state"));
+    let config = Some(input).filter(|input| !input.is_empty());
+    let config = config
+        .map(Value::Object)
+        .as_ref()
+        .map(Config::read)
+        .transpose()?;
+    let of_run = || state.run().config.clone();
+    match begun(start, own, config.clone(), of_run)? {
+        Some(begun) => state.replace(begun),
+        None => state.restart(config),
+    }
+    serde_json::to_value(&state.config).map_err(|error| error.to_string())
+}
+
+fn object(input: &[u8]) -> Result<Map<String, Value>, String> {
+    match input {
+        b"" => Ok(Map::new()),
+        _ => read(input),
+    }
+}
+
+/// What a start or a state makes, if one is given; `usual` is the configuration of a start without one.
+fn begun(
+    start: Option<Value>,
+    own: Option<Value>,
+    config: Option<Config>,
+    usual: impl FnOnce() -> Config,
+) -> Result<Option<State>, String> {
+    Ok(match (start, own) {
+        (None, None) => None,
+        (Some(_), Some(_)) => return Err("state is given: expected either it or start".to_owned()),
+        (Some(start), None) => {
+            let name = start.as_str().ok_or("start is no text: expected a name")?;
+            let start = Start::named(name).map_err(|message| format!("start is {message}"))?;
+            Some(State::started(start, config.unwrap_or_else(usual)))
+        }
+        (None, Some(own)) => {
+            let mut state = State::load(&own).map_err(|message| format!("state: {message}"))?;
+            if let Some(config) = config {
+                state.restart(Some(config));
+            }
+            Some(state)
+        }
+    })
+}

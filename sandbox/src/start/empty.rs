@@ -1,0 +1,16 @@
+//! Good for what a test makes itself, and for how a page looks on the first day: the company with its three locations, its owner
+//! and the tokens. Only what nobody can make by a call stays: the accounts of social networks, with their tags and posts.
+
+use std::sync::Arc;
+
+use crate::beginning::Beginning;
+use crate::people;
+use crate::roster::Roster;
+use crate::world;
+
+pub(super) fn beginning() -> Beginning {
+    Beginning {
+        users: Arc::new(Roster::new(people::users(1), 1)),
+        store: Arc::new(world::bare()),
+    }
+}

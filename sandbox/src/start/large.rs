@@ -1,0 +1,20 @@
+//! Good for whatever goes through lists: pages to their end, cursors beyond 10,000, memory, patience, and rate limits. Its first
+//! 120 users are those of the agency.
+
+use std::sync::Arc;
+
+use crate::beginning::Beginning;
+use crate::people;
+use crate::roster::Roster;
+use crate::world;
+
+const USERS: usize = 10_000;
+/// Contacts of each location: of the first, more than a search reaches by numbers of pages.
+const CONTACTS: [usize; 3] = [12_000, 5_000, 3_000];
+
+pub(super) fn beginning() -> Beginning {
+    Beginning {
+        users: Arc::new(Roster::new(people::users(USERS), USERS)),
+        store: Arc::new(world::build(CONTACTS)),
+    }
+}
