@@ -208,7 +208,7 @@ both("a header beyond ASCII arrives a letter for each byte", async (side) => {
   assert.equal(Buffer.from(headers.get("x-name"), "latin1").toString(), "Zoë …");
 });
 
-test("box.fetch: other hosts are answered like a route that there is not, with a message that names the host", async () => {
+test("box.fetch: other hosts are answered like a route that there is not, in words that name the host", async () => {
   const box = createSandbox();
   const response = await box.fetch("https://example.com/users/u1?a=1", { headers: headersOf(box.tokens.agency) });
   assert.equal(response.status, 501);

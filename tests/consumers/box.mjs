@@ -68,7 +68,7 @@ export const headersOf = (token) => ({ authorization: `Bearer ${token}`, version
  * @param {string} sentence @param {(side: Side) => Promise<void>} row
  */
 export function both(sentence, row) {
-  for (const [name, begin] of Object.entries({ "box.fetch": own, "fetch": native })) {
+  for (const [name, begin] of Object.entries({ "box.fetch": own, fetch: native })) {
     test(`${name}: ${sentence}`, async () => row(await begin()));
   }
 }
