@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { both, createSandbox, failed, headersOf, HIGHLEVEL, settled } from "./box.mjs";
 
 const usersOf = ({ base, companyId }) => `${base}/users/search?companyId=${companyId}&limit=1`;
@@ -232,4 +234,23 @@ test("box.fetch: HighLevel's hosts and those of this machine are the same compan
   for (const base of ["http://services.leadconnectorhq.com", "https://services.leadconnectorhq.com.example.com"]) {
     assert.equal((await box.fetch(base)).status, 501, base);
   }
+});
+
+test("box.fetch: the signal is heeded however much time and memory pass in between", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const box = createSandbox({ faults: [{ delayMs: 60_000 }, { pace: { bytes: 1, everyMs: 60_000 } }] });
+  const control = new AbortController();
+  const { signal } = control;
+  const late = failed(box.fetch(HIGHLEVEL, { signal }));
+  const { body } = await box.fetch(HIGHLEVEL, { signal });
+  const reader = body.getReader();
+  await reader.read();
+  const rest = failed(reader.read());
+  for (let turn = 0; turn < 3; turn += 1) {
+    collect();
+    await settled();
+  }
+  control.abort("enough");
+  assert.deepEqual([await late, await rest], ["enough", "enough"]);
 });

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chromium } from "playwright-core";
 import { build } from "esbuild";
 import { install } from "./install.mjs";
+import { browser } from "./matrix/browser.mjs";
 import { bundled } from "./runtimes.mjs";
 
 const { folder } = install("programs");
@@ -49,9 +49,8 @@ test("in a page", async (t) => {
     globalName: "program",
     conditions: ["browser"],
   });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM });
-  t.after(() => browser.close());
-  const page = await browser.newPage();
+  const page = await (await browser()).newPage();
+  t.after(() => page.close());
   // WebCrypto is for pages of https and of this machine.
   await page.route("http://localhost/", (route) => route.fulfill({ contentType: "text/html", body: "<p>A page</p>" }));
   await page.goto("http://localhost/");
