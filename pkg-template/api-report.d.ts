@@ -1418,11 +1418,171 @@ declare module "ghl-users/workers" {
 }
 
 declare module "ghl-users/sandbox" {
-  export interface Sandbox {
-    readonly fetch: typeof globalThis.fetch;
+  export {
+    HighLevelError,
+    isHighLevelError,
+  } from "ghl-users";
+  export type Off = () => void;
+  export interface Sandbox extends SandboxDisposable {
+    readonly fetch: SandboxFetch;
+    readonly tokens: SandboxTokens;
+    readonly ids: SandboxIds;
+    readonly clock: SandboxClock;
+    readonly requests: readonly SandboxRequest[];
+    readonly unmatched: readonly SandboxRequest[];
+    readonly publicKeys: {
+      readonly ed25519: string;
+      readonly rsa: string;
+    };
+    readonly fault: (fault: SandboxFault) => Off;
+    readonly storm: (storm: SandboxStorm) => Off;
+    readonly calm: () => void;
+    readonly oauth: {
+      (): SandboxOAuthTally;
+      (change: SandboxOAuthChange): {
+        readonly code?: string;
+      };
+    };
+    readonly emit: (event: SandboxEvent, to: SandboxReceiver) => Promise<Response>;
+    readonly reset: (options?: SandboxOptions) => void;
+    readonly export: () => SandboxState;
+    readonly close: () => void;
   }
-  export interface SandboxOptions {
+  export interface SandboxClock {
+    now(): number;
+    tick(ms: number): void;
+    set(date: Date | number): void;
+    stop(): void;
+    run(): void;
+  }
+  export interface SandboxConfig {
+    readonly deleteAfterMs?: number | undefined;
+    readonly enforceRateLimit?: boolean | undefined;
+    readonly rateLimit?: {
+      readonly requests?: number;
+      readonly perMs?: number;
+      readonly window?: "fixed" | "sliding";
+    } | undefined;
+    readonly dailyLimit?: number | undefined;
+    readonly retryAfter?: "none" | "seconds" | "date" | "ms" | undefined;
+    readonly logSize?: number | undefined;
+    readonly accessTokenSeconds?: number | undefined;
+    readonly paging?: {
+      readonly most?: number | null;
+      readonly count?: "all" | "page" | "none";
+    } | undefined;
+    readonly wild?: boolean | undefined;
+    readonly lenient?: boolean | undefined;
+  }
+  type SandboxDisposable = {
+    readonly [dispose in SymbolConstructor extends {
+      readonly dispose: infer Own extends symbol;
+    } ? Own : never]: () => void;
+  };
+  export interface SandboxEvent {
+    readonly type: string;
+    readonly userId?: string | undefined;
+    readonly user?: object | undefined;
+    readonly timestamp?: string | number | Date | undefined;
+    readonly webhookId?: string | undefined;
+    readonly legacy?: boolean | undefined;
+  }
+  export interface SandboxFault {
+    readonly times?: number | "untilOff" | undefined;
+    readonly only?: SandboxTarget | undefined;
+    readonly execute?: boolean | undefined;
+    readonly seen?: string | undefined;
+    readonly status?: number | undefined;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+    readonly contentType?: string | undefined;
+    readonly body?: unknown;
+    readonly bodyBytes?: number | "endless" | undefined;
+    readonly truncateAt?: number | undefined;
+    readonly delayMs?: number | undefined;
+    readonly pace?: {
+      readonly bytes: number;
+      readonly everyMs: number;
+    } | undefined;
+    readonly chunked?: boolean | undefined;
+    readonly drop?: true | "call" | "answer" | "body" | "rest" | undefined;
+  }
+  export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  export interface SandboxIds {
+    readonly companyId: string;
+    readonly locationId: string;
+    readonly locationIds: readonly string[];
+    readonly people: Readonly<Record<string, string>>;
+    readonly profiles: readonly {
+      readonly id: string;
+      readonly locationId: string;
+      readonly platform: string;
+    }[];
+    readonly oauth: {
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly appId: string;
+      readonly versionId: string;
+      readonly agencyCode: string;
+      readonly locationCode: string;
+      readonly locationCodeLocationId: string;
+      readonly installedLocationIds: readonly string[];
+    };
+  }
+  export interface SandboxOAuthChange {
+    readonly expireAccessTokens?: boolean | undefined;
+    readonly revokeRefreshTokens?: boolean | undefined;
+    readonly authorize?: {
+      readonly locationId?: string | undefined;
+      readonly scopes?: readonly string[] | undefined;
+    } | undefined;
+  }
+  export interface SandboxOAuthTally {
+    readonly exchanges: number;
+    readonly refreshes: number;
+    readonly graceAnswers: number;
+    readonly locationTokens: number;
+  }
+  export interface SandboxOptions extends SandboxConfig {
     readonly start?: "agency" | "large" | "messy" | "empty" | undefined;
+    readonly state?: SandboxState | undefined;
+    readonly now?: Date | number | undefined;
+    readonly seed?: number | undefined;
+    readonly latencyMs?: number | undefined;
+    readonly faults?: readonly SandboxFault[] | undefined;
+  }
+  export type SandboxReceiver = ((request: Request) => Response | PromiseLike<Response>) | string | URL;
+  export interface SandboxRequest {
+    readonly atMs: number;
+    readonly operation: string | null;
+    readonly method: string;
+    readonly path: string;
+    readonly query: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly status: number | null;
+    readonly apiStatus: number | null;
+  }
+  export interface SandboxState {
+    readonly form: number;
+  }
+  export interface SandboxStorm {
+    readonly seed?: number | undefined;
+    readonly calm?: number | undefined;
+    readonly faults: readonly {
+      readonly weight: number;
+      readonly fault: SandboxFault;
+    }[];
+  }
+  export interface SandboxTarget {
+    readonly operation?: string | undefined;
+    readonly method?: string | undefined;
+    readonly pathPrefix?: string | undefined;
+  }
+  export interface SandboxTokens {
+    readonly agency: string;
+    readonly location: string;
+    readonly v1Agency: string;
+    readonly v1Location: string;
   }
   export function createSandbox(options?: SandboxOptions): Sandbox;
 }
@@ -1433,8 +1593,27 @@ declare module "ghl-users/sandbox/slim" {
     WasmSource,
   } from "ghl-users/slim";
   export {
+    HighLevelError,
+    isHighLevelError,
+  } from "ghl-users";
+  export {
+    Off,
     Sandbox,
+    SandboxClock,
+    SandboxConfig,
+    SandboxEvent,
+    SandboxFault,
+    SandboxFetch,
+    SandboxIds,
+    SandboxOAuthChange,
+    SandboxOAuthTally,
     SandboxOptions,
+    SandboxReceiver,
+    SandboxRequest,
+    SandboxState,
+    SandboxStorm,
+    SandboxTarget,
+    SandboxTokens,
     createSandbox,
   } from "ghl-users/sandbox";
   export { InitSource };

@@ -16,7 +16,7 @@ const SHARED = ["src/client/connect.ts", "src/resource/dates.ts", "src/resource/
 
 /**
  * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, and for `validate.js`,
- * `serve.js`, `signatures.js` and others, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
+ * `serve.js`, `signatures.js`, `emit.js` and others, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
  * readable, and have all of it: Node shows the whole line of an uncaught error, before the error.
  */
 const BUNDLES = [
@@ -54,6 +54,7 @@ const BUNDLES = [
   { file: "sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm" },
   { file: "sandbox-slim.cjs", source: "src/entries/sandbox-slim.ts", format: "cjs", readable: true },
   { file: "node-sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm", readable: true },
+  { file: "emit.js", source: "src/sandbox/emit.ts", format: "esm" },
   { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
 ];
 

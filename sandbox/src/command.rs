@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::fault::Fault;
 use crate::oauth::Intervention;
 use crate::opening::reset;
+use crate::quoted::quoted;
 use crate::reading::read;
 use crate::route::known;
 use crate::schedule::Storm;
@@ -71,7 +72,8 @@ pub fn command(state: &mut State, name: &str, input: &[u8]) -> Result<Value, Str
         let mut names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
         names.dedup();
         let names = names.join(", ");
-        format!("the sandbox has no command \"{name}\": expected one of {names}")
+        let name = quoted(name);
+        format!("the sandbox has no command {name}: expected one of {names}")
     })?;
     command.run(state, input)
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::delivery::{Delivery, Loss, Pace};
 use crate::filler::Length;
+use crate::quoted::quoted;
 use crate::request::Request;
 use crate::response::Response;
 use crate::seen::Seen;
@@ -122,17 +123,17 @@ impl Fault {
             return wrong("contentType is given: expected a body with it");
         }
         if let Some(name) = self.headers.keys().find(|name| !is_header_name(name)) {
+            let name = quoted(name);
+            let others = TRANSPORT_HEADERS.join(", ");
             return Err(format!(
-                "headers has the name {}: expected letters, digits and hyphens, and none of {}",
-                json!(name),
-                TRANSPORT_HEADERS.join(", ")
+                "headers has the name {name}: expected letters, digits and hyphens, and none of {others}"
             ));
         }
         let mut values = self.headers.values().chain(&self.content_type);
         if let Some(value) = values.find(|value| !is_header_value(value)) {
+            let value = quoted(value);
             return Err(format!(
-                "headers has the value {}: expected no control characters",
-                json!(value)
+                "headers has the value {value}: expected no control characters"
             ));
         }
         Ok(())

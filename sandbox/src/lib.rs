@@ -25,7 +25,7 @@
 //! | `oauth`, `ledger` | the calls that give out tokens, and where the app is installed; what is out and for how long |
 //! | `social` | the tags of social posting, and statistics |
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
-//! | `nearest` | what somebody may have meant |
+//! | `nearest`, `quoted` | what somebody may have meant; what they said, in quotes |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
 //! | `command`, `tour`, `log` | start over, misbehave, expire tokens, sign webhooks, tell what there is and what was asked |
 //! | `control`, `config` | the commands as calls below `/__sandbox/…`; what a run may choose |
@@ -124,6 +124,7 @@ mod path;
 mod people;
 mod perform;
 mod permission;
+mod quoted;
 mod rate;
 mod reading;
 mod refusal;

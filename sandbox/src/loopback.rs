@@ -3,6 +3,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use crate::quoted::quoted;
 use crate::request::Request;
 
 /// Checks that a request was sent to a loopback name, and not by a page of another machine.
@@ -15,7 +16,8 @@ pub(crate) fn admit(request: &Request) -> Result<(), String> {
             "origin" if !is_local(value) => "none, or that of a page on a loopback host",
             _ => continue,
         };
-        return Err(format!("{name} is \"{value}\": expected {expected}"));
+        let value = quoted(value);
+        return Err(format!("{name} is {value}: expected {expected}"));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 use crate::nearest::nearest;
 use crate::path;
+use crate::quoted::quoted;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::row::Row;
@@ -59,9 +60,10 @@ pub(crate) fn known(wanted: &str) -> Result<(), String> {
     if words.contains(&wanted) {
         return Ok(());
     }
-    let nearest = nearest(wanted, words).unwrap_or_default();
+    let nearest = quoted(nearest(wanted, words).unwrap_or_default());
+    let wanted = quoted(wanted);
     Err(format!(
-        "\"{wanted}\": expected the id of an operation, or the beginning of some with its dot, such as \"{nearest}\""
+        "{wanted}: expected the id of an operation, or the beginning of some with its dot, such as {nearest}"
     ))
 }
 

@@ -4,6 +4,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use crate::media_type::JSON;
+use crate::quoted::quoted;
 use crate::response::Response;
 
 const TEXT: &str = "text/plain; charset=UTF-8";
@@ -141,7 +142,8 @@ impl<'de> Deserialize<'de> for Seen {
         let known = ALL.iter().find(|seen| seen.name == name);
         known.copied().ok_or_else(|| {
             let names = ALL.map(|seen| seen.name).join(", ");
-            D::Error::custom(format!("it is \"{name}\": expected one of {names}"))
+            let name = quoted(&name);
+            D::Error::custom(format!("it is {name}: expected one of {names}"))
         })
     }
 }

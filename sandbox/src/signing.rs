@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
-use ed25519_dalek::pkcs8::{EncodePrivateKey, EncodePublicKey};
+use ed25519_dalek::pkcs8::{EncodePrivateKey, EncodePublicKey, KeypairBytes};
 use ed25519_dalek::{Signer, SigningKey};
 use rsa::sha2::Sha256;
 use rsa::signature::SignatureEncoding;
@@ -43,7 +43,12 @@ pub struct Key {
 pub fn key() -> Result<Key, String> {
     let key = SigningKey::from_bytes(SIGNING_KEY);
     let public = key.verifying_key().to_public_key_pem(LineEnding::LF);
-    let private = key.to_pkcs8_der();
+    // Without the public half, which not all that read such keys expect in them.
+    let private = KeypairBytes {
+        secret_key: key.to_bytes(),
+        public_key: None,
+    };
+    let private = private.to_pkcs8_der();
     Ok(Key {
         public: public.map_err(|error| error.to_string())?,
         private: private

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use crate::beginning::Beginning;
 use crate::nearest::nearest;
+use crate::quoted::quoted;
 
 /// A company to begin with. All have the same company, locations, app and tokens.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,7 +54,8 @@ impl Start {
             let names = Self::ALL.map(Self::name);
             let meant = nearest(name, names).unwrap_or_default();
             let names = names.join(", ");
-            format!("\"{name}\": expected one of {names}, of which {meant} is the nearest")
+            let name = quoted(name);
+            format!("{name}: expected one of {names}, of which {meant} is the nearest")
         })
     }
 

@@ -13,6 +13,9 @@ import { Miniflare } from "miniflare";
  * @typedef {(context: Context) => Promise<Report>} Runtime
  */
 
+/** What a bundle may import from beside it. */
+const WASMS = ["ghl_users_bg.wasm", "ghl_users_sandbox_bg.wasm"];
+
 /** A program of `programs/` in a Node of its own. @param {string} folder @param {string} program @returns {Runtime} */
 export function node(folder, program) {
   return (context) =>
@@ -42,14 +45,19 @@ export async function bundled(folder, contents) {
     conditions: ["workerd", "worker", "browser"],
     external: ["*.wasm"],
   });
-  const wasm = join(folder, "node_modules/ghl-users/dist/ghl_users_bg.wasm");
+  const [{ text }] = outputFiles;
+  const wasms = WASMS.filter((name) => text.includes(name));
   const worker = new Miniflare({
     compatibilityDate: "2026-04-01",
-    // Modules are named relative to it: the bundle may import "./ghl_users_bg.wasm".
+    // Modules are named relative to it: the bundle imports "./ghl_users_bg.wasm".
     modulesRoot: "/",
     modules: [
-      { type: "ESModule", path: "/worker.mjs", contents: outputFiles[0].text },
-      { type: "CompiledWasm", path: "/ghl_users_bg.wasm", contents: readFileSync(wasm) },
+      { type: "ESModule", path: "/worker.mjs", contents: text },
+      ...wasms.map((name) => ({
+        type: "CompiledWasm",
+        path: `/${name}`,
+        contents: readFileSync(join(folder, "node_modules/ghl-users/dist", name)),
+      })),
     ],
   });
   after(() => worker.dispose());

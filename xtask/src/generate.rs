@@ -6,8 +6,8 @@ use xshell::{Shell, cmd};
 use ghl_users::api;
 
 use crate::{
-    catalogue, connector, markdown, notices, npm, operations, paths, raw, resource, routes, shapes,
-    typescript, unauthorized,
+    catalogue, connector, markdown, notices, npm, operations, paths, raw, resource, routes,
+    sandbox_keys, shapes, typescript, unauthorized,
 };
 
 /// The pages that have generated parts.
@@ -35,6 +35,10 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
         (
             format!("{GENERATED}/errors/unauthorized.ts"),
             unauthorized::file(),
+        ),
+        (
+            format!("{GENERATED}/sandbox/keys.ts"),
+            sandbox_keys::file()?,
         ),
         ("pkg-template/THIRD-PARTY.md".to_owned(), notices::file(sh)?),
     ];

@@ -30,6 +30,7 @@ mod raw;
 mod reproduce;
 mod resource;
 mod routes;
+mod sandbox_keys;
 mod serve;
 mod shapes;
 mod size;

@@ -1,0 +1,73 @@
+import { LOOPBACK } from "../common/base-url.js";
+import type { Clock } from "./clock.js";
+import { lost, responseOf, sent, type Sent } from "./delivery.js";
+import type { Engine } from "./engine.js";
+import { isHttp, nextOf, type Hop } from "./redirect.js";
+import { heed, raced, wait } from "./wait.js";
+
+/** A `fetch` that the sandbox answers. */
+export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** What answers, by which clock, and how late. */
+export interface Answering {
+  readonly clock: Clock;
+  /** @throws {HighLevelError} `closed` if the sandbox is. */
+  engine(): Engine;
+  latencyMs(): number;
+}
+
+/** Where HighLevel has its API. */
+const HOSTS = ["https://services.leadconnectorhq.com", "https://rest.gohighlevel.com"];
+const NOTHING = new Uint8Array();
+
+/** A `fetch` that keeps to what the standard says of one. */
+export function fetchOf(answering: Answering): SandboxFetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { redirect, signal } = request;
+    const body = await bodyOf(request);
+    // Also without a body a moment has passed: a call that was ended meanwhile leaves no trace.
+    heed(signal);
+    let hop: Hop = { url: new URL(request.url), method: request.method, headers: request.headers, body };
+    if (!isHttp(hop.url)) throw lost(`it has no ${hop.url.protocol}`);
+    for (let hops = 0; ; hops += 1) {
+      const answer = answerTo(hop, answering);
+      const { delayMs, loss } = answer.delivery;
+      await wait(delayMs + answering.latencyMs(), signal);
+      if (loss === "call" || loss === "answer") throw lost(`the ${loss} is lost, as ordered`);
+      const next = nextOf(hop, answer, redirect, hops);
+      if (next === undefined) return arrived(responseOf(answer, request), hop.url, hops > 0);
+      hop = next;
+    }
+  };
+}
+
+/** The bytes of a request's body, as far as the signal lets them be read. */
+async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (request.body === null) return NOTHING;
+  const bytes = await raced<ArrayBuffer>(request.signal, (resolve, reject) => {
+    request.arrayBuffer().then(resolve, (cause) => reject(lost("the body of the request broke off", cause)));
+  });
+  return new Uint8Array(bytes);
+}
+
+function answerTo({ url, method, headers, body }: Hop, { engine, clock }: Answering): Sent {
+  const isOurs = HOSTS.includes(url.origin) || LOOPBACK.test(url.hostname);
+  // Of others the whole address is the path: the sandbox has no such route, and says so with the host.
+  const address = `${isOurs ? "" : url.origin}${url.pathname}${url.search}`;
+  const pairs = Array.from(headers as unknown as Iterable<readonly [string, string]>);
+  return sent(engine(), { method, url: address, headers: [["host", url.host], ...pairs] }, body, clock.now());
+}
+
+/** What `fetch` gives says where it came from, which no response made by hand does. Its clones say it, too. */
+function arrived(response: Response, { href, hash }: URL, redirected: boolean): Response {
+  const url = href.slice(0, href.length - hash.length);
+  const dress = (bare: Response): Response =>
+    Object.defineProperties(bare, {
+      url: { value: url },
+      redirected: { value: redirected },
+      type: { value: "basic" },
+      clone: { value: () => dress(Response.prototype.clone.call(bare)) },
+    });
+  return dress(response);
+}
