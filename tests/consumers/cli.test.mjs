@@ -13,6 +13,7 @@ import { lineOf, serving, start } from "./program.mjs";
 const consumer = install();
 const { folder } = consumer;
 const { HighLevel } = await consumer.import("ghl-users");
+const { verifyWebhook } = await consumer.import("ghl-users/server");
 const manifest = JSON.parse(readFileSync(join(folder, "node_modules/ghl-users/package.json"), "utf8"));
 const ends = (...args) => start(folder, ...args).ended;
 
@@ -65,6 +66,33 @@ test("takes orders: tells what it was asked, misbehaves, and starts over", async
   assert.ok(!JSON.stringify(asked).includes(told.tokens.agency));
   await order("reset", {});
   assert.deepEqual(await order("requests"), []);
+});
+
+for (const [name, count] of [["agency", 120], ["large", 10_000], ["messy", undefined], ["empty", 1]]) {
+  test(`begins with the company that is called ${name}`, async () => {
+    const own = await serving(folder, "--start", name);
+    assert.equal(own.told.start, name);
+    assert.equal((await own.order("seed")).start, name);
+    const { url, tokens, ids, userCount } = own.told;
+    const ghl = new HighLevel({ baseUrl: url, token: tokens.agency, companyId: ids.companyId });
+    assert.equal((await ghl.users.search({ limit: 1 })).count, count ?? userCount);
+    for (const id of Object.values(ids.people)) await ghl.users.get(id).catch(({ code }) => assert.equal(code, "not_found", id));
+  });
+}
+
+test("signs webhooks as the native one does, for those who may give orders and ask for what there is", async () => {
+  const { users } = await (await fetch(someone, { headers })).json();
+  const ask = { type: "UserUpdate", userId: users[0].id };
+  const { webhookPublicKeys } = await order("seed");
+  assert.deepEqual(webhookPublicKeys, told.publicKeys);
+  for (const [legacy, key] of [[false, "ed25519"], [true, "rsa"]]) {
+    const webhook = await order("webhook", { ...ask, legacy });
+    const event = await verifyWebhook(webhook, { publicKeys: [webhookPublicKeys[key]], allowLegacySignature: true });
+    assert.deepEqual([event.type, event.raw.id], ["UserUpdate", users[0].id]);
+  }
+  assert.match((await order("webhook", { ...ask, userId: "nobody" })).message, /^webhook: userId is nobody: /);
+  const foreign = { method: "POST", headers: { origin: "https://example.com" }, body: JSON.stringify(ask) };
+  assert.equal((await fetch(`${told.url}/__sandbox/webhook`, foreign)).status, 403);
 });
 
 test("takes orders of this machine alone", async () => {

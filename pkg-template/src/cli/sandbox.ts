@@ -1,15 +1,16 @@
 import type { SandboxOptions } from "../sandbox/api.js";
 import { JSON_LINE } from "./arguments.js";
 import type { Command, Surroundings, Values } from "./command.js";
+import { factsOf } from "./facts.js";
 import { introduction } from "./introduction.js";
-import { announced, type Seed } from "./seed.js";
 import { serve } from "./server.js";
+import { withSignatures } from "./signatures.js";
 
 type Start = NonNullable<SandboxOptions["start"]>;
 
 /** The port of the native sandbox, too: what speaks to the one speaks to the other. */
 const PORT = "4010";
-const STARTS: readonly Start[] = ["agency", "large", "messy", "empty"];
+const STARTS = ["agency", "large", "messy", "empty"] as const satisfies readonly Start[];
 
 /** Serves the sandbox. */
 export const SANDBOX_COMMAND: Command = {
@@ -42,14 +43,14 @@ same, and takes the same --port and --start; this one needs neither Rust nor a c
   run,
 };
 
-async function run({ out, err, ended }: Surroundings, { port = PORT, start, json }: Values): Promise<void> {
+async function run({ out, err, ended }: Surroundings, { port = PORT, start = STARTS[0], json }: Values): Promise<void> {
   // The build has it beside this file, as an entry of the package, and nobody who asks for help loads it.
   const { createSandbox } = await import("../entries/sandbox.js");
-  const box = createSandbox(start === undefined ? {} : { start: start as Start });
-  const server = await serve(box.fetch, Number(port), (cause) => err(`the sandbox has failed: ${String(cause)}\n`));
-  const seed = (await (await box.fetch(`${server.url}/__sandbox/seed`)).json()) as Seed;
-  const told = [server.url, String(start ?? STARTS[0]), seed] as const;
-  out(json ? `${JSON.stringify(announced(...told))}\n` : introduction(...told));
+  const box = createSandbox({ start: start as Start });
+  const fail = (cause: unknown): void => err(`ghl-users: the sandbox has failed: ${String(cause)}\n`);
+  const server = await serve(withSignatures(box), Number(port), fail);
+  const facts = await factsOf(box, server.url, start as Start);
+  out(json ? `${JSON.stringify(facts)}\n` : introduction(facts));
   await ended;
   await server.close();
 }
