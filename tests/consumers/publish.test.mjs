@@ -143,7 +143,7 @@ test("holds the files of its entries with what they refer to, and no others", ()
     const referred = read(name).matchAll(/["'/](\.{1,2}\/[\w./-]+)(?:\?module)?["'](?!\()|sourceMappingURL=([\w.-]+)/g);
     for (const [, file, map] of referred) need(join(dirname(name), map ?? typesOf(name, file)));
   };
-  const targets = JSON.stringify(manifest.exports).matchAll(/\.\/dist\/([^"]+)/g);
+  const targets = JSON.stringify([manifest.exports, manifest.bin]).matchAll(/"(?:\.\/)?dist\/([^"]+)/g);
   for (const [, name] of targets) need(name);
   assert.deepEqual([...needed].sort(), dist.sort());
 });
