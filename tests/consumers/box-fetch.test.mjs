@@ -204,6 +204,12 @@ both("the answer says how long it is, and when it was given", async (side) => {
   assert.ok(Math.abs(Date.parse(headers.get("date")) - Date.now()) < 5_000);
 });
 
+both("what an answer says of its date counts", async (side) => {
+  const date = "Mon, 30 Nov 2026 12:00:00 GMT";
+  await side.fault({ status: 200, headers: { date } });
+  assert.equal((await side.fetch(side.base)).headers.get("date"), date);
+});
+
 both("a header beyond ASCII arrives a letter for each byte", async (side) => {
   await side.fault({ status: 200, headers: { "x-name": "Zoë …" } });
   const { headers } = await side.fetch(side.base);

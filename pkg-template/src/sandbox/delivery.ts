@@ -45,8 +45,10 @@ export function sent(engine: Engine, call: Call, body: Uint8Array, nowMs: number
 
 /** The headers as they arrive: beyond ASCII, a letter for each byte. */
 function headersOf(pairs: readonly [string, string][], nowMs: number): Headers {
-  const headers = new Headers({ date: new Date(nowMs).toUTCString() });
+  const headers = new Headers();
   for (const [name, value] of pairs) headers.append(name, String.fromCharCode(...utf8Of(value)));
+  // As every server does.
+  if (!headers.has("date")) headers.set("date", new Date(nowMs).toUTCString());
   return headers;
 }
 

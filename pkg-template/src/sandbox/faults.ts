@@ -1,4 +1,4 @@
-/** Which calls a fault is for: those that all of it is true of. */
+/** Which calls a fault is for: those that all of it is true of. There are no connections here that calls could share. */
 export interface SandboxTarget {
   /** The id of an operation, such as `users.get`, or with a dot at its end the beginning of many: `contacts.`. */
   readonly operation?: string | undefined;

@@ -5,7 +5,12 @@ import type { Engine } from "./engine.js";
 import { isHttp, nextOf, type Hop } from "./redirect.js";
 import { heed, raced, wait } from "./wait.js";
 
-/** A `fetch` that the sandbox answers. */
+/**
+ * A `fetch` that the sandbox answers, whoever asks: HighLevel's hosts and those of this machine are the same company, and
+ * any other is a route that it does not have. It does what the standard says of a `fetch`, and nothing of what is the
+ * network's or a page's: no CORS, no cookies, no cache. A redirect that is handed over (`redirect: "manual"`) can be read,
+ * as in Node.
+ */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** What answers, by which clock, and how late. */

@@ -96,7 +96,7 @@ export function openingOf(options: SandboxOptions): object {
   return { start, state, config: configOf(options) };
 }
 
-/** What it begins with again: as it began, unless `changed` says otherwise, with what `options` make of its configuration. */
+/** What it begins with again: as it began, unless `changed` says otherwise, in the configuration of `options`. */
 export function resettingOf(changed: SandboxOptions, options: SandboxOptions): object {
   const { start, state } = changed;
   return { start, state, ...configOf(options) };

@@ -13,12 +13,12 @@ import { idsOf, type SandboxIds, type SandboxTokens, type Tour } from "./tour.js
 
 /** `close()` for `using`, where the language has that. */
 export type SandboxDisposable = {
-  readonly [dispose in SymbolConstructor extends { readonly dispose: infer Own extends symbol } ? Own : never]: () => void;
+  readonly [own in SymbolConstructor extends { readonly dispose: infer Own extends symbol } ? Own : never]: () => void;
 };
 
-/** HighLevel in memory. Each is a company of its own. Its functions may be taken off it: none needs `this`. */
+/** HighLevel in memory: a company of its own. Its functions may be taken off it, but for those of the clock. */
 export interface Sandbox extends SandboxDisposable {
-  /** Answers as HighLevel does, to a client or to anything else that takes a `fetch`. It sends nothing anywhere. */
+  /** Answers as HighLevel does, to a client or to whatever else takes a `fetch`. It sends nothing anywhere. */
   readonly fetch: SandboxFetch;
   /** What opens it. */
   readonly tokens: SandboxTokens;
@@ -75,7 +75,7 @@ export interface Sandbox extends SandboxDisposable {
   readonly reset: (options?: SandboxOptions) => void;
   /** All that it has, for the option `state`: people, things and tokens. What was asked and ordered is no part of it. */
   readonly export: () => SandboxState;
-  /** Gives its memory back: whatever is asked of it then fails with `closed`. One that nobody has any more closes by itself. */
+  /** Gives its memory back: whatever is asked of it fails with `closed`. One that nobody has any more closes by itself. */
   readonly close: () => void;
 }
 
