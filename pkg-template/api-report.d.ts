@@ -1475,7 +1475,7 @@ declare module "ghl-users/sandbox" {
     readonly lenient?: boolean | undefined;
   }
   type SandboxDisposable = {
-    readonly [dispose in SymbolConstructor extends {
+    readonly [own in SymbolConstructor extends {
       readonly dispose: infer Own extends symbol;
     } ? Own : never]: () => void;
   };
