@@ -1,7 +1,7 @@
 // Builds the npm package: node build.mjs --modules <directory> --out <directory>
 // The modules are a wasm file and its glue each, with the build-info.json that tells what they were made of.
 
-import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +10,11 @@ import { minify } from "terser";
 import { ENTRIES, RESOURCES, SHAPES } from "./entries.mjs";
 import { pack } from "./pack.mjs";
 import { declarations } from "./types.mjs";
+
+/** The program, which Node runs. */
+const COMMAND = "cli.js";
+/** The entries that the program loads, as files of their own beside it. */
+const LOADED = { "../entries/sandbox.js": "./node-sandbox.js" };
 
 /** What several resources have. */
 const SHARED = ["src/client/connect.ts", "src/resource/dates.ts", "src/resource/paging.ts"];
@@ -56,12 +61,13 @@ const BUNDLES = [
   { file: "node-sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm", readable: true },
   { file: "emit.js", source: "src/sandbox/emit.ts", format: "esm" },
   { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
+  { file: COMMAND, source: "src/cli/main.ts", format: "esm", readable: true },
 ];
 
 /** Entries that only browsers and Workers have: nobody requires them. */
 const MODULES_ONLY = ["web.d.cts", "workers.d.cts"];
 /** What the runtime brings. */
-const RUNTIME = "cloudflare:workers";
+const RUNTIME = ["cloudflare:workers", "node:*"];
 const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
 /** The guides, which the README links to. */
 const GUIDES = "docs";
@@ -74,19 +80,20 @@ const OLDEST = ["chrome94", "edge94", "firefox93", "safari16.4", "node20"];
 const template = import.meta.dirname;
 const { modules, out } = options();
 const dist = join(out, "dist");
+const { exports, ...others } = JSON.parse(await readFile(join(template, "package.json"), "utf8"));
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(join(dist, "catalogue"), { recursive: true });
-await writeFile(join(out, "package.json"), await manifest());
+await writeFile(join(out, "package.json"), manifest());
 const shipped = (await readdir(modules)).filter((name) => WASM.test(`./${name}`) || name === "build-info.json");
 await Promise.all(shipped.map((name) => copyFile(join(modules, name), join(dist, name))));
 await Promise.all(PAPERS.map(paper));
 await guides();
 await Promise.all([...BUNDLES.map(bundle), declare()]);
+await chmod(join(dist, COMMAND), 0o755);
 
 /** The manifest, with an entry for each resource like that for all of them. */
-async function manifest() {
-  const { exports, ...others } = JSON.parse(await readFile(join(template, "package.json"), "utf8"));
+function manifest() {
   const all = JSON.stringify(exports["./catalogue"]);
   const entries = RESOURCES.map((name) => [`./catalogue/${name}`, JSON.parse(all.replaceAll("index.", `${name}.`))]);
   return `${JSON.stringify({ ...others, exports: { ...exports, ...Object.fromEntries(entries) } }, null, 2)}\n`;
@@ -114,8 +121,9 @@ async function bundle({ file, source, format, wasm, readable = false }) {
     minify: !readable,
     sourcemap: true,
     legalComments: "none",
-    external: [RUNTIME],
-    plugins: [moduleFiles(wasm), ...(readable ? [] : [apart()])],
+    external: RUNTIME,
+    define: { PACKAGE_VERSION: JSON.stringify(others.version) },
+    plugins: [moduleFiles(wasm), ...(readable ? [] : [apart()]), ...(file === COMMAND ? [loaded()] : [])],
   });
   const [map, code] = outputFiles.map(({ text }) => text);
   const files = readable ? { code, map } : await smaller(code, map, file);
@@ -165,6 +173,16 @@ function apart() {
         const isApart = kind === "dynamic-import" || (kind === "import-statement" && isShared);
         return isApart ? { path: `./${basename(path)}`, external: true } : undefined;
       });
+    },
+  };
+}
+
+/** Has the program load what is an entry of its own, rather than carry a copy. */
+function loaded() {
+  return {
+    name: "loaded",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.\/entries\// }, ({ path }) => ({ path: LOADED[path], external: true }));
     },
   };
 }

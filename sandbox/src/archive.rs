@@ -1,7 +1,6 @@
 //! A state as JSON: what there is and which tokens open it, not what was asked and not what is to go wrong.
 
 mod fields;
-mod listed;
 mod things;
 mod tokens;
 mod users;
@@ -13,6 +12,7 @@ use serde_json::{Value, json};
 use crate::beginning::Beginning;
 use crate::config::Config;
 use crate::ledger::Ledger;
+use crate::object::members;
 use crate::state::{Origin, State};
 use fields::Fields;
 
@@ -23,7 +23,7 @@ impl State {
     /// The state as JSON, from which [`State::load`] makes one that answers alike. It has the users, the things, the tokens
     /// and the configuration; not the log, the faults, and the calls counted against rate limits.
     pub fn export(&self) -> Value {
-        let members = [
+        let all = vec![
             ("form", json!(FORM)),
             ("config", json!(self.config)),
             ("answered", json!(self.answered())),
@@ -31,8 +31,7 @@ impl State {
             ("things", things::export(&self.store)),
             ("oauth", tokens::export(&self.oauth)),
         ];
-        let members = members.map(|(name, value)| (name.to_owned(), value));
-        members.into_iter().collect()
+        Value::Object(members(all))
     }
 
     /// The state that was exported. What is left out of `config`, `oauth` and `answered` is as ever.

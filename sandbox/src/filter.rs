@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::case::Small;
 use crate::moment::milliseconds;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
@@ -71,7 +72,7 @@ fn any(wanted: &Value, passes: impl Fn(&Value) -> bool) -> bool {
 fn equals(own: &Value, wanted: &Value) -> bool {
     match (own, wanted) {
         (Value::Array(values), _) => values.iter().any(|value| equals(value, wanted)),
-        (Value::String(own), Value::String(wanted)) => own.to_lowercase() == wanted.to_lowercase(),
+        (Value::String(own), Value::String(wanted)) => own.small() == wanted.small(),
         _ => own == wanted,
     }
 }
@@ -80,8 +81,8 @@ fn contains(own: &Value, wanted: &Value) -> bool {
     match own {
         Value::Array(values) => values.iter().any(|value| equals(value, wanted)),
         Value::String(own) => {
-            let wanted = wanted.as_str().unwrap_or_default().to_lowercase();
-            own.to_lowercase().contains(&wanted)
+            let wanted = wanted.as_str().unwrap_or_default().small();
+            own.small().contains(&wanted)
         }
         _ => false,
     }

@@ -82,6 +82,7 @@ mod businesses;
 mod calendars;
 mod call;
 mod caller;
+mod case;
 mod command;
 mod company;
 mod config;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::case::Small;
 use crate::media_type::FORM;
 use crate::request::Request;
 use crate::response::Response;
@@ -181,7 +182,7 @@ fn body(request: &Request) -> String {
 }
 
 fn speaks_of_a_secret(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.small();
     ["password", "secret", "token", "authorization_code"]
         .iter()
         .any(|word| text.contains(word))

@@ -10,6 +10,7 @@ use lexopt::{Arg, ValueExt};
 const USAGE: &str = "ghl-users-sandbox [--port PORT] [--start NAME]
 
 Serves HighLevel's API, users in v1, v2 and v3 and the rest of the catalogue in v2 and v3, from memory on 127.0.0.1.
+Without Rust and a checkout, `npx ghl-users sandbox` serves the same from the npm package: with these arguments, and --json for scripts.
 
   --port PORT   the port; 0 for any free one [default: 4010]
   --start NAME  what there is at the start: agency, large, messy or empty [default: agency]";

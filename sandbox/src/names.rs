@@ -1,5 +1,6 @@
 //! Names of people, and their addresses.
 
+use crate::case::Small;
 use crate::object::{Object, text_of};
 
 // 40 and 30 names, walked together, make 120 different pairs.
@@ -86,7 +87,7 @@ pub(crate) const DOMAINS: [&str; 4] = [
 
 /// A name in the letters of an address.
 pub(crate) fn plain(name: &str) -> String {
-    let letters = name.to_lowercase();
+    let letters = name.small();
     let letters = letters.chars().map(|letter| match letter {
         'á' => 'a',
         'é' | 'ë' => 'e',
@@ -109,5 +110,5 @@ pub(crate) fn full_name(person: &Object) -> String {
 /// What a person is found by, in small letters. What lies between stands in no name.
 pub(crate) fn words(person: &Object) -> String {
     let others = ["email", "phone", "companyName"].map(|name| text_of(person, name));
-    format!("{}\0{}", full_name(person), others.join("\0")).to_lowercase()
+    format!("{}\0{}", full_name(person), others.join("\0")).small()
 }

@@ -13,6 +13,16 @@ pub(crate) fn object(value: Value) -> Object {
     }
 }
 
+/// The object of these members. They are moved, where `json!` copies, and not sorted first, where `collect` would be code of
+/// its own for each kind of iterator.
+pub(crate) fn members(pairs: Vec<(&str, Value)>) -> Object {
+    let mut object = Object::new();
+    for (name, value) in pairs {
+        object.insert(name.to_owned(), value);
+    }
+    object
+}
+
 /// Writes values over those of before; null clears.
 pub(crate) fn merge(fields: &mut Object, changes: Object) {
     for (name, value) in changes {

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use crate::config::Config;
-use crate::reading::read;
 use crate::start::Start;
 use crate::state::State;
 
@@ -50,7 +49,7 @@ pub(crate) fn reset(state: &mut State, input: &[u8]) -> Result<Value, String> {
 fn object(input: &[u8]) -> Result<Map<String, Value>, String> {
     match input {
         b"" => Ok(Map::new()),
-        _ => read(input),
+        _ => serde_json::from_slice(input).map_err(|error| error.to_string()),
     }
 }
 

@@ -64,8 +64,11 @@ pub(crate) const UNDOCUMENTED: [&str; 10] = [
 ];
 
 static DEFAULTS: LazyLock<Arc<Permissions>> = LazyLock::new(|| {
-    let keys = DOCUMENTED.iter();
-    Arc::new(keys.map(|(key, on)| (Cow::Borrowed(*key), *on)).collect())
+    let mut defaults = Permissions::new();
+    for (key, on) in DOCUMENTED {
+        defaults.insert(Cow::Borrowed(key), on);
+    }
+    Arc::new(defaults)
 });
 
 /// What a new user may do, shared by all who may do nothing else.

@@ -2,12 +2,10 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use jiff::Timestamp;
-use jiff::fmt::rfc2822;
-
 use crate::caller::Caller;
 use crate::config::Config;
 use crate::limit::{RateLimit, RetryAfter, Window};
+use crate::moment::http_date;
 
 const DAY_MS: u64 = 86_400_000;
 
@@ -127,11 +125,4 @@ impl Quota {
         };
         Some((name.to_owned(), value))
     }
-}
-
-fn http_date(second: u64) -> Option<String> {
-    let moment = Timestamp::from_second(i64::try_from(second).ok()?).ok()?;
-    rfc2822::DateTimePrinter::new()
-        .timestamp_to_rfc9110_string(&moment)
-        .ok()
 }

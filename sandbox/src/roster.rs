@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use crate::case::Small;
 use crate::user::{User, user_id};
 
 /// What lies between the texts of an index: it comes before every letter, and stands in no name.
@@ -47,14 +48,14 @@ impl Listed<'_> {
 
 impl Entry {
     fn new(user: User) -> Self {
-        let email = user.email.to_lowercase();
+        let email = user.email.small();
         let name = format!("{}{GAP}{}{GAP}{}", user.first_name, user.last_name, user.id);
         let phone = user.phone.as_deref().unwrap_or_default();
         let words = format!("{}{GAP}{email}{GAP}{phone}", user.name());
         Self {
             email: email.into(),
-            name: name.to_lowercase().into(),
-            words: words.to_lowercase().into(),
+            name: name.small().into(),
+            words: words.small().into(),
             user: user.into(),
         }
     }
@@ -103,7 +104,7 @@ impl Roster {
 
     /// Those who have one of these addresses, in the order of their creation.
     pub(crate) fn with_email(&self, emails: &[&str]) -> impl Iterator<Item = &User> + use<'_> {
-        let emails = emails.iter().map(|email| email.trim().to_lowercase());
+        let emails = emails.iter().map(|email| email.trim().small());
         let places = emails.filter_map(|email| self.by_email.get(&*email));
         let mut places: Vec<usize> = places.flatten().copied().collect();
         places.sort_unstable();

@@ -5,6 +5,7 @@ mod fields;
 use serde_json::{Value, json};
 
 use crate::call::Call;
+use crate::case::Small;
 use crate::entry::{Count, Entry, Listing, Pages, SUCCEDED_ONLY};
 use crate::kinds::{CUSTOM_FIELD, CUSTOM_VALUE, LOCATION, TAG};
 use crate::object::{Object, text_of};
@@ -199,15 +200,15 @@ fn custom_value(_: &mut State, call: &Call, before: Option<&Thing>) -> Result<Ob
 
 /// HighLevel writes tags in small letters.
 fn tag(_: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
-    let name = text_of(&call.body, "name").to_lowercase();
+    let name = text_of(&call.body, "name").small();
     Ok(Object::from_iter([("name".to_owned(), json!(name))]))
 }
 
 /// `Shoe size` is `shoe_size`.
 fn key_of(name: &str) -> String {
-    let letters = name.to_lowercase();
+    let letters = name.small();
     let letters = letters.chars().map(|letter| match letter {
-        letter if letter.is_alphanumeric() => letter,
+        letter if letter.is_ascii_alphanumeric() || !letter.is_ascii() => letter,
         _ => '_',
     });
     letters.collect()

@@ -2,6 +2,8 @@
 //!
 //! Where it is WebAssembly, it leaves that to the runtime, which has what it takes: this would double its weight for it.
 
+use std::sync::LazyLock;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
@@ -61,7 +63,7 @@ pub fn key() -> Result<Key, String> {
 /// # Errors
 /// When it cannot be written.
 pub fn legacy_key() -> Result<Key, String> {
-    let key = rsa_key()?;
+    let key = RSA_KEY.clone()?;
     let public = rsa::pkcs8::EncodePublicKey::to_public_key_pem(
         &key.to_public_key(),
         rsa::pkcs8::LineEnding::LF,
@@ -76,6 +78,9 @@ pub fn legacy_key() -> Result<Key, String> {
     })
 }
 
+/// Put together once: that takes longer than all else that a sandbox begins with.
+static RSA_KEY: LazyLock<Result<RsaPrivateKey, String>> = LazyLock::new(rsa_key);
+
 fn rsa_key() -> Result<RsaPrivateKey, String> {
     let prime = |digits: &str| {
         let prime = BigUint::parse_bytes(digits.as_bytes(), 16);
@@ -88,7 +93,7 @@ fn rsa_key() -> Result<RsaPrivateKey, String> {
 /// The header of a body's signature, and its value.
 pub(crate) fn sign(body: &[u8], legacy: bool) -> Result<Option<(&'static str, String)>, String> {
     Ok(Some(if legacy {
-        let key = pkcs1v15::SigningKey::<Sha256>::new(rsa_key()?);
+        let key = pkcs1v15::SigningKey::<Sha256>::new(RSA_KEY.clone()?);
         let signature = rsa::signature::Signer::sign(&key, body).to_bytes();
         ("x-wh-signature", BASE64_STANDARD.encode(signature))
     } else {

@@ -1,8 +1,9 @@
 //! What a visitor needs to know in order to call.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::kinds::CONTACT;
+use crate::object::members;
 use crate::seed;
 use crate::seed::messy::PEOPLE;
 use crate::signing;
@@ -13,13 +14,9 @@ use crate::state::State;
 pub(crate) fn tour(state: &State) -> Result<Value, String> {
     let origin = state.origin();
     let store = &origin.beginning.store;
-    let people: Map<String, Value> = match origin.start {
-        Some(Start::Messy) => PEOPLE
-            .iter()
-            .map(|person| (person.name.to_owned(), json!(person.id)))
-            .collect(),
-        _ => Map::new(),
-    };
+    let people = PEOPLE.iter().filter(|_| origin.start == Some(Start::Messy));
+    let people = people.map(|person| (person.name, json!(person.id)));
+    let people = members(people.collect());
     Ok(json!({
         "start": origin.start.map(Start::name),
         "companyId": seed::COMPANY_ID,

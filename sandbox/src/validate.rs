@@ -177,10 +177,10 @@ fn is_phone(value: &Value) -> bool {
 }
 
 fn is_strong(password: &str) -> bool {
-    let has = |kind: fn(char) -> bool| password.chars().any(kind);
+    let has = |kind: fn(&char) -> bool| password.chars().any(|letter| kind(&letter));
     password.chars().count() >= 12
-        && has(char::is_uppercase)
-        && has(char::is_lowercase)
-        && has(char::is_numeric)
-        && has(|c| !c.is_alphanumeric())
+        && has(char::is_ascii_uppercase)
+        && has(char::is_ascii_lowercase)
+        && has(char::is_ascii_digit)
+        && has(|letter| !letter.is_ascii_alphanumeric())
 }

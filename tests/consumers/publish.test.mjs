@@ -77,9 +77,12 @@ const RESOURCES = [
   "workflows",
 ];
 
+/** Its WebAssembly files. */
+const MODULES = ["ghl_users_bg.wasm", "ghl_users_sandbox_bg.wasm"];
+
 /** Who may take an entry: everybody, or those who import and do not require. */
 const AUDIENCES = {
-  node16: [".", "./slim", "./server", "./signing", "./catalogue", ...RESOURCES.map((name) => `./catalogue/${name}`)],
+  node16: [".", "./slim", "./server", "./signing", "./sandbox", "./sandbox/slim", "./catalogue", ...RESOURCES.map((name) => `./catalogue/${name}`)],
   "esm-only": ["./web", "./workers"],
 };
 
@@ -105,10 +108,12 @@ test("its text holds no path of the machine that built it", () => {
   for (const name of dist.filter((name) => !name.endsWith(".wasm"))) assert.doesNotMatch(read(name), BUILDER, name);
 });
 
-test("its engine holds no path of the machine that built it", () => {
-  const engine = readFileSync(join(ghlUsers, "dist/ghl_users_bg.wasm"), "latin1");
-  assert.deepEqual(engine.match(new RegExp(BUILDER, "g")) ?? [], []);
-});
+for (const name of MODULES) {
+  test(`${name} holds no path of the machine that built it`, () => {
+    const wasm = readFileSync(join(ghlUsers, "dist", name), "latin1");
+    assert.deepEqual(wasm.match(new RegExp(BUILDER, "g")) ?? [], []);
+  });
+}
 
 test("brings no other package", () => {
   const { dependencies, peerDependencies, optionalDependencies } = manifest;
@@ -127,7 +132,7 @@ test("carries the sources that its maps name, by paths from its own folder", () 
     const { sources, sourcesContent, sourceRoot } = JSON.parse(read(name));
     assert.equal(sourceRoot, undefined);
     for (const [index, source] of sources.entries()) {
-      assert.match(source, /^((\.\.\/)+src\/|engine:\.\/ghl_users_bg\.)/, name);
+      assert.match(source, /^((\.\.\/)+src\/|modules:\.\/ghl_users(_sandbox)?_bg\.)/, name);
       assert.ok(sourcesContent[index], `${name} lacks ${source}`);
     }
   }
@@ -143,7 +148,7 @@ test("holds the files of its entries with what they refer to, and no others", ()
     const referred = read(name).matchAll(/["'/](\.{1,2}\/[\w./-]+)(?:\?module)?["'](?!\()|sourceMappingURL=([\w.-]+)/g);
     for (const [, file, map] of referred) need(join(dirname(name), map ?? typesOf(name, file)));
   };
-  const targets = JSON.stringify(manifest.exports).matchAll(/\.\/dist\/([^"]+)/g);
+  const targets = JSON.stringify([manifest.exports, manifest.bin]).matchAll(/"(?:\.\/)?dist\/([^"]+)/g);
   for (const [, name] of targets) need(name);
   assert.deepEqual([...needed].sort(), dist.sort());
 });
@@ -159,17 +164,20 @@ test("tells whose work it contains, under which licence", () => {
   assert.match(notices, /^Permission is hereby granted, free of charge/m);
 });
 
-test("tells how its engine was built, so that anyone can build it again", () => {
+test("tells how its WebAssembly was built, so that anyone can build it again", () => {
   const info = JSON.parse(read("build-info.json"));
-  const engine = readFileSync(join(ghlUsers, "dist/ghl_users_bg.wasm"));
-  assert.equal(info.wasmSha256, createHash("sha256").update(engine).digest("hex"));
+  assert.deepEqual(Object.keys(info.files), MODULES);
+  for (const [name, { sha256, rustflags, wasmOpt }] of Object.entries(info.files)) {
+    const wasm = readFileSync(join(ghlUsers, "dist", name));
+    assert.equal(sha256, createHash("sha256").update(wasm).digest("hex"));
+    assert.ok(rustflags.includes("-Cpanic=immediate-abort"));
+    assert.ok(wasmOpt.flat().includes("-Os"));
+  }
   assert.match(info.rustc, /^rustc \d+\.\d+\.\d+ \(/);
   assert.match(info.llvm, /^\d+\.\d+/);
   assert.match(info.std, /optimize_for_size/);
   assert.match(info.wasmBindgen, /^\d+\.\d+\.\d+$/);
-  assert.match(info.wasmOpt.version, /^wasm-opt version \d+/);
-  assert.ok(info.wasmOpt.runs.flat().includes("--converge"));
-  assert.ok(info.rustflags.includes("-Cpanic=immediate-abort"));
+  assert.match(info.wasmOpt, /^wasm-opt version \d+/);
   // Uncommitted changes are nobody's to find again: then there is no commit.
   if ("commit" in info) assert.match(info.commit, /^[0-9a-f]{40}$/);
 });

@@ -11,6 +11,7 @@ export async function bundled(path) {
     write: false,
     bundle: true,
     format: "esm",
+    external: ["node:*"],
   });
   return outputFiles[0].text;
 }

@@ -1,6 +1,7 @@
 /** What a reader is told to type is there to be typed. */
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -8,7 +9,10 @@ import { install, ROOT } from "../consumers/install.mjs";
 import { misreadBy, problemsOf, SUBCOMMANDS } from "./commands.mjs";
 import { pagesIn } from "./pages.mjs";
 
-const pages = pagesIn(install().folder);
+const { folder } = install();
+const pages = pagesIn(folder);
+/** What the package's own program says. */
+const told = (...args) => execFileSync(join(folder, "node_modules/.bin/ghl-users"), args, { encoding: "utf8" });
 
 /** What each language's blocks are checked by; what is no language is the words of a program. */
 const CHECKED = { ts: "code", js: "code", html: "code", sh: "commands", rust: "as in", toml: "manifest", python: "remark", "": "words" };
@@ -29,6 +33,16 @@ for (const { path, text, blocks } of pages) {
     assert.deepEqual(shells.map(misreadBy).filter((words) => words !== ""), []);
   });
 }
+
+test("the package's program has the commands and the options that pages type, and pages type each of its commands", () => {
+  const typed = pages.flatMap(({ text }) => [...text.matchAll(/npx ghl-users ([\w-]+)([^#\n`]*)/g)]);
+  for (const [, name, rest] of typed) {
+    const help = told(name, "--help");
+    for (const [option] of rest.matchAll(/--[\w-]+/g)) assert.ok(help.includes(`\n  ${option} `), `${name} ${option}`);
+  }
+  const commands = [...told("--help").matchAll(/^ {2}([a-z]\S*)/gm)].map(([, name]) => name);
+  assert.deepEqual([...new Set(typed.map(([, name]) => name))].sort(), commands.sort());
+});
 
 test("the manifest in docs/rust.md names the crate, and a feature that can be left out", () => {
   const [{ code }] = pages.flatMap(({ blocks }) => blocks).filter(({ language }) => language === "toml");

@@ -11,7 +11,6 @@ use crate::{
     manifest::Manifest,
     npm, paths,
     toolchain::{Provenance, Toolchain},
-    wasm,
 };
 
 /// The whole file. It names no time and no place: two builds of one commit have the same.
@@ -42,7 +41,7 @@ struct File {
 }
 
 impl BuildInfo {
-    /// Describes the finished files of these modules in a directory.
+    /// Describes the finished files of these modules in a directory. The `last_run` of wasm-opt is the same for all.
     ///
     /// # Errors
     /// When a tool does not tell its version, or a file is missing.
@@ -51,17 +50,16 @@ impl BuildInfo {
         directory: &Path,
         manifest: &Manifest,
         toolchain: &Toolchain,
+        last_run: &[&str],
     ) -> Result<Self> {
+        let last_run: Vec<String> = last_run.iter().map(|flag| (*flag).to_owned()).collect();
         let wasm_opt = npm::program("wasm-opt");
         let files = manifest.modules.iter().map(|module| {
             let file = sh.read_binary_file(directory.join(module.file()))?;
             let described = File {
                 sha256: hex(&Sha256::digest(file)),
                 rustflags: module.rustflags(&manifest.wasm),
-                wasm_opt: [
-                    module.wasm_opt.clone(),
-                    wasm::RENAME.map(str::to_owned).to_vec(),
-                ],
+                wasm_opt: [module.wasm_opt.clone(), last_run.clone()],
             };
             Ok((module.file(), described))
         });

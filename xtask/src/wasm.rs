@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The second run of wasm-opt.
-pub const RENAME: [&str; 5] = [
+const RENAME: [&str; 5] = [
     "--skip-pass=memory-packing",
     order::BY_NAME,
     "--strip-debug",
@@ -37,7 +37,7 @@ pub fn make(sh: &Shell, manifest: &Manifest) -> Result<PathBuf> {
         bind(&compiled, &directory)?;
         finish(sh, module, &directory)?;
     }
-    let info = BuildInfo::of(sh, &directory, manifest, &toolchain)?;
+    let info = BuildInfo::of(sh, &directory, manifest, &toolchain, &RENAME)?;
     sh.write_file(directory.join("build-info.json"), info.json()?)?;
     Ok(directory)
 }

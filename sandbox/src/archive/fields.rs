@@ -131,10 +131,11 @@ impl<'a> Fields<'a> {
             return Ok(BTreeMap::new());
         }
         let inner = self.object(name)?;
-        let names = inner.object.keys();
-        names
-            .map(|key| Ok((key.clone(), inner.text(key)?.to_owned())))
-            .collect()
+        let mut texts = BTreeMap::new();
+        for key in inner.object.keys() {
+            texts.insert(key.clone(), inner.text(key)?.to_owned());
+        }
+        Ok(texts)
     }
 }
 

@@ -1,29 +1,27 @@
 //! Things as they are kept, in the order of their creation.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::fields::Fields;
-use super::listed::listed;
 use crate::kind::Kind;
 use crate::kinds::KINDS;
-use crate::object::object;
+use crate::object::members;
 use crate::store::Store;
 
 pub(super) fn export(store: &Store) -> Value {
-    let made = store.made();
-    let made: Map<String, Value> = made
-        .map(|(name, made)| (name.to_owned(), json!(made)))
-        .collect();
+    let made = store.made().map(|(name, made)| (name, json!(made)));
     let all = store.everything().into_iter().map(|thing| {
-        let mut kept = object(json!({
-            "kind": thing.kind.name,
-            "locationId": thing.location_id,
-            "addedMs": thing.added_ms,
-        }));
-        kept.insert("fields".to_owned(), thing.fields.clone().into());
-        Value::Object(kept)
+        let kept = vec![
+            ("kind", json!(thing.kind.name)),
+            ("locationId", json!(thing.location_id)),
+            ("addedMs", json!(thing.added_ms)),
+            ("fields", Value::Object(thing.fields.clone())),
+        ];
+        Value::Object(members(kept))
     });
-    listed(made.into(), all.collect())
+    let made = Value::Object(members(made.collect()));
+    let all = Value::Array(all.collect());
+    Value::Object(members(vec![("made", made), ("all", all)]))
 }
 
 pub(super) fn load(fields: &Fields) -> Result<Store, String> {
@@ -42,8 +40,8 @@ pub(super) fn load(fields: &Fields) -> Result<Store, String> {
         }
         let location_id = thing.optional_text("locationId")?.unwrap_or_default();
         let added_ms = thing.optional_number("addedMs")?.unwrap_or(0);
-        let members = object(own.members().clone().into());
-        store.put(kind, location_id, id.to_owned(), members, added_ms);
+        let fields = own.members().clone();
+        store.put(kind, location_id, id.to_owned(), fields, added_ms);
     }
     if fields.value("made").is_some() {
         let made = fields.object("made")?;

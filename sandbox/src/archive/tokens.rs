@@ -2,45 +2,44 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::fields::Fields;
 use crate::caller::Caller;
 use crate::grant::Grant;
 use crate::ledger::{Issued, Lease, Ledger, Renewal};
-use crate::object::{Object, object};
+use crate::object::{Object, members};
 use crate::seed::LOCATIONS;
 
 pub(super) fn export(ledger: &Ledger) -> Value {
     let codes = ledger.codes.iter();
-    let codes = codes.map(|(code, grant)| (code.clone(), Value::Object(granted(grant))));
+    let codes = codes.map(|(code, grant)| (code.as_str(), Value::Object(granted(grant))));
     let access = ledger.access.iter();
-    let access = access.map(|(token, lease)| (token.clone(), Value::Object(leased(lease))));
+    let access = access.map(|(token, lease)| (token.as_str(), Value::Object(leased(lease))));
     let refresh = ledger.refresh.iter().map(|(token, renewal)| {
         let mut kept = leased(&renewal.lease);
         if let Some((at_ms, issued)) = &renewal.used {
-            let Issued {
-                access,
-                refresh,
-                expires_in,
-                ..
-            } = issued;
-            let used = json!({ "atMs": at_ms, "access": access, "refresh": refresh, "expiresIn": expires_in });
-            kept.insert("used".to_owned(), used);
+            let used = vec![
+                ("atMs", json!(at_ms)),
+                ("access", json!(issued.access)),
+                ("refresh", json!(issued.refresh)),
+                ("expiresIn", json!(issued.expires_in)),
+            ];
+            kept.insert("used".to_owned(), Value::Object(members(used)));
         }
-        (token.clone(), Value::Object(kept))
+        (token.as_str(), Value::Object(kept))
     });
-    json!({
-        "dealt": ledger.dealt,
-        "codes": codes.collect::<Map<_, _>>(),
-        "access": access.collect::<Map<_, _>>(),
-        "refresh": refresh.collect::<Map<_, _>>(),
-    })
+    Value::Object(members(vec![
+        ("dealt", json!(ledger.dealt)),
+        ("codes", Value::Object(members(codes.collect()))),
+        ("access", Value::Object(members(access.collect()))),
+        ("refresh", Value::Object(members(refresh.collect()))),
+    ]))
 }
 
 /// Without a location it is the company's.
 fn granted(grant: &Grant) -> Object {
-    let mut kept = object(json!({ "scope": grant.scope }));
+    let mut kept = members(vec![("scope", json!(grant.scope))]);
     let location_id = grant.caller.location_id();
     kept.extend(location_id.map(|id| ("locationId".to_owned(), json!(id))));
     kept
@@ -83,9 +82,11 @@ fn each<T>(
     read: impl Fn(&Fields) -> Result<T, String>,
 ) -> Result<HashMap<String, T>, String> {
     let all = fields.object(name)?;
-    let keys = all.members().keys();
-    keys.map(|key| Ok((key.clone(), read(&all.object(key)?)?)))
-        .collect()
+    let mut found = HashMap::new();
+    for key in all.members().keys() {
+        found.insert(key.clone(), read(&all.object(key)?)?);
+    }
+    Ok(found)
 }
 
 fn grant(fields: &Fields) -> Result<Grant, String> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::fields::Fields;
-use super::listed::listed;
+use crate::object::members;
 use crate::permission;
 use crate::roster::Roster;
 use crate::user::{Roles, User};
@@ -34,36 +34,35 @@ const MEMBERS: [&str; 20] = [
 ];
 
 pub(super) fn export(users: &Roster) -> Value {
-    listed(users.made().into(), users.iter().map(kept).collect())
+    let all = Value::Array(users.iter().map(kept).collect());
+    Value::Object(members(vec![("made", json!(users.made())), ("all", all)]))
 }
 
 fn kept(user: &User) -> Value {
-    let mut kept = json!({
-        "id": user.id,
-        "firstName": user.first_name,
-        "lastName": user.last_name,
-        "email": user.email,
-        "phone": user.phone,
-        "extension": user.extension,
-        "permissions": *user.permissions,
-        "scopes": user.scopes,
-        "scopesAssignedToOnly": user.scopes_assigned_to_only,
-        "roles": user.roles,
-        "lcPhone": user.lc_phone,
-        "twilioPhone": user.twilio_phone,
-        "profilePhoto": user.profile_photo,
-        "platformLanguage": user.platform_language,
-        "externalUserId": user.external_user_id,
-        "totpEnabled": user.totp_enabled,
-        "twoWaySync": user.two_way_sync,
-        "addedMs": user.added_ms,
-        "updatedMs": user.updated_ms,
-        "deletedFromMs": user.deleted_from_ms,
-    });
-    if let Value::Object(members) = &mut kept {
-        members.retain(|_, value| !value.is_null());
-    }
-    kept
+    let mut kept = vec![
+        ("id", json!(user.id)),
+        ("firstName", json!(user.first_name)),
+        ("lastName", json!(user.last_name)),
+        ("email", json!(user.email)),
+        ("phone", json!(user.phone)),
+        ("extension", json!(user.extension)),
+        ("permissions", json!(*user.permissions)),
+        ("scopes", json!(user.scopes)),
+        ("scopesAssignedToOnly", json!(user.scopes_assigned_to_only)),
+        ("roles", json!(user.roles)),
+        ("lcPhone", json!(user.lc_phone)),
+        ("twilioPhone", json!(user.twilio_phone)),
+        ("profilePhoto", json!(user.profile_photo)),
+        ("platformLanguage", json!(user.platform_language)),
+        ("externalUserId", json!(user.external_user_id)),
+        ("totpEnabled", json!(user.totp_enabled)),
+        ("twoWaySync", json!(user.two_way_sync)),
+        ("addedMs", json!(user.added_ms)),
+        ("updatedMs", json!(user.updated_ms)),
+        ("deletedFromMs", json!(user.deleted_from_ms)),
+    ];
+    kept.retain(|(_, value)| !value.is_null());
+    Value::Object(members(kept))
 }
 
 pub(super) fn load(fields: &Fields) -> Result<Roster, String> {
@@ -121,14 +120,16 @@ fn permissions(fields: &Fields) -> Result<Arc<permission::Permissions>, String> 
         return Ok(usual);
     }
     let own = fields.object("permissions")?;
-    let names = own.members().keys();
-    let own: permission::Permissions = names
-        .map(|name| match own.value(name) {
-            Some(Value::Bool(on)) => Ok((permission::key(name.clone()), *on)),
-            _ => Err(own.wrong(name, "a boolean")),
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(if own == *usual { usual } else { own.into() })
+    let mut permissions = permission::Permissions::new();
+    for name in own.members().keys() {
+        let on = own.flag(name)?;
+        permissions.insert(permission::key(name.clone()), on);
+    }
+    Ok(if permissions == *usual {
+        usual
+    } else {
+        permissions.into()
+    })
 }
 
 fn roles(fields: &Fields) -> Result<Roles, String> {

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use serde_json::{Value, json};
 
+use crate::case::Small;
 use crate::moment::milliseconds;
 use crate::thing::Thing;
 
@@ -54,7 +55,7 @@ impl Order {
         }
         match contact.fields.get(&self.field) {
             Some(Value::String(text)) if !text.is_empty() && !self.is_moment() => {
-                Key::Text(text.to_lowercase())
+                Key::Text(text.small())
             }
             _ => Key::of(&self.value(contact)),
         }
@@ -71,7 +72,7 @@ impl Order {
             Some(text) if self.is_moment() => {
                 milliseconds(text).map_or_else(|| json!(text), Value::from)
             }
-            Some(text) => Value::from(text.to_lowercase()),
+            Some(text) => Value::from(text.small()),
             None => value.cloned().unwrap_or_default(),
         }
     }

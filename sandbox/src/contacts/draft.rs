@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{channels, tags};
 use crate::call::Call;
+use crate::case::Small;
 use crate::custom_fields;
 use crate::kinds::CONTACT;
 use crate::names::full_name;
@@ -91,7 +92,7 @@ pub(super) fn twin<'a>(
 }
 
 pub(super) fn email(text: &str) -> String {
-    text.trim().to_lowercase()
+    text.trim().small()
 }
 
 pub(super) fn phone(text: &str) -> String {

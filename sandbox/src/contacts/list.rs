@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::view::item;
 use crate::call::Call;
+use crate::case::Small;
 use crate::input::{milliseconds, number, text};
 use crate::kinds::{BUSINESS, CONTACT};
 use crate::object::{Object, merge, object};
@@ -21,9 +22,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
         let words = "limit must not be greater than 100";
         return Err(Refusal::Malformed(words.to_owned()));
     }
-    let query = text(&call.query, "query")
-        .unwrap_or_default()
-        .to_lowercase();
+    let query = text(&call.query, "query").unwrap_or_default().small();
     let found = state.store.all(&CONTACT, &call.location_id).rev();
     let found: Vec<_> = found.filter(|contact| contact.mentions(&query)).collect();
     let total = found.len();
@@ -71,9 +70,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
 /// `GET /contacts/business/{businessId}`: the oldest first.
 pub(super) fn of_business(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let business = call.thing(&BUSINESS)?;
-    let query = text(&call.query, "query")
-        .unwrap_or_default()
-        .to_lowercase();
+    let query = text(&call.query, "query").unwrap_or_default().small();
     let found = state.store.list(&CONTACT, "businessId", &business.id);
     let found = found.filter(|contact| contact.mentions(&query));
     // The cursor of v3: a moment and an id.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::cursor::{Key, Order};
 use super::view::found as shown;
 use crate::call::Call;
+use crate::case::Small;
 use crate::filter::matches;
 use crate::kinds::CONTACT;
 use crate::object::{Object, text_of};
@@ -28,7 +29,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
         return Err(Refusal::Malformed(words.to_owned()));
     }
     let filters = body.get("filters").and_then(Value::as_array);
-    let query = text_of(body, "query").to_lowercase();
+    let query = text_of(body, "query").small();
     let mut found = Vec::new();
     for contact in state.store.all(&CONTACT, &call.location_id) {
         let filters = filters.into_iter().flatten();
@@ -58,7 +59,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
         keyed.select_nth_unstable_by(ends, compare);
         keyed.truncate(ends);
     }
-    keyed.sort_by(compare);
+    keyed.sort_unstable_by(compare);
     let page = keyed.into_iter().skip(begins);
     let items = page.map(|(_, contact)| {
         let mut fields = shown(&state.store, contact, call.version());

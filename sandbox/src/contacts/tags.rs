@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
+use crate::case::Small;
 use crate::kinds::{CONTACT, TAG};
 use crate::object::{Object, texts_of};
 use crate::refusal::Refusal;
@@ -58,7 +59,7 @@ pub(super) fn retag(
 /// Tags in small letters, each once.
 pub(super) fn normal<'a>(tags: impl Iterator<Item = &'a str>) -> Vec<Value> {
     let mut all = Vec::new();
-    join(&mut all, tags.map(|tag| json!(tag.trim().to_lowercase())));
+    join(&mut all, tags.map(|tag| json!(tag.trim().small())));
     all
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
+use crate::case::Small;
 use crate::kinds::{CONTACT, TASK};
 use crate::object::{is_set, text_of, texts_of};
 use crate::page::cut;
@@ -29,7 +30,7 @@ fn fits(store: &Store, call: &Call, task: &Thing) -> bool {
         let wanted = texts_of(body, name);
         wanted.is_empty() || wanted.iter().any(|id| text_of(&task.fields, name) == id)
     };
-    let term = text_of(body, "query").to_lowercase();
+    let term = text_of(body, "query").small();
     let business = text_of(body, "businessId");
     let contact = store.get(&CONTACT, text_of(&task.fields, "contactId"));
     let works_there = || contact.is_some_and(|it| text_of(&it.fields, "businessId") == business);
@@ -37,8 +38,6 @@ fn fits(store: &Store, call: &Call, task: &Thing) -> bool {
         && is_one_of("assignedTo")
         && (!body.contains_key("completed")
             || is_set(body, "completed") == is_set(&task.fields, "completed"))
-        && text_of(&task.fields, "title")
-            .to_lowercase()
-            .contains(&term)
+        && text_of(&task.fields, "title").small().contains(&term)
         && (business.is_empty() || works_there())
 }

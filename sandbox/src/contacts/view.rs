@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::channels;
+use crate::case::Small;
 use crate::names::full_name;
 use crate::object::{Object, text_of, without};
 use crate::store::Store;
@@ -20,9 +21,9 @@ pub(super) fn shown(_: &Store, contact: &Thing, version: Version) -> Object {
     let full = full_name(&fields);
     let (first, last) = (text_of(&fields, "firstName"), text_of(&fields, "lastName"));
     let small = [
-        ("firstNameLowerCase", first.to_lowercase()),
-        ("lastNameLowerCase", last.to_lowercase()),
-        ("fullNameLowerCase", full.to_lowercase()),
+        ("firstNameLowerCase", first.small()),
+        ("lastNameLowerCase", last.small()),
+        ("fullNameLowerCase", full.small()),
         ("emailLowerCase", text_of(&fields, "email").to_owned()),
         ("name", full),
     ];

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::Call;
+use crate::case::Small;
 use crate::input::{items, milliseconds, number, text};
 use crate::kinds::{CONTACT, CONVERSATION, MESSAGE};
 use crate::names::full_name;
@@ -144,10 +145,10 @@ fn fits(store: &Store, conversation: &Thing, query: &Object) -> bool {
 }
 
 fn mentions(store: &Store, conversation: &Thing, term: &str) -> bool {
-    let term = term.to_lowercase();
+    let term = term.small();
     let shown = item(store, conversation);
     let names = ["fullName", "email", "phone", "lastMessageBody"];
     names
         .iter()
-        .any(|name| text_of(&shown, name).to_lowercase().contains(&term))
+        .any(|name| text_of(&shown, name).small().contains(&term))
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::fields;
+use crate::case::Small;
 use crate::input::{checked, text};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -111,13 +112,13 @@ fn found(query: &Map<String, Value>) -> Vec<Value> {
         text(query, name).is_none_or(|wanted| wanted == if value { "true" } else { "false" })
     };
     let is_wanted = |location: &Location, installed: bool| {
-        let name = location.name.to_lowercase();
+        let name = location.name.small();
         flag("isInstalled", installed)
             && flag("onTrial", false)
             && text(query, "planId").is_none()
             && text(query, "versionId").is_none_or(|id| installed && id == seed::VERSION_ID)
             && text(query, "locationId").is_none_or(|id| id == location.id)
-            && text(query, "query").is_none_or(|term| name.contains(&term.to_lowercase()))
+            && text(query, "query").is_none_or(|term| name.contains(&term.small()))
     };
     let all = seed::LOCATIONS.iter().zip(ADDRESSES);
     all.filter_map(|(location, address)| {

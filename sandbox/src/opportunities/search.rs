@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::order::{named, sorted};
 use super::view::{Details, detailed};
 use crate::call::Call;
+use crate::case::Small;
 use crate::filter::matches;
 use crate::input::{number, text};
 use crate::kinds::{CONTACT, OPPORTUNITY};
@@ -146,8 +147,8 @@ fn fits(call: &Call, opportunity: &Thing) -> bool {
 
 /// Whether a text stands in its name, or in its contact's name, address or number.
 fn mentions(store: &Store, opportunity: &Thing, term: &str) -> bool {
-    let term = term.to_lowercase();
-    let contains = |text: &str| text.to_lowercase().contains(&term);
+    let term = term.small();
+    let contains = |text: &str| text.small().contains(&term);
     let contact = store.get(&CONTACT, text_of(&opportunity.fields, "contactId"));
     contains(text_of(&opportunity.fields, "name"))
         || contact.is_some_and(|contact| {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::call::Call;
+use crate::case::Small;
 use crate::entry::{Count, Entry, Listing, Pages};
 use crate::input::{number, text};
 use crate::kind::Kind;
@@ -85,7 +86,7 @@ fn equals(fields: &Object, name: &str, wanted: &str) -> bool {
 }
 
 fn mentions(fields: &Object, names: &[&str], term: &str) -> bool {
-    let term = term.to_lowercase();
+    let term = term.small();
     let mut texts = names.iter().filter_map(|name| fields.get(*name)?.as_str());
-    texts.any(|text| text.to_lowercase().contains(&term))
+    texts.any(|text| text.small().contains(&term))
 }

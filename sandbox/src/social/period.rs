@@ -2,11 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::post::DAY_MS;
 use crate::input::text;
+use crate::moment::milliseconds;
 use crate::refusal::Refusal;
 
 /// The first day of 1970 was a Thursday.
@@ -62,10 +62,7 @@ impl Period {
 
     fn read(name: &str, range: &Map<String, Value>) -> Result<Self, Refusal> {
         let unacceptable = |message: String| Err(Refusal::Unacceptable(message));
-        let moment = |end: &str| {
-            let moment = text(range, end).and_then(|text| text.parse::<Timestamp>().ok());
-            moment.and_then(|moment| u64::try_from(moment.as_millisecond()).ok())
-        };
+        let moment = |end: &str| text(range, end).and_then(milliseconds);
         let Some(from_ms) = moment("startDate") else {
             return unacceptable(format!("{name}.startDate must be a valid ISO 8601 date"));
         };

@@ -1,12 +1,13 @@
 //! `GET /social-media-posting/{locationId}/tags` and `POST …/tags/details`: what posts are sorted by.
 
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::fields;
 use super::post::DAY_MS;
+use crate::case::Small;
 use crate::dice::{Dice, Purpose};
 use crate::input::{checked, text, texts};
+use crate::moment::moment;
 use crate::refusal::Refusal;
 use crate::response::Response;
 use crate::seed;
@@ -49,12 +50,10 @@ pub(super) fn tags(state: &State, visit: &Visit) -> Result<Response, Refusal> {
     let location_id = visit.id();
     let query = checked(visit.request.query_object(), fields::TAGS)?;
     visit.caller().may_enter(location_id)?;
-    let term = text(&query, "searchText")
-        .unwrap_or_default()
-        .to_lowercase();
+    let term = text(&query, "searchText").unwrap_or_default().small();
     let found = of(location_id)
         .into_iter()
-        .filter(|tag| tag.name.to_lowercase().contains(&term));
+        .filter(|tag| tag.name.small().contains(&term));
     let found = found.map(|tag| tag.view).collect();
     let paging = state.config.paging;
     let page = paging.page("tags", found, &query, PAGE_SIZE);
@@ -98,8 +97,8 @@ fn of(location_id: &str) -> Vec<Tag> {
             // Whose home is this location.
             "createdBy": user_id(12 + place + seed::LOCATIONS.len() * dice.below(10) as usize),
             "deleted": false,
-            "createdAt": moment(day, &mut dice),
-            "updatedAt": moment(day + 1 + dice.below(200), &mut dice),
+            "createdAt": moment_of(day, &mut dice),
+            "updatedAt": moment_of(day + 1 + dice.below(200), &mut dice),
         });
         Tag { id, name, view }
     });
@@ -107,8 +106,6 @@ fn of(location_id: &str) -> Vec<Tag> {
 }
 
 /// A moment of a day.
-fn moment(day: u64, dice: &mut Dice) -> Option<String> {
-    let ms = i64::try_from(day * DAY_MS + dice.below(DAY_MS)).ok()?;
-    let moment = Timestamp::from_millisecond(ms).ok()?;
-    Some(format!("{moment:.3}"))
+fn moment_of(day: u64, dice: &mut Dice) -> Option<String> {
+    moment(day * DAY_MS + dice.below(DAY_MS))
 }

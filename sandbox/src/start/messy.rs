@@ -9,7 +9,7 @@ use super::agency;
 use crate::beginning::Beginning;
 use crate::kinds::{CONTACT, TASK};
 use crate::moment::moment;
-use crate::object::{Object, object};
+use crate::object::{members, object};
 use crate::permission;
 use crate::seed::messy::*;
 use crate::seed::{LOCATIONS, TOKEN_LOCATION_ID};
@@ -31,159 +31,71 @@ pub(super) fn beginning() -> Beginning {
         mut store,
     } = agency::beginning();
     let roster = Arc::make_mut(&mut users);
-    for (number, user) in people().into_iter().enumerate() {
-        let added_ms = CAME_MS + DAY_MS * number as u64;
-        roster.push(User {
-            added_ms,
-            updated_ms: added_ms,
-            ..user
-        });
+    for (number, line) in PERSONS.into_iter().enumerate() {
+        roster.push(person(line, CAME_MS + DAY_MS * number as u64));
     }
     muddle(Arc::make_mut(&mut store));
     Beginning { users, store }
 }
 
-/// Somebody with the permissions that new users have.
-fn person(id: &str, name: [&str; 2], email: &str, roles: Roles) -> User {
-    let [first, last] = name.map(str::to_owned);
-    User {
+/// An id, a first name, a last name, an address, a type with a role, and a location, or none.
+type Line = [&'static str; 6];
+
+#[rustfmt::skip]
+const PERSONS: [Line; 15] = [
+    [FORMER_ADMIN, "Hugo", "Brandt", "hugo.brandt@example.com", "agency admin", ""],
+    [CONTRACTOR, "Ingrid", "Solberg", "ingrid@solberg.example.net", "agency admin", ""],
+    [SHARED_ADMIN, "Support", "Team", "support@example.com", "agency admin", ""],
+    [SECOND_OWNER, "Olivia", "Smith", "olivia@example.org", "agency admin", ""],
+    [ACCIDENTAL_ADMIN, "Bruno", "Keller", "bruno.keller@example.com", "agency admin", LOCATIONS[1].id],
+    [FORMER_RECEPTIONIST, "Carla", "Nunes", "carla.nunes@example.com", "account user", TOKEN_LOCATION_ID],
+    [DELETED_MANAGER, "Peter", "Lang", "peter.lang@example.com", "account user", TOKEN_LOCATION_ID],
+    [RECEPTIONIST, "Mira", "Holt", "mira.holt@example.com", "account user", TOKEN_LOCATION_ID],
+    [NARROW_RECEPTIONIST, "Timo", "Falk", "timo.falk@example.com", "account user", TOKEN_LOCATION_ID],
+    [WIDE_RECEPTIONIST, "Lena", "Voss", "lena.voss@example.com", "account user", TOKEN_LOCATION_ID],
+    [DOUBLE, "Mina", "Park", "mina.park@example.com", "account user", TOKEN_LOCATION_ID],
+    [DOUBLE_AGAIN, "Mina", "Park", "Mina.Park@example.com", "account user", TOKEN_LOCATION_ID],
+    [NOWHERE, "Jan", "Ode", "jan.ode@example.com", "account user", ""],
+    [NOWHERE_ADMIN, "Ruth", "Egede", "ruth.egede@example.com", "account admin", ""],
+    [STRAY, "Ivo", "Marek", "ivo.marek@example.com", "account user", GONE_LOCATION_ID],
+];
+
+/// Permissions that somebody has, or has not, unlike other new users.
+#[rustfmt::skip]
+const DRIFT: [(&str, bool, [&str; 3]); 2] = [
+    (NARROW_RECEPTIONIST, false, ["appointmentsEnabled", "conversationsEnabled", "tagsEnabled"]),
+    (WIDE_RECEPTIONIST, true, ["websitesEnabled", "membershipEnabled", "adwordsReportingEnabled"]),
+];
+
+fn person([id, first, last, email, roles, location_id]: Line, added_ms: u64) -> User {
+    let (kind, role) = roles.split_once(' ').unwrap_or_default();
+    let location_ids = [location_id].into_iter().filter(|id| !id.is_empty());
+    let mut user = User {
         id: id.to_owned(),
-        first_name: first,
-        last_name: last,
+        first_name: first.to_owned(),
+        last_name: last.to_owned(),
         email: email.to_owned(),
         permissions: permission::defaults(),
-        roles,
-        ..User::default()
-    }
-}
-
-fn roles(kind: &str, role: &str, location_ids: &[&str]) -> Roles {
-    Roles {
-        kind: kind.to_owned(),
-        role: role.to_owned(),
-        location_ids: location_ids.iter().map(|id| (*id).to_owned()).collect(),
-        restrict_sub_account: false,
-    }
-}
-
-/// The same user with some permissions that others do not have.
-fn drifted(mut user: User, on: bool, keys: &[&'static str]) -> User {
-    let changes = keys.iter().map(|key| ((*key).into(), on));
-    Arc::make_mut(&mut user.permissions).extend(changes);
-    user
-}
-
-fn people() -> Vec<User> {
-    let admin = || roles("agency", "admin", &[]);
-    let at_desk = || roles("account", "user", &[TOKEN_LOCATION_ID]);
-    let second = LOCATIONS.map(|location| location.id)[1];
-    let phone = |user: User| User {
-        phone: Some("+1 808-555-0900".to_owned()),
-        ..user
-    };
-    let accidental = roles("agency", "admin", &[second]);
-    let (nowhere, nowhere_admin) = (
-        roles("account", "user", &[]),
-        roles("account", "admin", &[]),
-    );
-    let stray = roles("account", "user", &[GONE_LOCATION_ID]);
-    vec![
-        person(
-            FORMER_ADMIN,
-            ["Hugo", "Brandt"],
-            "hugo.brandt@example.com",
-            admin(),
-        ),
-        person(
-            CONTRACTOR,
-            ["Ingrid", "Solberg"],
-            "ingrid@solberg.example.net",
-            admin(),
-        ),
-        person(
-            SHARED_ADMIN,
-            ["Support", "Team"],
-            "support@example.com",
-            admin(),
-        ),
-        person(
-            SECOND_OWNER,
-            ["Olivia", "Smith"],
-            "olivia@example.org",
-            admin(),
-        ),
-        person(
-            ACCIDENTAL_ADMIN,
-            ["Bruno", "Keller"],
-            "bruno.keller@example.com",
-            accidental,
-        ),
-        person(
-            FORMER_RECEPTIONIST,
-            ["Carla", "Nunes"],
-            "carla.nunes@example.com",
-            at_desk(),
-        ),
-        User {
-            deleted_from_ms: Some(LEFT_MS),
-            ..person(
-                DELETED_MANAGER,
-                ["Peter", "Lang"],
-                "peter.lang@example.com",
-                at_desk(),
-            )
+        roles: Roles {
+            kind: kind.to_owned(),
+            role: role.to_owned(),
+            location_ids: location_ids.map(str::to_owned).collect(),
+            restrict_sub_account: false,
         },
-        person(
-            RECEPTIONIST,
-            ["Mira", "Holt"],
-            "mira.holt@example.com",
-            at_desk(),
-        ),
-        drifted(
-            person(
-                NARROW_RECEPTIONIST,
-                ["Timo", "Falk"],
-                "timo.falk@example.com",
-                at_desk(),
-            ),
-            false,
-            &["appointmentsEnabled", "conversationsEnabled", "tagsEnabled"],
-        ),
-        drifted(
-            person(
-                WIDE_RECEPTIONIST,
-                ["Lena", "Voss"],
-                "lena.voss@example.com",
-                at_desk(),
-            ),
-            true,
-            &[
-                "websitesEnabled",
-                "membershipEnabled",
-                "adwordsReportingEnabled",
-            ],
-        ),
-        phone(person(
-            DOUBLE,
-            ["Mina", "Park"],
-            "mina.park@example.com",
-            at_desk(),
-        )),
-        phone(person(
-            DOUBLE_AGAIN,
-            ["Mina", "Park"],
-            "Mina.Park@example.com",
-            at_desk(),
-        )),
-        person(NOWHERE, ["Jan", "Ode"], "jan.ode@example.com", nowhere),
-        person(
-            NOWHERE_ADMIN,
-            ["Ruth", "Egede"],
-            "ruth.egede@example.com",
-            nowhere_admin,
-        ),
-        person(STRAY, ["Ivo", "Marek"], "ivo.marek@example.com", stray),
-    ]
+        added_ms,
+        updated_ms: added_ms,
+        ..User::default()
+    };
+    for (_, on, keys) in DRIFT.into_iter().filter(|(drifted, ..)| *drifted == id) {
+        let permissions = Arc::make_mut(&mut user.permissions);
+        permissions.extend(keys.map(|key| (key.into(), on)));
+    }
+    match id {
+        DELETED_MANAGER => user.deleted_from_ms = Some(LEFT_MS),
+        DOUBLE | DOUBLE_AGAIN => user.phone = Some("+1 808-555-0900".to_owned()),
+        _ => {}
+    }
+    user
 }
 
 /// Contacts of the first location: some twice, and some in the care of somebody who is gone.
@@ -194,9 +106,8 @@ fn muddle(store: &mut Store) {
         let fields = same
             .iter()
             .filter_map(|name| contact.fields.get_key_value(*name));
-        let fields: Object = fields
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
+        let fields = fields.map(|(name, value)| (name.as_str(), value.clone()));
+        let fields = members(fields.collect());
         store.insert(&CONTACT, TOKEN_LOCATION_ID, fields, LEFT_MS);
     }
     for contact in contacts.iter().skip(TWICE).take(LEFT) {

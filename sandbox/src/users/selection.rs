@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use crate::case::Small;
 use crate::input::{items, text};
 use crate::moment::moment;
 use crate::roster::Listed;
@@ -29,7 +30,7 @@ impl<'a> Selection<'a> {
             two_way_sync: text(query, "enabled2waySync").map(|flag| flag == "true"),
             location_id: text(query, "locationId"),
             ids: items(query, "ids"),
-            term: text(query, "query").map(str::to_lowercase),
+            term: text(query, "query").map(Small::small),
             sort: text(query, "sort"),
             descending: text(query, "sortDirection") == Some("desc"),
         }
@@ -51,7 +52,7 @@ impl<'a> Selection<'a> {
     /// order, as in the vendor's database.
     pub(super) fn order(&self, found: &mut [&User]) {
         if let Some(name) = self.sort {
-            found.sort_by_cached_key(|user| shown(user, name).to_lowercase());
+            found.sort_by_cached_key(|user| shown(user, name).small());
         }
         if self.descending {
             found.reverse();

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::place::Place;
+use crate::case::Small;
 use crate::kind::Kind;
 use crate::kinds::{AUTHOR, BLOG, CATEGORY, POST};
 use crate::object::object;
@@ -29,7 +30,7 @@ pub(super) fn plant(store: &mut Store, place: &Place) {
     let categories = ["Advice", "House", "People"].map(|label| {
         json!({
             "label": label,
-            "urlSlug": label.to_lowercase(),
+            "urlSlug": label.small(),
             "canonicalLink": "https://example.com/categories",
         })
     });
@@ -52,7 +53,7 @@ pub(super) fn plant(store: &mut Store, place: &Place) {
             "imageUrl": "https://example.com/image.png",
             "imageAltText": "A picture",
             "rawHTML": format!("<h1>{title}</h1>"),
-            "urlSlug": title.to_lowercase().replace(' ', "-"),
+            "urlSlug": title.small().replace(' ', "-"),
             "status": status,
             "archived": status == "ARCHIVED",
             "publishedAt": "2025-03-01T09:00:00.000Z",
