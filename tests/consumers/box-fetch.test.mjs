@@ -136,6 +136,12 @@ both("204, 205 and 304 have no body at all", async (side) => {
   }
 });
 
+both("an answer to HEAD has its headers, and nothing to read", async (side) => {
+  const response = await side.fetch(usersOf(side), { method: "HEAD", headers: side.headers });
+  assert.ok(Number(response.headers.get("content-length")) > 0);
+  assert.equal(await response.text(), "");
+});
+
 both("an answer without content has a body that is empty", async (side) => {
   await side.fault({ status: 200, body: "" });
   const response = await side.fetch(side.base);

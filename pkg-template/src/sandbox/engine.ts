@@ -22,7 +22,7 @@ export function openEngine(caller: string, options: object): Engine {
   need("WebAssembly", "TextDecoder", "TextEncoder", "Request", "Response", "ReadableStream");
   ensure(SANDBOX);
   const json = jsonOf(options, { caller, code: "invalid_config" });
-  return said("reset", { caller, code: "invalid_config" }, () => Engine.open(json));
+  return said("config", { caller, code: "invalid_config" }, () => Engine.open(json));
 }
 
 /** Asks what takes nothing. */
