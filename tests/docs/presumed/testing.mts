@@ -1,6 +1,8 @@
 import { HighLevel } from "ghl-users";
-import { companyId, sandbox, token } from "./sandbox.mjs";
+import { createSandbox, type Sandbox } from "ghl-users/sandbox";
 
-export { sandbox, userId } from "./sandbox.mjs";
+export { createSandbox } from "ghl-users/sandbox";
+export { userId } from "./sandbox.mjs";
 
-export const ghl: HighLevel = new HighLevel({ baseUrl: sandbox, token, companyId });
+export const box: Sandbox = createSandbox();
+export const ghl: HighLevel = new HighLevel({ token: box.tokens.agency, companyId: box.ids.companyId, fetch: box.fetch });
