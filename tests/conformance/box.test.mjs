@@ -1,7 +1,7 @@
 /** Whether the entry `ghl-users/sandbox` answers what the sandbox answers as a server: to 10,000 calls at random. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { install } from "../consumers/install.mjs";
 import { requests, reset, SANDBOX_URL, seed } from "../consumers/sandbox.mjs";
 import { drawing } from "./box-calls.mjs";
@@ -35,6 +35,8 @@ const lineOf = ({ headers: { authorization, version, "content-type": type }, ...
 const OPERATIONS = ["v1", "v2", "v3"].flatMap((api) =>
   catalogue(new HighLevel({ api, token: "t", companyId: "c1", locationId: "l1" })).operations.map(({ id }) => id),
 );
+
+after(() => reset({ start: "agency" }));
 
 for (const [start, [rounds, calls]] of Object.entries(STARTS)) {
   test(`createSandbox().fetch answers ${rounds * calls} calls as the server does: ${start}`, async () => {
