@@ -1,6 +1,5 @@
 /** What the sandbox answers to every operation of the catalogue, as it came and as the package takes it. */
 
-import { reset, SANDBOX_URL, seed } from "../consumers/sandbox.mjs";
 import { calendars } from "./answers/calendars.mjs";
 import { contacts } from "./answers/contacts.mjs";
 import { conversations } from "./answers/conversations.mjs";
@@ -36,15 +35,15 @@ const SCENES = [associations, blogs, businesses, calendars, contacts, conversati
  * Calls every operation, resource by resource. A call that fails ends it.
  *
  * @param {any} modules - The package. @param {string} api @param {Map<string, any>} judges - By operation.
+ * @param {import("./sides.mjs").Side} side
  * @returns {Promise<Answer[]>}
  */
-export async function answersOf(modules, api, judges) {
-  await reset();
-  const world = await seed();
+export async function answersOf(modules, api, judges, side) {
+  const { world, fetch, baseUrl } = side;
   const { companyId, locationTokenLocationId: locationId, profiles } = world;
-  const { answers, call, callFull } = recorder(modules, api, judges, world);
+  const { answers, call, callFull } = recorder(modules, api, judges, side);
   // Only v2 lists the users of a location.
-  const ghl = new modules.HighLevel({ api: "v2", token: world.tokens.location, baseUrl: SANDBOX_URL });
+  const ghl = new modules.HighLevel({ api: "v2", token: world.tokens.location, baseUrl, fetch });
   const { users } = await ghl.users.list({ locationId });
   const scene = {
     ...{ api, call, callFull, companyId, locationId },
@@ -57,15 +56,16 @@ export async function answersOf(modules, api, judges) {
 }
 
 /** What makes calls with the token that each asks for, and keeps what is answered. */
-function recorder({ HighLevel, catalogue }, api, judges, { tokens, companyId, locationTokenLocationId: locationId }) {
+function recorder({ HighLevel, catalogue }, api, judges, { world, baseUrl, ...side }) {
+  const { tokens, companyId, locationTokenLocationId: locationId } = world;
   const answers = [];
   let came;
   const fetch = async (url, init) => {
-    const response = await globalThis.fetch(url, init);
+    const response = await side.fetch(url, init);
     came = await read(response.clone());
     return response;
   };
-  const own = { api, companyId, locationId, baseUrl: SANDBOX_URL, fetch };
+  const own = { api, companyId, locationId, baseUrl, fetch };
   const options = { ...own, validate: "strict", maxRetries: 0, rateLimit: false };
   const clientOf = (token) => catalogue(new HighLevel({ ...options, token }));
   const clients = { agency: clientOf(tokens.agency), location: clientOf(tokens.location) };

@@ -23,6 +23,7 @@ export interface Answering {
 
 /** Where HighLevel has its API. */
 const HOSTS = ["https://services.leadconnectorhq.com", "https://rest.gohighlevel.com"];
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const NOTHING = new Uint8Array();
 
 /** A `fetch` that keeps to what the standard says of one. */
@@ -60,8 +61,15 @@ function answerTo({ url, method, headers, body }: Hop, { engine, clock }: Answer
   const isOurs = HOSTS.includes(url.origin) || LOOPBACK.test(url.hostname);
   // Of others the whole address is the path: the sandbox has no such route, and says so with the host.
   const address = `${isOurs ? "" : url.origin}${url.pathname}${url.search}`;
-  const pairs = Array.from(headers as unknown as Iterable<readonly [string, string]>);
+  const given = Array.from(headers as unknown as Iterable<readonly [string, string]>);
+  const pairs = given.map(([name, value]) => [name, textOf(value)] as const);
   return sent(engine(), { method, url: address, headers: [["host", url.host], ...pairs] }, body, clock.now());
+}
+
+/** A header's value as a server reads it, for whom each letter of it is a byte: UTF-8, as far as it is that. */
+function textOf(value: string): string {
+  if (!BEYOND_ASCII.test(value)) return value;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(value, (letter) => letter.charCodeAt(0)));
 }
 
 /** What `fetch` gives says where it came from, which no response made by hand does. Its clones say it, too. */

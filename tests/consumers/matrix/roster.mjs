@@ -1,8 +1,9 @@
 /**
  * What every consumer does with the package: it lists the company's users, page by page, reads one of them in each way,
- * lists a location's tags with a resource of the catalogue, and signs a request.
+ * lists a location's tags with a resource of the catalogue, signs a request, and asks a sandbox of its own.
  */
 
+import { boxedOf } from "./scenario/boxed.mjs";
 import { signatureOf } from "./scenario/signature.mjs";
 
 const PER_PAGE = 50;
@@ -14,13 +15,14 @@ const TAGS = 5;
  * @typedef {object} Entries
  * @property {typeof import("ghl-users").HighLevel} HighLevel
  * @property {typeof import("ghl-users/catalogue").socialPosting} socialPosting
+ * @property {typeof import("ghl-users/sandbox").createSandbox} createSandbox
  * @property {typeof import("ghl-users/signing").signed} signed
  *
  * @typedef {Record<`GHL_${"SANDBOX_URL" | "TOKEN" | "COMPANY_ID" | "LOCATION_TOKEN" | "LOCATION_ID"}`, string>} Environment
  */
 
 /** @param {Entries} entries @param {Environment} environment */
-export async function roster({ HighLevel, socialPosting, signed }, environment) {
+export async function roster({ HighLevel, socialPosting, createSandbox, signed }, environment) {
   const ghl = new HighLevel({
     token: environment.GHL_TOKEN,
     companyId: environment.GHL_COMPANY_ID,
@@ -46,6 +48,7 @@ export async function roster({ HighLevel, socialPosting, signed }, environment) 
     first: Object.fromEntries(first),
     tags: tags.map(({ tag }) => tag),
     signature: await signatureOf(signed),
+    boxed: await boxedOf(HighLevel, createSandbox),
   };
 }
 

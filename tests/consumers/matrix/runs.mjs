@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { requests, required, reset, SANDBOX_URL, seed } from "../sandbox.mjs";
+import { BOXED } from "../scenario/boxed.mjs";
 import { checksOf } from "../scenario/checks.mjs";
 import { SIGNATURE } from "../scenario/signature.mjs";
 import { STEPS } from "../scenario/steps.mjs";
@@ -118,6 +119,7 @@ async function expected() {
     first: { method: { id, email }, json: { id, email }, text: { id, email } },
     tags: results.tags.map(({ tag }) => tag),
     signature: SIGNATURE,
+    boxed: BOXED,
   };
 }
 

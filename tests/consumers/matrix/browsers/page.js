@@ -1,5 +1,6 @@
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import * as web from "ghl-users/web";
 import { answer } from "./roster.mjs";
@@ -7,7 +8,7 @@ import { environment, write } from "./show.mjs";
 import { WORKERS } from "./workers.js";
 
 const given = environment();
-const beside = { socialPosting, signed };
+const beside = { socialPosting, createSandbox, signed };
 
 write("#page", await answer({ HighLevel, ...beside }, given));
 await web.init("/node_modules/ghl-users/dist/ghl_users_bg.wasm");

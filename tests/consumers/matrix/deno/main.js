@@ -1,6 +1,7 @@
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { roster } from "./roster.mjs";
 
-console.log(JSON.stringify(await roster({ HighLevel, socialPosting, signed }, Deno.env.toObject())));
+console.log(JSON.stringify(await roster({ HighLevel, socialPosting, createSandbox, signed }, Deno.env.toObject())));

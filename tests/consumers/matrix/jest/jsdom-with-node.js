@@ -5,6 +5,8 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     Object.assign(this.global, { TextDecoder, TextEncoder, AbortController, AbortSignal, fetch, Request, Response, Headers });
+    // For `createSandbox`: jsdom has none.
+    this.global.ReadableStream = ReadableStream;
     // For `signed`: jsdom's own has no `subtle`, and cannot be assigned.
     Object.defineProperty(this.global, "crypto", { value: crypto });
   }

@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { roster } from "./roster.mjs";
 
 test("does what every consumer does", async () => {
-  expect(await roster({ HighLevel, socialPosting, signed }, process.env)).toEqual(JSON.parse(process.env.GHL_ROSTER));
+  expect(await roster({ HighLevel, socialPosting, createSandbox, signed }, process.env)).toEqual(JSON.parse(process.env.GHL_ROSTER));
 });

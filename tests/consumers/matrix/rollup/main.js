@@ -1,6 +1,7 @@
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { show } from "./show.mjs";
 
-show({ HighLevel, socialPosting, signed });
+show({ HighLevel, socialPosting, createSandbox, signed });

@@ -1,6 +1,7 @@
 // A client that a library of state has kept: `node keep.js vue`. What works with it has to work with what comes out.
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { roster } from "./roster.mjs";
 
@@ -50,7 +51,7 @@ function Kept() {
   return kept;
 }
 
-const answer = await roster({ HighLevel: Kept, socialPosting, signed }, process.env);
+const answer = await roster({ HighLevel: Kept, socialPosting, createSandbox, signed }, process.env);
 if (!(kept.rateLimit.remaining < kept.rateLimit.requests)) throw new Error("the client has counted nothing");
 kept.setToken(token);
 kept.close();

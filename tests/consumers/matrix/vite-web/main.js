@@ -1,6 +1,7 @@
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { HighLevel, init } from "ghl-users/web";
 import { show } from "./show.mjs";
 
-show({ HighLevel, socialPosting, signed }, init);
+show({ HighLevel, socialPosting, createSandbox, signed }, init);

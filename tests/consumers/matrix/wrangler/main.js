@@ -1,10 +1,11 @@
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { roster } from "./roster.mjs";
 
 export default {
   async fetch(request, env) {
-    return Response.json(await roster({ HighLevel, socialPosting, signed }, env));
+    return Response.json(await roster({ HighLevel, socialPosting, createSandbox, signed }, env));
   },
 };

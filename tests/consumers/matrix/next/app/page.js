@@ -1,5 +1,6 @@
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { connection } from "next/server";
 import { roster } from "../roster.mjs";
@@ -10,7 +11,7 @@ export default async function Page() {
   await connection();
   return (
     <>
-      <output>{JSON.stringify(await roster({ HighLevel, socialPosting, signed }, process.env))}</output>
+      <output>{JSON.stringify(await roster({ HighLevel, socialPosting, createSandbox, signed }, process.env))}</output>
       <ClientRoster />
     </>
   );

@@ -1,5 +1,6 @@
 import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
+import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
 import { roster } from "../../roster.mjs";
 
@@ -7,5 +8,5 @@ export const runtime = "edge";
 
 export async function GET() {
   if (typeof EdgeRuntime !== "string") throw new Error("this is not the edge runtime");
-  return Response.json(await roster({ HighLevel, socialPosting, signed }, process.env));
+  return Response.json(await roster({ HighLevel, socialPosting, createSandbox, signed }, process.env));
 }
