@@ -68,7 +68,7 @@ function showConnection() {
   const { kind, api, companyId, baseUrl } = home.connection;
   connectForm.close();
   byId("connection-name").textContent = kind === "sandbox" ? "Sandbox" : `Your account, ${api}`;
-  byId("connection-detail").textContent = kind === "sandbox" ? settings.sandboxUrl : baseUrl || companyId || "";
+  byId("connection-detail").textContent = kind === "sandbox" ? (settings.fetch ? "in this page" : settings.sandboxUrl) : baseUrl || companyId || "";
   byId("connection-api").hidden = kind !== "sandbox";
   for (const input of byId("connection-api").querySelectorAll("input")) input.checked = input.value === api;
   byId("connection").hidden = byId("directory").hidden = false;

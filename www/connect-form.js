@@ -3,6 +3,7 @@
 import { byId, radioValue } from "./dom.js";
 import { NoSandboxError, readSeed, sandboxSettings } from "./connection.js";
 import { createLatest } from "./latest.js";
+import { pageSandboxSettings } from "./page-sandbox.js";
 import { problemOf, tell } from "./problem.js";
 
 const DEFAULT_API = "v2";
@@ -79,8 +80,9 @@ export function createConnectForm(onConnect, onCancel) {
 
   return {
     attempt,
-    /** Connects to a sandbox at once, as the page's address asks for. @param {string} url */
+    /** Connects to a sandbox at once, as the page's address asks for. @param {string} url or `page`, for one in the page itself */
     connectTo(url) {
+      if (url === "page") return attempt(() => pageSandboxSettings(DEFAULT_API));
       field("sandbox").value = url;
       return attempt(settingsOfForm);
     },

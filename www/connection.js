@@ -12,6 +12,7 @@
  * @property {"agency" | "location"} [keyKind] v1: what kind of API key the token is
  * @property {{ id: string, name: string }[]} [locations]
  * @property {string} [sandboxUrl] sandbox: where it is
+ * @property {typeof globalThis.fetch} [fetch] sandbox: what answers, if it is in the page itself
  * @property {(api: "v1" | "v2" | "v3") => Settings} [inApi] sandbox: the same with another API version
  *
  * @typedef {object} Connection settings without the token, and the client's calls
@@ -33,11 +34,11 @@ export class NoSandboxError extends Error {}
 
 /**
  * What a sandbox is seeded with.
- * @param {string} url
+ * @param {string} url @param {typeof globalThis.fetch} [fetch]
  * @returns {Promise<{ companyId: string, locations: { id: string, name: string }[], tokens: Record<string, string> }>}
  * @throws {NoSandboxError}
  */
-export async function readSeed(url) {
+export async function readSeed(url, fetch = globalThis.fetch.bind(globalThis)) {
   if (!URL.canParse(url)) throw new NoSandboxError("The URL of a sandbox is expected, such as http://127.0.0.1:4010.");
   const reply = await fetch(`${url}/__sandbox/seed`).catch((cause) => {
     throw new NoSandboxError(`Nothing answers at ${url}. Is the sandbox running?`, { cause });
@@ -50,11 +51,12 @@ export async function readSeed(url) {
 /**
  * The settings with which one works as the sandbox's agency.
  * @param {string} url @param {Awaited<ReturnType<typeof readSeed>>} seed @param {"v1" | "v2" | "v3"} api
+ * @param {typeof globalThis.fetch} [fetch]
  * @returns {Settings}
  */
-export function sandboxSettings(url, { companyId, locations, tokens }, api) {
-  const inApi = (other) => sandboxSettings(url, { companyId, locations, tokens }, other);
-  const sandbox = { kind: "sandbox", api, locations, sandboxUrl: url, inApi };
+export function sandboxSettings(url, { companyId, locations, tokens }, api, fetch) {
+  const inApi = (other) => sandboxSettings(url, { companyId, locations, tokens }, other, fetch);
+  const sandbox = { kind: "sandbox", api, locations, sandboxUrl: url, fetch, inApi };
   return api === "v1"
     ? { ...sandbox, keyKind: "agency", token: tokens.v1Agency, baseUrl: `${url}/v1` }
     : { ...sandbox, token: tokens.agency, companyId, baseUrl: url };
@@ -67,8 +69,8 @@ export function sandboxSettings(url, { companyId, locations, tokens }, api) {
  * @returns {Connection}
  * @throws {HighLevelError} when the settings cannot work
  */
-export function openConnection({ kind, api, token, companyId, locationId, baseUrl, keyKind, locations = [] }, log) {
-  const options = { api, token, companyId, locationId, baseUrl, fetch: log.fetch, ...waits(log) };
+export function openConnection({ kind, api, token, companyId, locationId, baseUrl, keyKind, fetch, locations = [] }, log) {
+  const options = { api, token, companyId, locationId, baseUrl, fetch: log.observed(fetch), ...waits(log) };
   // The sandbox is on this machine and its tokens open nothing; a real token in a page is the user's own decision.
   if (kind === "account") options.dangerouslyAllowBrowser = true;
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== "");

@@ -6,7 +6,8 @@ const KEPT_ENTRIES = 200;
 
 /**
  * @typedef {object} RequestLog
- * @property {typeof globalThis.fetch} fetch the browser's fetch, observed; only method, URL, status and time are looked at
+ * @property {(fetch?: typeof globalThis.fetch) => typeof globalThis.fetch} observed a fetch, the browser's by default, observed; only
+ *   method, URL, status and time are looked at
  * @property {(source: string) => (error: unknown) => void} call notes a call; the function returned notes its failure
  * @property {(text: string) => void} wait notes that a call waits, and why
  */
@@ -41,7 +42,7 @@ export function createRequestLog() {
     list.scrollTop = list.scrollHeight;
   }
 
-  async function observedFetch(input, init) {
+  const observed = (fetch = globalThis.fetch.bind(globalThis)) => async (input, init) => {
     const method = init?.method ?? input.method ?? "GET";
     const outcome = element("span", { class: "outcome" }, "…");
     sent += 1;
@@ -49,7 +50,7 @@ export function createRequestLog() {
     const started = performance.now();
     const elapsed = () => `${Math.round(performance.now() - started)} ms`;
     try {
-      const response = await globalThis.fetch(input, init);
+      const response = await fetch(input, init);
       outcome.replaceChildren(statusOf(response.status), ` ${elapsed()}`);
       return response;
     } catch (error) {
@@ -57,11 +58,11 @@ export function createRequestLog() {
       outcome.replaceChildren(element("span", { class: "status failed" }, word), ` ${elapsed()}`);
       throw error;
     }
-  }
+  };
 
   settle();
   return {
-    fetch: observedFetch,
+    observed,
     call(source) {
       const entry = element("li", { class: "call" }, element("code", {}, source));
       append(entry);

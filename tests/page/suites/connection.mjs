@@ -28,6 +28,16 @@ pageTest("connects to the sandbox that its address names", {}, async (page) => {
   for (const token of Object.values(tokens)) assert.equal(seen.includes(token), false);
 });
 
+pageTest("has a sandbox in the page itself, with nothing to start", { path: "/?sandbox=page" }, async (page) => {
+  await eventually(() => statusText(page), "120 users");
+  await page.getByText("Sandbox in this page").waitFor();
+  await page.getByRole("searchbox").fill("aisha");
+  await eventually(() => statusText(page), "3 users found");
+  await page.getByRole("radio", { name: "v3" }).check();
+  await eventually(() => statusText(page), "3 users found");
+  assert.deepEqual(await requests(), []);
+});
+
 pageTest("asks what to connect to when its address names nothing", { path: "/" }, async (page) => {
   await page.getByRole("heading", { name: "Connect" }).waitFor();
   assert.equal(await page.getByRole("table").count(), 0);
