@@ -1,6 +1,6 @@
-import { utf8Of } from "../common/bytes.js";
 import type { Engine } from "./engine.js";
 import { fillerOf } from "./filler.js";
+import { lettersOf } from "./header-text.js";
 import { wait } from "./wait.js";
 
 /** How an answer travels. */
@@ -43,10 +43,10 @@ export function sent(engine: Engine, call: Call, body: Uint8Array, nowMs: number
   }
 }
 
-/** The headers as they arrive: beyond ASCII, a letter for each byte. */
+/** The headers as they arrive. */
 function headersOf(pairs: readonly [string, string][], nowMs: number): Headers {
   const headers = new Headers();
-  for (const [name, value] of pairs) headers.append(name, String.fromCharCode(...utf8Of(value)));
+  for (const [name, value] of pairs) headers.append(name, lettersOf(value));
   // As every server does.
   if (!headers.has("date")) headers.set("date", new Date(nowMs).toUTCString());
   return headers;

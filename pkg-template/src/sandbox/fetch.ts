@@ -2,6 +2,7 @@ import { LOOPBACK } from "../common/base-url.js";
 import type { Clock } from "./clock.js";
 import { lost, responseOf, sent, type Sent } from "./delivery.js";
 import type { Engine } from "./engine.js";
+import { textOf } from "./header-text.js";
 import { isHttp, nextOf, type Hop } from "./redirect.js";
 import { heed, raced, wait } from "./wait.js";
 
@@ -23,7 +24,6 @@ export interface Answering {
 
 /** Where HighLevel has its API. */
 const HOSTS = ["https://services.leadconnectorhq.com", "https://rest.gohighlevel.com"];
-const BEYOND_ASCII = /[^\0-\x7f]/;
 const NOTHING = new Uint8Array();
 
 /** A `fetch` that keeps to what the standard says of one. */
@@ -64,12 +64,6 @@ function answerTo({ url, method, headers, body }: Hop, { engine, clock }: Answer
   const given = Array.from(headers as unknown as Iterable<readonly [string, string]>);
   const pairs = given.map(([name, value]) => [name, textOf(value)] as const);
   return sent(engine(), { method, url: address, headers: [["host", url.host], ...pairs] }, body, clock.now());
-}
-
-/** A header's value as a server reads it, for whom each letter of it is a byte: UTF-8, as far as it is that. */
-function textOf(value: string): string {
-  if (!BEYOND_ASCII.test(value)) return value;
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(value, (letter) => letter.charCodeAt(0)));
 }
 
 /** What `fetch` gives says where it came from, which no response made by hand does. Its clones say it, too. */
