@@ -46,9 +46,9 @@ const LIBRARIES = {
 const { GHL_TOKEN: token, GHL_COMPANY_ID: companyId, GHL_LOCATION_ID: locationId, GHL_SANDBOX_URL: baseUrl } = process.env;
 const kept = await LIBRARIES[process.argv[2]](new HighLevel({ token, companyId, locationId, baseUrl }));
 
-/** The package's class, as far as a roster needs it: its client is the one that was kept. */
-function Kept() {
-  return kept;
+/** The package's class, as far as a roster needs it: its client is the one that was kept, but for a sandbox's. */
+function Kept(options) {
+  return options.fetch ? new HighLevel(options) : kept;
 }
 
 const answer = await roster({ HighLevel: Kept, socialPosting, createSandbox, signed }, process.env);
