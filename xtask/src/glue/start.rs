@@ -81,13 +81,7 @@ pub fn put_off(glue: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PARTS: [&str; 5] = [
-        DECODER,
-        DECODED[0],
-        ENCODER,
-        ENCODE_WHOLE,
-        ENCODE_REST[0],
-    ];
+    const PARTS: [&str; 5] = [DECODER, DECODED[0], ENCODER, ENCODE_WHOLE, ENCODE_REST[0]];
 
     fn glue() -> String {
         PARTS.map(|part| format!("{part}\n")).concat()
@@ -106,7 +100,10 @@ mod tests {
 
     #[test]
     fn no_class_is_made_disposable() {
-        let glue = format!("{}if (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;\n", glue());
+        let glue = format!(
+            "{}if (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;\n",
+            glue()
+        );
         assert!(!put_off(&glue).unwrap().contains("dispose"));
     }
 
