@@ -3,7 +3,7 @@
 
 import { chmod, copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -20,45 +20,38 @@ const LOADED = { "../entries/sandbox.js": "./node-sandbox.js" };
 const SHARED = ["src/client/connect.ts", "src/resource/dates.ts", "src/resource/paging.ts"];
 
 /**
+ * An entry for all: for bundlers and browsers, for `require`, and for Node and its kin. What only the last two load is
+ * readable, and has all of it: Node shows the whole line of an uncaught error, before the error.
+ */
+const everywhere = (file, source, wasm, node = join(dirname(file), `node-${basename(file)}`)) => [
+  { file: `${file}.js`, source, format: "esm", wasm },
+  { file: `${file}.cjs`, source, format: "cjs", wasm, readable: true },
+  { file: `${node}.js`, source, format: "esm", wasm, readable: true },
+];
+
+/**
  * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, and for `validate.js`,
- * `serve.js`, `signatures.js`, `emit.js` and others, which are loaded by whoever uses what they hold. Those that only Node and its kin load are
- * readable, and have all of it: Node shows the whole line of an uncaught error, before the error.
+ * `serve.js`, `signatures.js`, `emit.js` and others, which are loaded by whoever uses what they hold.
  */
 const BUNDLES = [
-  { file: "index.js", source: "src/entries/index.ts", format: "esm", wasm: "inline" },
-  { file: "index.cjs", source: "src/entries/index.ts", format: "cjs", wasm: "inline", readable: true },
-  { file: "node.js", source: "src/entries/index.ts", format: "esm", wasm: "inline", readable: true },
+  ...everywhere("index", "src/entries/index.ts", "inline", "node"),
   { file: "workerd.js", source: "src/entries/index.ts", format: "esm", wasm: "" },
   { file: "edge-light.js", source: "src/entries/index.ts", format: "esm", wasm: "?module" },
-  { file: "slim.js", source: "src/entries/slim.ts", format: "esm" },
-  { file: "slim.cjs", source: "src/entries/slim.ts", format: "cjs", readable: true },
-  { file: "node-slim.js", source: "src/entries/slim.ts", format: "esm", readable: true },
+  ...everywhere("slim", "src/entries/slim.ts"),
   { file: "web.js", source: "src/entries/web.ts", format: "esm" },
   { file: "validate.js", source: "src/client/validate.ts", format: "esm" },
-  { file: "server.js", source: "src/entries/server.ts", format: "esm" },
-  { file: "server.cjs", source: "src/entries/server.ts", format: "cjs", readable: true },
-  { file: "node-server.js", source: "src/entries/server.ts", format: "esm", readable: true },
-  { file: "signing.js", source: "src/entries/signing.ts", format: "esm" },
-  { file: "signing.cjs", source: "src/entries/signing.ts", format: "cjs", readable: true },
-  { file: "node-signing.js", source: "src/entries/signing.ts", format: "esm", readable: true },
+  ...everywhere("server", "src/entries/server.ts"),
+  ...everywhere("signing", "src/entries/signing.ts"),
   { file: "workers.js", source: "src/entries/workers.ts", format: "esm" },
   { file: "serve.js", source: "src/gateway/serve.ts", format: "esm" },
-  ...ENTRIES.filter(({ file }) => file.startsWith("catalogue/")).flatMap(({ file, source }) => [
-    { file: `${file}.js`, source, format: "esm" },
-    { file: `${file}.cjs`, source, format: "cjs", readable: true },
-    { file: file.replace("/", "/node-") + ".js", source, format: "esm", readable: true },
-  ]),
+  ...ENTRIES.filter(({ file }) => file.startsWith("catalogue/")).flatMap(({ file, source }) => everywhere(file, source)),
   ...SHARED.map((source) => ({ file: `catalogue/${basename(source, ".ts")}.js`, source, format: "esm" })),
   { file: "catalogue/docs.js", source: "src/generated/catalogue/docs.ts", format: "esm" },
   ...SHAPES.map(({ file, source }) => ({ file: `${file}.js`, source, format: "esm" })),
-  { file: "sandbox.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "inline" },
-  { file: "sandbox.cjs", source: "src/entries/sandbox.ts", format: "cjs", wasm: "inline", readable: true },
-  { file: "node-sandbox.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "inline", readable: true },
+  ...everywhere("sandbox", "src/entries/sandbox.ts", "inline"),
   { file: "sandbox-workerd.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "" },
   { file: "sandbox-edge-light.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "?module" },
-  { file: "sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm" },
-  { file: "sandbox-slim.cjs", source: "src/entries/sandbox-slim.ts", format: "cjs", readable: true },
-  { file: "node-sandbox-slim.js", source: "src/entries/sandbox-slim.ts", format: "esm", readable: true },
+  ...everywhere("sandbox-slim", "src/entries/sandbox-slim.ts"),
   { file: "emit.js", source: "src/sandbox/emit.ts", format: "esm" },
   { file: "signatures.js", source: "src/gateway/signatures.ts", format: "esm" },
   { file: COMMAND, source: "src/cli/main.ts", format: "esm", readable: true },

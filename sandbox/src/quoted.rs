@@ -1,4 +1,4 @@
-//! A text in quotes, for messages. Not by `Debug`, which says nothing where the sandbox is WebAssembly: there it is left out.
+//! A text in quotes, for messages: as JSON has it, which those who read them write. `Debug` has it as Rust does.
 
 use serde_json::Value;
 

@@ -2,6 +2,7 @@
 //!
 //! Where it is WebAssembly, it leaves that to the runtime, which has what it takes: this would double its weight for it.
 
+use std::fmt::Display;
 use std::sync::LazyLock;
 
 use base64::Engine;
@@ -36,6 +37,18 @@ pub struct Key {
     pub private: Vec<u8>,
 }
 
+impl Key {
+    fn new(
+        public: Result<String, impl Display>,
+        private: Result<Vec<u8>, impl Display>,
+    ) -> Result<Self, String> {
+        Ok(Self {
+            public: public.map_err(|error| error.to_string())?,
+            private: private.map_err(|error| error.to_string())?,
+        })
+    }
+}
+
 /// The key of today's signatures, Ed25519.
 ///
 /// # Errors
@@ -49,13 +62,7 @@ pub fn key() -> Result<Key, String> {
         public_key: None,
     };
     let private = private.to_pkcs8_der();
-    Ok(Key {
-        public: public.map_err(|error| error.to_string())?,
-        private: private
-            .map_err(|error| error.to_string())?
-            .as_bytes()
-            .to_vec(),
-    })
+    Key::new(public, private.map(|der| der.as_bytes().to_vec()))
 }
 
 /// The key of the older signatures, RSA.
@@ -69,13 +76,7 @@ pub fn legacy_key() -> Result<Key, String> {
         rsa::pkcs8::LineEnding::LF,
     );
     let private = rsa::pkcs8::EncodePrivateKey::to_pkcs8_der(&key);
-    Ok(Key {
-        public: public.map_err(|error| error.to_string())?,
-        private: private
-            .map_err(|error| error.to_string())?
-            .as_bytes()
-            .to_vec(),
-    })
+    Key::new(public, private.map(|der| der.as_bytes().to_vec()))
 }
 
 /// Put together once: that takes longer than all else that a sandbox begins with.
