@@ -1,9 +1,10 @@
-/** What lives in Cloudflare Workers: tokens, rate limits and ids that all isolates share. No WebAssembly. */
+/** What lives in Cloudflare Workers: stores, rate limits and ids that all isolates share. No WebAssembly. */
 export { HighLevelError, isHighLevelError } from "../common/error.js";
 export type { HighLevelErrorFields, HighLevelErrorJson } from "../common/error.js";
 export type { ErrorCode } from "../generated/errors/code.js";
 export type { StoredTokens, TokenStore } from "../oauth/store.js";
 export type { OAuthTokens } from "../oauth/tokens.js";
+export type { Store, Stored } from "../store/store.js";
 export type { ObjectId, ObjectNamespace } from "../workers/binding.js";
 export { durableBudget, RateBudget } from "../workers/budget.js";
 export type { BudgetOptions } from "../workers/budget.js";
@@ -13,7 +14,7 @@ export type { KeyValueNamespace } from "../workers/kv-store.js";
 export type { Pace } from "../workers/pace.js";
 export { durableReplays, ReplayGuard } from "../workers/replays.js";
 export type { ReplayOptions, Replays } from "../workers/replays.js";
-export { TokenVault } from "../workers/vault.js";
+export { Vault } from "../workers/vault.js";
 export type { VaultEntry } from "../workers/vault.js";
 export type { GatewayCaller, GatewayKey } from "../gateway/caller.js";
 export { createGateway } from "../gateway/gateway.js";

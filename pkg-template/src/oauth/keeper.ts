@@ -173,7 +173,7 @@ export class Keeper {
 
   async #read(memory: Memory): Promise<void> {
     const stored = await this.#custody.shelf.read();
-    memory.tokens = stored?.tokens;
+    memory.tokens = stored?.value;
     memory.version = stored?.version;
   }
 

@@ -2,7 +2,8 @@ import type { OAuthClient } from "./api.js";
 import { check, required, type Rule, type Rules, TEXT } from "../common/fields.js";
 import type { OAuthResource } from "./resource.js";
 import { CLIENT, clientOf } from "./server.js";
-import { memoryStore, type TokenStore } from "./store.js";
+import type { TokenStore } from "./store.js";
+import { memoryStore } from "../store/memory.js";
 import { copyOf } from "../common/tag.js";
 
 /** What an {@link OAuthSession} is made of: the app, and whose tokens it has. */

@@ -21,9 +21,9 @@ export class Shelf {
   async read(): Promise<StoredTokens | undefined> {
     const stored = await this.#get();
     if (stored === undefined) return undefined;
-    const tokens = knownFieldsOf(stored.tokens);
-    checkTokens("store_failed", `${this.#caller}: what the store has`, tokens, this.#resource);
-    return { tokens, version: stored.version };
+    const value = knownFieldsOf(stored.value);
+    checkTokens("store_failed", `${this.#caller}: what the store has`, value, this.#resource);
+    return { value, version: stored.version };
   }
 
   /** The version of what the store has, whatever that is. */

@@ -1,40 +1,40 @@
 import { check } from "../common/fields.js";
-import type { TokenStore } from "../oauth/store.js";
-import type { OAuthTokens } from "../oauth/tokens.js";
 import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
-import { parsed } from "./json.js";
+import { parsed } from "../store/json.js";
+import type { Store } from "../store/store.js";
 import type { VaultEntry } from "./vault.js";
 
-/** The methods of a {@link TokenVault}, as they are over RPC. */
-interface Vault {
+/** The methods of a {@link Vault}, as they are over RPC. */
+interface Methods {
   read(): Promise<VaultEntry | undefined>;
   write(text: string, version: string | undefined): Promise<string | undefined>;
   exclusively(work: () => Promise<void>): Promise<void>;
 }
 
 /**
- * A store in Durable Objects, one for each key: all isolates see the same tokens at once, and of all of them one
- * refreshes. If it is gone before it is done, the next one does it.
+ * A store in Durable Objects, one for each key, for values that are JSON: all isolates see the same one at once, and of
+ * all of them one works on it, such as to renew tokens. If that is gone before it is done, the next one does it.
  *
- * @param namespace - The binding of {@link TokenVault}, of this Worker or of another one (`script_name`).
+ * @param namespace - The binding of {@link Vault}, of this Worker or of another one (`script_name`).
  * @throws {HighLevelError} `invalid_config` if it is no such binding. The store's methods throw `invalid_input` for a
- *   key of more than 512 characters, and what the runtime throws while it cannot reach the object.
+ *   key of more than 512 characters, `store_failed` for what is no JSON, and what the runtime throws while it cannot
+ *   reach the object.
  */
-export function durableStore(namespace: ObjectNamespace): TokenStore {
-  checkBinding("durableStore", namespace, "TokenVault");
-  const ask = <T>(key: string, call: (vault: Vault) => Promise<T>): Promise<T> => {
+export function durableStore<Value>(namespace: ObjectNamespace): Store<Value> {
+  checkBinding("durableStore", namespace, "Vault");
+  const ask = <T>(key: string, call: (vault: Methods) => Promise<T>): Promise<T> => {
     check("invalid_input", "durableStore", { key }, { key: NAME });
     return reach(namespace, key, call);
   };
   return {
     async get(key) {
       const entry = await ask(key, (vault) => vault.read());
-      return entry && { tokens: parsed<OAuthTokens>("durableStore", entry.text), version: entry.version };
+      return entry && { value: parsed<Value>("durableStore", entry.text), version: entry.version };
     },
 
     // Written, but the answer lost, and tried again, this comes to nothing: what it wrote is then read.
-    async set(key, tokens, version) {
-      return ask(key, (vault) => vault.write(JSON.stringify(tokens), version));
+    async set(key, value, version) {
+      return ask(key, (vault) => vault.write(JSON.stringify(value), version));
     },
 
     async exclusively<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -2,22 +2,23 @@ import { DurableObject } from "./durable-object.js";
 import { Lock } from "./lock.js";
 import { tableOf } from "./table.js";
 
-/** Longer than a refresh takes with all its tries. */
+/** Longer than renewing tokens takes with all its tries. */
 const LONGEST_HOLD_MS = 60_000;
 
-/** What a vault holds: tokens as text, and the name of their version. */
+/** What a vault holds: a value as text, and the name of its version. */
 export interface VaultEntry {
   readonly text: string;
   readonly version: string;
 }
 
 /**
- * The Durable Object that keeps the tokens of one company or location, for {@link durableStore}. Export it from the
- * main module of your Worker, bind it, and list it under `new_sqlite_classes` in a migration.
+ * The Durable Object that keeps what a {@link durableStore} has under one key, such as the tokens of a company. Export it
+ * from the main module of your Worker, bind it, and list it under `new_sqlite_classes` in a migration. One class and one
+ * binding are enough for all that has keys of its own.
  *
  * Cloudflare encrypts what it stores; who has the binding can read it.
  */
-export class TokenVault extends DurableObject {
+export class Vault extends DurableObject {
   readonly #entry = tableOf(
     this.ctx.storage.sql,
     "entry (id INTEGER PRIMARY KEY, text TEXT NOT NULL, version TEXT NOT NULL)",
