@@ -23,10 +23,10 @@ const SHARED = ["src/client/connect.ts", "src/resource/dates.ts", "src/resource/
  * An entry for all: for bundlers and browsers, for `require`, and for Node and its kin. What only the last two load is
  * readable, and has all of it: Node shows the whole line of an uncaught error, before the error.
  */
-const everywhere = (file, source, wasm, node = join(dirname(file), `node-${basename(file)}`)) => [
+const everywhere = (file, source, wasm) => [
   { file: `${file}.js`, source, format: "esm", wasm },
   { file: `${file}.cjs`, source, format: "cjs", wasm, readable: true },
-  { file: `${node}.js`, source, format: "esm", wasm, readable: true },
+  { file: `${join(dirname(file), `node-${basename(file)}`)}.js`, source, format: "esm", wasm, readable: true },
 ];
 
 /**
@@ -34,7 +34,7 @@ const everywhere = (file, source, wasm, node = join(dirname(file), `node-${basen
  * `serve.js`, `signatures.js`, `emit.js` and others, which are loaded by whoever uses what they hold.
  */
 const BUNDLES = [
-  ...everywhere("index", "src/entries/index.ts", "inline", "node"),
+  ...everywhere("index", "src/entries/index.ts", "inline"),
   { file: "workerd.js", source: "src/entries/index.ts", format: "esm", wasm: "" },
   { file: "edge-light.js", source: "src/entries/index.ts", format: "esm", wasm: "?module" },
   ...everywhere("slim", "src/entries/slim.ts"),
@@ -43,6 +43,8 @@ const BUNDLES = [
   ...everywhere("server", "src/entries/server.ts"),
   ...everywhere("signing", "src/entries/signing.ts"),
   { file: "workers.js", source: "src/entries/workers.ts", format: "esm" },
+  { file: "node.js", source: "src/entries/node.ts", format: "esm", readable: true },
+  { file: "node.cjs", source: "src/entries/node.ts", format: "cjs", readable: true },
   { file: "serve.js", source: "src/gateway/serve.ts", format: "esm" },
   ...ENTRIES.filter(({ file }) => file.startsWith("catalogue/")).flatMap(({ file, source }) => everywhere(file, source)),
   ...SHARED.map((source) => ({ file: `catalogue/${basename(source, ".ts")}.js`, source, format: "esm" })),

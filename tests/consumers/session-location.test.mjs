@@ -74,7 +74,7 @@ test("keeps a location's tokens in the store too, without the refresh token that
   const store = memoryStore();
   const { session, sessionOf, derivations } = await agency({ store });
   await session.forLocation("l1").token();
-  const { tokens } = await store.get(`${KEY}:location:l1`);
+  const { value: tokens } = await store.get(`${KEY}:location:l1`);
   assert.deepEqual([tokens.accessToken, tokens.locationId, tokens.userType], ["l1-1", "l1", "Location"]);
   assert.ok(!("refreshToken" in tokens));
   assert.equal(await sessionOf({ store }).forLocation("l1").token(), "l1-1");

@@ -17,7 +17,7 @@ test("uses what another wrote during its refresh", async () => {
   };
   assert.equal(await session.token(), "access-5");
   assert.equal(session.unsaved, undefined);
-  assert.equal((await memory.get(KEY)).tokens.accessToken, "access-5");
+  assert.equal((await memory.get(KEY)).value.accessToken, "access-5");
 });
 
 test("refreshes what another wrote during its refresh if that has expired", async () => {
@@ -63,7 +63,7 @@ test("does not wait for ever for a refresh that never ends, as in a request that
   open(granted(2));
   assert.equal(await cancelled, "access-2");
   assert.equal(await session.token(), "access-2");
-  assert.equal((await memory.get(KEY)).tokens.refreshToken, "refresh-2");
+  assert.equal((await memory.get(KEY)).value.refreshToken, "refresh-2");
 });
 
 test("keeps the tokens of a refresh whose write never ends", async () => {
@@ -95,7 +95,7 @@ test("replaces tokens during a refresh, which does not undo that", async () => {
     open(late);
     assert.equal(await call, "access-8");
     assert.equal(await session.token(), "access-8");
-    assert.equal((await store.get(KEY)).tokens.accessToken, "access-8");
+    assert.equal((await store.get(KEY)).value.accessToken, "access-8");
     assert.equal(scene.refreshes(), 1);
   }
 });
@@ -118,7 +118,7 @@ test("replaces tokens while those of a refresh are being written", async () => {
   await session.setTokens(tokensOf(8, { expiresAt: NOW }));
   open();
   assert.equal(await call, "access-9");
-  assert.equal((await memory.get(KEY)).tokens.accessToken, "access-9");
+  assert.equal((await memory.get(KEY)).value.accessToken, "access-9");
 });
 
 test("replaces tokens while the old ones are being read", async () => {
@@ -149,7 +149,7 @@ test("writes the tokens of setTokens over whatever another process writes at the
     return memory.set(key, tokens, version);
   };
   await sessionOf({ store: { get: memory.get, set } }).setTokens(tokensOf(8));
-  assert.equal((await memory.get(KEY)).tokens.accessToken, "access-8");
+  assert.equal((await memory.get(KEY)).value.accessToken, "access-8");
 });
 
 test("gives up on a store in which others come first each time, and writes with the next call", async () => {
@@ -175,7 +175,7 @@ test("replaces tokens for good in a store that cannot compare either", async () 
   const entries = new Map();
   const get = async (key) => entries.get(key);
   const set = async (key, tokens) => {
-    entries.set(key, { tokens, version: "always the same" });
+    entries.set(key, { value: tokens, version: "always the same" });
     return "always the same";
   };
   const session = scene.sessionOf({ store: { get, set } });
@@ -187,7 +187,7 @@ test("replaces tokens for good in a store that cannot compare either", async () 
   await session.setTokens(tokensOf(8));
   open(granted(2));
   assert.equal(await call, "access-8");
-  assert.equal(entries.get(KEY).tokens.accessToken, "access-8");
+  assert.equal(entries.get(KEY).value.accessToken, "access-8");
 });
 
 test("writes no tokens of setTokens late, over those that came after them", async () => {
@@ -205,7 +205,7 @@ test("writes no tokens of setTokens late, over those that came after them", asyn
   assert.equal(await session.token({ rejected: "access-8" }), "access-9");
   open();
   await late;
-  assert.equal((await memory.get(KEY)).tokens.accessToken, "access-9");
+  assert.equal((await memory.get(KEY)).value.accessToken, "access-9");
 });
 
 test("lets the later of two setTokens count", async () => {
@@ -220,5 +220,5 @@ test("lets the later of two setTokens count", async () => {
   open();
   await first;
   assert.equal(await session.token(), "access-2");
-  assert.equal((await memory.get(KEY)).tokens.accessToken, "access-2");
+  assert.equal((await memory.get(KEY)).value.accessToken, "access-2");
 });

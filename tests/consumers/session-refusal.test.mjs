@@ -81,7 +81,7 @@ test("is connected again by setTokens", async () => {
   const { session, memory, stub } = await disconnected();
   await session.setTokens(tokensOf(8));
   assert.equal(await session.token(), "access-8");
-  assert.equal((await memory.get(KEY)).tokens.refreshToken, "refresh-8");
+  assert.equal((await memory.get(KEY)).value.refreshToken, "refresh-8");
   stub.answer = ({ generation }) => granted(generation + 1);
   assert.equal(await session.token({ rejected: "access-8" }), "access-9");
 });

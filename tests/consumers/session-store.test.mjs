@@ -21,7 +21,7 @@ test("stores the new refresh token before it hands out the new access token", as
   open();
   assert.equal(await call, "access-2");
   assert.deepEqual(log.slice(-3), ["refresh refresh-1", "set access-2", "handed out"]);
-  assert.equal((await memory.get(KEY)).tokens.refreshToken, "refresh-2");
+  assert.equal((await memory.get(KEY)).value.refreshToken, "refresh-2");
 });
 
 test("keeps each resource's tokens under a key of its own", async () => {
@@ -66,7 +66,7 @@ test("keeps tokens that the store did not take, and hands them out once it has",
   assert.equal(session.unsaved, undefined);
   assert.equal(refreshes(), 1);
   assert.equal(log.at(-1), "set access-2");
-  assert.equal((await memory.get(KEY)).tokens.refreshToken, "refresh-2");
+  assert.equal((await memory.get(KEY)).value.refreshToken, "refresh-2");
 });
 
 test("hands out no older token either while the store does not take the newer ones", async () => {
@@ -151,13 +151,13 @@ test("refuses what cannot be tokens of its own in the store, naming the field", 
   ];
   const { sessionOf, log } = stage(OAuthSession);
   for (const [fields, message] of wrong) {
-    const store = { get: async () => ({ tokens: tokensOf(1, fields), version: "1" }), set: async () => "2" };
+    const store = { get: async () => ({ value: tokensOf(1, fields), version: "1" }), set: async () => "2" };
     const failure = await failureOf(sessionOf({ store }).token());
     assert.equal(failure.code, "store_failed");
     assert.match(failure.message, message);
     assert.ok(!failure.message.includes(secret));
   }
-  for (const stored of [null, "tokens", { tokens: tokensOf(1) }, { tokens: null, version: "1" }, { version: 1 }]) {
+  for (const stored of [null, "tokens", { value: tokensOf(1) }, { value: null, version: "1" }, { version: 1 }]) {
     const store = { get: async () => stored, set: async () => "2" };
     assert.equal((await failureOf(sessionOf({ store }).token())).code, "store_failed");
   }
@@ -165,7 +165,7 @@ test("refuses what cannot be tokens of its own in the store, naming the field", 
 });
 
 test("takes tokens with fields that a later version has stored", async () => {
-  const store = { get: async () => ({ tokens: tokensOf(1, { later: true }), version: "1" }), set: async () => "2" };
+  const store = { get: async () => ({ value: tokensOf(1, { later: true }), version: "1" }), set: async () => "2" };
   assert.equal(await stage(OAuthSession).sessionOf({ store }).token(), "access-1");
 });
 
@@ -195,7 +195,7 @@ test("has a store in memory that compares, copies, and gives turns one after the
   const version = await store.set(KEY, tokens, undefined);
   tokens.accessToken = "changed";
   assert.equal(await store.set(KEY, tokensOf(2), undefined), undefined);
-  assert.deepEqual(await store.get(KEY), { tokens: tokensOf(1), version });
+  assert.deepEqual(await store.get(KEY), { value: tokensOf(1), version });
   assert.equal(await store.get("another"), undefined);
   const log = [];
   const { opened, open } = gate();

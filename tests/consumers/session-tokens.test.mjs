@@ -23,7 +23,7 @@ test("keeps tokens of setTokens that the store did not take, and writes them wit
   failing.set = undefined;
   await put(memory, tokensOf(4));
   assert.equal(await session.token(), "access-8");
-  assert.equal((await memory.get(KEY)).tokens.accessToken, "access-8");
+  assert.equal((await memory.get(KEY)).value.accessToken, "access-8");
 });
 
 test("takes a copy of the tokens that it is given", async () => {

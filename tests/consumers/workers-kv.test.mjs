@@ -8,7 +8,7 @@ import { source } from "./source.mjs";
 import { deploy } from "./workers.mjs";
 
 const { folder } = install("programs");
-const objects = { TOKENS: "TokenVault" };
+const objects = { TOKENS: "Vault" };
 const { ask: act } = await deploy(folder, { program: "vault.mjs", objects, kvNamespaces: { KV: "tokens" } });
 const ask = (name, what, input) => act(name, what, { ...input, kind: "kv" });
 
@@ -19,18 +19,18 @@ const TOKENS = { accessToken: "access", refreshToken: "refresh", expiresAt: 1, u
 test("gives what was written, and nothing where nothing was", async () => {
   const key = "company";
   assert.equal(await ask("first", "get", { key }), undefined);
-  const version = await ask("first", "set", { key, tokens: TOKENS });
-  assert.deepEqual(await ask("second", "get", { key }), { tokens: TOKENS, version });
+  const version = await ask("first", "set", { key, value: TOKENS });
+  assert.deepEqual(await ask("second", "get", { key }), { value: TOKENS, version });
 });
 
 test("leaves what another version is known of", async () => {
   const key = "versions";
-  const first = await ask("first", "set", { key, tokens: TOKENS });
-  assert.equal(await ask("second", "set", { key, tokens: TOKENS }), undefined);
-  const second = await ask("second", "set", { key, tokens: { ...TOKENS, accessToken: "2" }, version: first });
-  assert.equal(await ask("first", "set", { key, tokens: TOKENS, version: first }), undefined);
+  const first = await ask("first", "set", { key, value: TOKENS });
+  assert.equal(await ask("second", "set", { key, value: TOKENS }), undefined);
+  const second = await ask("second", "set", { key, value: { ...TOKENS, accessToken: "2" }, version: first });
+  assert.equal(await ask("first", "set", { key, value: TOKENS, version: first }), undefined);
   const stored = await ask("first", "get", { key });
-  assert.deepEqual([stored.version, stored.tokens.accessToken], [second, "2"]);
+  assert.deepEqual([stored.version, stored.value.accessToken], [second, "2"]);
 });
 
 test("refuses a key that is none, and what is no binding", async () => {

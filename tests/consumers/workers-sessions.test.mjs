@@ -9,7 +9,7 @@ import { intervene, requests, reset, SANDBOX_URL, seed, tally } from "./sandbox.
 import { crowd, deploy, temporary } from "./workers.mjs";
 
 const { folder } = install("programs");
-const APP = { program: "sessions.mjs", objects: { TOKENS: "TokenVault" } };
+const APP = { program: "sessions.mjs", objects: { TOKENS: "Vault" } };
 
 /** What the Workers tell the test, while they go on. */
 const notices = createServer((_, reply) => reply.end());

@@ -3,7 +3,7 @@ import { authorizeUrl, checkState, createState, exchangeCode, isUserEvent, OAuth
 import { durableBudget, durableReplays, durableStore } from "ghl-users/workers";
 
 // The classes of the Durable Objects that wrangler.jsonc binds.
-export { RateBudget, ReplayGuard, TokenVault } from "ghl-users/workers";
+export { RateBudget, ReplayGuard, Vault } from "ghl-users/workers";
 
 interface Env {
   /** The app's id and secret, from its settings. */

@@ -10,6 +10,7 @@ declare module "node:process" {
 
   const process: {
     readonly argv: readonly string[];
+    readonly platform: string;
     readonly stdout: Output;
     readonly stderr: Output;
     exitCode?: number;

@@ -43,6 +43,12 @@ export class HighLevel<A extends Api = "v2"> {
   /** The version of the API. */
   declare readonly api: A;
 
+  /** The company (agency) of the options; `undefined` where they name none. */
+  declare readonly companyId: string | undefined;
+
+  /** The location (sub-account) of the options; `undefined` where they name none. */
+  declare readonly locationId: string | undefined;
+
   /** Lists, finds, creates, changes and deletes users. */
   declare readonly users: Users<A>;
 
@@ -67,11 +73,11 @@ export class HighLevel<A extends Api = "v2"> {
       throw toError(failure);
     }
     this.#check = this.#checkOf(options.validate);
-    const { api = "v2" } = options;
+    const { api = "v2", companyId, locationId } = options;
     const send = (id: string, input: unknown, options: CallOptions | undefined): ApiPromise<unknown> =>
       this.#call(this.#operation(id), input, options);
     const users = { ...this.#connect(USERS), ...userHelpers(api, send) };
-    Object.assign(this, { api, users });
+    Object.assign(this, { api, companyId, locationId, users });
     // Not a member of the class, which would show it in the public types.
     Object.defineProperty(this, CONNECT, { value: this.#connect.bind(this) });
   }

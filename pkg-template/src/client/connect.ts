@@ -3,7 +3,7 @@ import type { Api, CallOptions } from "../generated/types.js";
 import { CONNECT, type Resource } from "../resource/resource.js";
 
 /** A client, `HighLevel` of any entry of this package. */
-export type Client<A extends Api> = Pick<HighLevel<A>, "api" | "close" | "rateLimit">;
+export type Client<A extends Api> = Pick<HighLevel<A>, "api" | "close" | "companyId" | "locationId" | "rateLimit">;
 
 /** What a client offers to the resources of this package. */
 interface Connected {

@@ -52,6 +52,13 @@ const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})
 
 export const required = (rule: Rule): Rule => ({ ...rule, required: true });
 
+/** What names an object or a value: text from outside may be of any length. Counted as `length` does. */
+export const NAME: Rule = {
+  expected: "a text of at most 512 characters",
+  accepts: (value) => isText(value) && value.length <= 512,
+  required: true,
+};
+
 /** Whether a value can stand in an `Authorization` header, behind `Bearer`. */
 export function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[!-~]+$/.test(value);

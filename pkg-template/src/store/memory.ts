@@ -8,7 +8,8 @@ export function memoryStore<Value>(): Store<Value> {
   let writes = 0;
   return {
     async get(key) {
-      return entries.get(key);
+      // A copy, as other stores give one: who changes it has not written it.
+      return structuredClone(entries.get(key));
     },
     async set(key, value, version) {
       if (entries.get(key)?.version !== version) return undefined;

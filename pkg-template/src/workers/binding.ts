@@ -1,5 +1,4 @@
 import { failure } from "../common/error.js";
-import { required, type Rule, TEXT } from "../common/fields.js";
 import { wordsFor } from "../common/tag.js";
 
 /** A Durable Object's id. */
@@ -13,12 +12,6 @@ export interface ObjectNamespace {
   idFromName(name: string): ObjectId;
   get(id: ObjectId): unknown;
 }
-
-/** What names an object, or is remembered by one: text from outside may be of any length. Counted as `length` does. */
-export const NAME: Rule = required({
-  expected: "a text of at most 512 characters",
-  accepts: (value) => TEXT.accepts(value) && (value as string).length <= 512,
-});
 
 /** How often a call is made at the most, and how long the first pause between two is, in milliseconds. */
 const TRIES = 4;

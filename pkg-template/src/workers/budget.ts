@@ -1,5 +1,5 @@
-import { check, type Rules, whole } from "../common/fields.js";
-import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
+import { check, NAME, type Rules, whole } from "../common/fields.js";
+import { checkBinding, type ObjectNamespace, reach } from "./binding.js";
 import { DurableObject } from "./durable-object.js";
 import { nextPlace, type Pace } from "./pace.js";
 import { tableOf } from "./table.js";

@@ -1,6 +1,6 @@
-import { check } from "../common/fields.js";
-import { checkBinding, NAME, type ObjectNamespace, reach } from "./binding.js";
-import { parsed } from "../store/json.js";
+import { check, NAME } from "../common/fields.js";
+import { checkBinding, type ObjectNamespace, reach } from "./binding.js";
+import { parsed, textOf } from "../store/json.js";
 import type { Store } from "../store/store.js";
 import type { VaultEntry } from "./vault.js";
 
@@ -34,7 +34,8 @@ export function durableStore<Value>(namespace: ObjectNamespace): Store<Value> {
 
     // Written, but the answer lost, and tried again, this comes to nothing: what it wrote is then read.
     async set(key, value, version) {
-      return ask(key, (vault) => vault.write(JSON.stringify(value), version));
+      const text = textOf("durableStore", value);
+      return ask(key, (vault) => vault.write(text, version));
     },
 
     async exclusively<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -1,8 +1,7 @@
-import { failure } from "../common/error.js";
-import { check } from "../common/fields.js";
-import { parsed } from "../store/json.js";
+import { check, NAME } from "../common/fields.js";
+import { parsed, strange, textOf } from "../store/json.js";
 import type { Store, Stored } from "../store/store.js";
-import { checkBinding, NAME } from "./binding.js";
+import { checkBinding } from "./binding.js";
 
 /** The binding of a namespace of Workers KV, as Cloudflare's `KVNamespace` is one. */
 export interface KeyValueNamespace {
@@ -36,15 +35,15 @@ export function kvStore<Value>(namespace: KeyValueNamespace): Store<Value> {
     if (text === null) return undefined;
     const { tokens, value = tokens, version } = Object(parsed<Entry<Value>>("kvStore", text)) as Entry<Value>;
     if (value !== undefined && typeof version === "string") return { value, version };
-    throw failure("store_failed", "kvStore", "what is stored was written by something else: expected a value and its version");
+    throw strange("kvStore");
   };
   return {
     get,
     async set(key, value, version) {
       if ((await get(key))?.version !== version) return undefined;
-      const stored: Stored<Value> = { value, version: crypto.randomUUID() };
-      await namespace.put(key, JSON.stringify(stored));
-      return stored.version;
+      const next = crypto.randomUUID();
+      await namespace.put(key, `{"value":${textOf("kvStore", value)},"version":"${next}"}`);
+      return next;
     },
   };
 }

@@ -1,10 +1,10 @@
 // A consumer with OAuth sessions in a Durable Object, as a marketplace app's Worker is one.
 import { HighLevel } from "ghl-users";
 import { exchangeCode, OAuthSession } from "ghl-users/server";
-import { durableStore, TokenVault } from "ghl-users/workers";
+import { durableStore, Vault } from "ghl-users/workers";
 import { actor } from "./acts.mjs";
 
-export { TokenVault };
+export { Vault };
 
 const never = new Promise(() => {});
 

@@ -1,8 +1,8 @@
 // Consumers of the stores of `ghl-users/workers`, without a session.
-import { durableStore, kvStore, TokenVault as Vault } from "ghl-users/workers";
+import { durableStore, kvStore, Vault as Base } from "ghl-users/workers";
 import { actor } from "./acts.mjs";
 
-export class TokenVault extends Vault {
+export class Vault extends Base {
   /** Ends this instance, as the runtime does when it likes. */
   end() {
     this.ctx.abort("ended by the test");
@@ -15,7 +15,7 @@ const never = new Promise(() => {});
 
 export default actor({
   get: (env, { key, kind }) => storeOf(env, kind).get(key),
-  set: (env, { key, tokens, version, kind }) => storeOf(env, kind).set(key, tokens, version),
+  set: (env, { key, value, version, kind }) => storeOf(env, kind).set(key, value, version),
   refuses: (_, { maker }) => ({ durableStore, kvStore })[maker]({}),
 
   /** Adds one, in two steps that nobody may come between. */
@@ -24,7 +24,7 @@ export default actor({
     return store.exclusively(key, async () => {
       const stored = await store.get(key);
       await new Promise((resolve) => setTimeout(resolve, 1));
-      return store.set(key, { count: (stored?.tokens.count ?? 0) + 1 }, stored?.version);
+      return store.set(key, { count: (stored?.value.count ?? 0) + 1 }, stored?.version);
     });
   },
 

@@ -11,12 +11,12 @@ import {
   type Replays,
   type ReplayGuard,
   type TokenStore,
-  type TokenVault,
+  type Vault,
 } from "ghl-users/workers";
 import { OAuthSession, verifyWebhook } from "ghl-users/server";
 import { RateBudget } from "ghl-users/workers";
 
-export { ReplayGuard, TokenVault } from "ghl-users/workers";
+export { ReplayGuard, Vault } from "ghl-users/workers";
 
 /** A class of one's own. */
 export class Budget extends RateBudget {
@@ -27,7 +27,7 @@ export class Budget extends RateBudget {
 
 /** As `wrangler types` writes it; the last one is another script's, of which it knows nothing. */
 interface Env {
-  TOKENS: DurableObjectNamespace<TokenVault>;
+  TOKENS: DurableObjectNamespace<Vault>;
   BUDGET: DurableObjectNamespace<Budget>;
   REPLAYS: DurableObjectNamespace<ReplayGuard>;
   ELSEWHERE: DurableObjectNamespace;
