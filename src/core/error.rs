@@ -64,8 +64,8 @@ codes! {
     InvalidPayload = "invalid_payload", "Answer 400, and do nothing.";
     /// The refresh token or the authorization code is refused: it was used or revoked, or has expired. `ghl-users/server` says so.
     InvalidGrant = "invalid_grant", "Have the app connected again: send its owner to `authorizeUrl`.";
-    /// The store of the tokens failed. `ghl-users/server` says so.
-    StoreFailed = "store_failed", "See `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.";
+    /// A store failed, of tokens or of something else. `ghl-users/server`, `ghl-users/workers` and `ghl-users/node` say so.
+    StoreFailed = "store_failed", "See the message and `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.";
     /// The client was closed before the call. The JavaScript half says so, which owns the engine.
     Closed = "closed", "Make a new client, or close it later.";
 }

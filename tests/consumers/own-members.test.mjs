@@ -30,6 +30,15 @@ test("sends a token nowhere that only the prototype of all objects names", async
   });
 });
 
+test("a client names the company and the location of its options, and no other", async () => {
+  const { ghl } = clientOf(HighLevel, json(USER), { companyId: "c2", locationId: "l2" });
+  assert.deepEqual([ghl.companyId, ghl.locationId], ["c2", "l2"]);
+  await polluted({ companyId: "evil", locationId: "evil" }, async () => {
+    const { ghl } = clientOf(HighLevel, json(USER), { companyId: undefined, locationId: undefined });
+    assert.deepEqual([ghl.companyId, ghl.locationId], [undefined, undefined]);
+  });
+});
+
 test("takes no fetch, hook, signal, retry or page from the prototype of all objects", async () => {
   const seen = [];
   const members = { onRequest: (event) => seen.push(event), maxRetries: 5, limit: 1, skip: 7, extra: { x: 1 }, signal: AbortSignal.abort() };

@@ -44,7 +44,7 @@ const SETTINGS = {
   "in a web worker": [["usage.mts", "web.mts"], { ...WEB_WORKER, ...NODE }],
   "in a Cloudflare Worker": [WORKER, { ...CLOUDFLARE, ...BUNDLER, customConditions: ["workerd"] }],
   "in Node with import and require": [
-    ["usage.mts", "oauth.mts", "require.cts", "sandbox.mts", "catalogue.mts", ...RESOURCES],
+    ["usage.mts", "oauth.mts", "node.mts", "require.cts", "sandbox.mts", "catalogue.mts", ...RESOURCES],
     { ...SERVER, ...NODE },
   ],
 };

@@ -13,9 +13,9 @@ const FORM = "ghl-users store, form 1";
  */
 export function entriesIn(caller: string, content: unknown): Map<string, Stored<unknown>> {
   const { form, entries } = Object(content) as { readonly form?: unknown; readonly entries?: unknown };
-  const known = tagOf(entries) === "Object" ? Object.entries(entries as JsonObject) : [];
-  if (form === FORM && entries !== undefined && known.every(([, entry]) => isStored(entry))) {
-    return new Map(known as [string, Stored<unknown>][]);
+  if (form === FORM && tagOf(entries) === "Object") {
+    const known = Object.entries(entries as JsonObject);
+    if (known.every(([, entry]) => isStored(entry))) return new Map(known as [string, Stored<unknown>][]);
   }
   const reason = `something else has written this file: expected an object with "form": "${FORM}", and its entries. It stays as it is`;
   throw failure("store_failed", caller, reason);

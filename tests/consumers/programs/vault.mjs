@@ -16,7 +16,7 @@ const never = new Promise(() => {});
 export default actor({
   get: (env, { key, kind }) => storeOf(env, kind).get(key),
   set: (env, { key, value, version, kind }) => storeOf(env, kind).set(key, value, version),
-  refuses: (_, { maker }) => ({ durableStore, kvStore })[maker]({}),
+  refuses: () => durableStore({}),
 
   /** Adds one, in two steps that nobody may come between. */
   count: (env, { key }) => {

@@ -3,6 +3,7 @@
 import ghlUsers = require("ghl-users");
 import catalogue = require("ghl-users/catalogue");
 import blogs = require("ghl-users/catalogue/blogs");
+import node = require("ghl-users/node");
 import server = require("ghl-users/server");
 import signing = require("ghl-users/signing");
 import slim = require("ghl-users/slim");
@@ -17,6 +18,8 @@ same.users.lookup("jo@example.com");
 const event: Promise<server.WebhookEvent> = server.verifyWebhook({ body: "", headers: {} });
 // @ts-expect-error an event is a promise first
 event.type;
+const store: server.TokenStore = node.fileState("tokens.json");
+store.get("key");
 const sign: signing.SignedFetch = signing.signed({ keyId: "server", secret: "s" });
 new ghlUsers.HighLevel({ baseUrl: "https://gateway.example", fetch: sign });
 const found: Promise<catalogue.Contact[]> = catalogue.contacts(client).list().all();

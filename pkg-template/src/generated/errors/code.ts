@@ -24,7 +24,7 @@
  * - `invalid_signature`: A webhook is not signed as it should be, too old, or known already. `ghl-users/server` says so. Answer 401, and do nothing.
  * - `invalid_payload`: A webhook's body, or the payload of custom pages, is not what it should be. `ghl-users/server` says so. Answer 400, and do nothing.
  * - `invalid_grant`: The refresh token or the authorization code is refused: it was used or revoked, or has expired. `ghl-users/server` says so. Have the app connected again: send its owner to `authorizeUrl`.
- * - `store_failed`: The store of the tokens failed. `ghl-users/server` says so. See `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.
+ * - `store_failed`: A store failed, of tokens or of something else. `ghl-users/server`, `ghl-users/workers` and `ghl-users/node` say so. See the message and `cause`. New tokens are kept in memory and written with the next call; `unsaved` of the session has them.
  * - `closed`: The client was closed before the call. The JavaScript half says so, which owns the engine. Make a new client, or close it later.
  */
 export type ErrorCode =
