@@ -40,8 +40,8 @@ export default {
     const limit: BudgetOptions = { requests: 50, perMs: 10_000 };
     const stores: TokenStore[] = [durableStore(env.TOKENS), durableStore(env.ELSEWHERE), kvStore(env.KV)];
     const store = stores[0] ?? kvStore(env.KV);
-    const seen: Store<{ readonly mark: string }> = durableStore(env.TOKENS);
-    await seen.set("poll", { mark: (await seen.get("poll"))?.value.mark ?? "" }, undefined);
+    const polled: Store<{ readonly mark: string }> = durableStore(env.TOKENS);
+    await polled.set("poll", { mark: (await polled.get("poll"))?.value.mark ?? "" }, undefined);
     const app = { clientId: "id", clientSecret: "secret" };
     const session = new OAuthSession({ ...app, resource: { companyId: "c1" }, store });
     const rateBudget: (maxWaitMs: number) => Promise<number> = durableBudget(env.BUDGET, "c1", limit);
