@@ -13,7 +13,8 @@ interface Methods {
 
 /**
  * A store in Durable Objects, one for each key, for values that are JSON: all isolates see the same one at once, and of
- * all of them one works on it, such as to renew tokens. If that is gone before it is done, the next one does it.
+ * all of them one works on it, such as to renew tokens. If that is gone before it is done, or takes longer than 60 seconds,
+ * the next one begins: versions keep the two from overwriting each other.
  *
  * @param namespace - The binding of {@link Vault}, of this Worker or of another one (`script_name`).
  * @throws {HighLevelError} `invalid_config` if it is no such binding. The store's methods throw `invalid_input` for a
