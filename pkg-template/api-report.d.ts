@@ -80,8 +80,6 @@ declare module "ghl-users" {
     #private;
     static readonly name = "HighLevel";
     readonly api: A;
-    readonly companyId: string | undefined;
-    readonly locationId: string | undefined;
     readonly users: Users<A>;
     constructor(options: ClientOptions & {
       api?: A | undefined;
@@ -1180,16 +1178,10 @@ declare module "ghl-users/server" {
     readonly email: string;
     readonly [field: string]: unknown;
   }
-  export interface Store<Value> {
-    get(key: string): Promise<Stored<Value> | undefined>;
-    set(key: string, value: Value, version: string | undefined): Promise<string | undefined>;
-    exclusively?<T>(key: string, work: () => Promise<T>): Promise<T>;
-  }
-  export interface Stored<Value> {
-    readonly value: Value;
+  export interface StoredTokens {
+    readonly tokens: OAuthTokens;
     readonly version: string;
   }
-  export type StoredTokens = Stored<OAuthTokens>;
   export type TokenProvider = (why?: {
     rejected?: string | undefined;
   }) => Promise<string>;
@@ -1197,7 +1189,11 @@ declare module "ghl-users/server" {
     readonly refreshToken: string;
     readonly userType?: OAuthUserType | undefined;
   }
-  export type TokenStore = Store<OAuthTokens>;
+  export interface TokenStore {
+    get(key: string): Promise<StoredTokens | undefined>;
+    set(key: string, tokens: OAuthTokens, version: string | undefined): Promise<string | undefined>;
+    exclusively?<T>(key: string, work: () => Promise<T>): Promise<T>;
+  }
   export type UserEvent<T extends UserEventType = UserEventType> = {
     [Name in T]: UserEventFields<Name> & (LocationUserScope | AgencyUserScope);
   }[T];
@@ -1257,7 +1253,7 @@ declare module "ghl-users/server" {
   export function installedLocations(server: OAuthServer, query: InstalledLocationsQuery): AsyncIterable<InstalledLocation>;
   export function isUserEvent(event: WebhookEvent): event is UserEvent;
   export function locationToken(server: OAuthServer, request: LocationTokenRequest): Promise<OAuthTokens>;
-  export function memoryStore<Value>(): Store<Value>;
+  export function memoryStore(): TokenStore;
   export function refresh(client: OAuthClient, renewal: TokenRefresh): Promise<OAuthTokens>;
   export function verifyWebhook(delivery: WebhookRequest | WebhookDelivery, options?: WebhookOptions): Promise<WebhookEvent>;
 }
@@ -1292,18 +1288,16 @@ declare module "ghl-users/workers" {
     isHighLevelError,
   } from "ghl-users";
   import {
-    Store,
+    TokenStore,
   } from "ghl-users/server";
   export {
     OAuthTokens,
-    Stored,
     StoredTokens,
-    TokenStore,
   } from "ghl-users/server";
   import {
     DurableObject,
   } from "cloudflare:workers";
-  export { Store };
+  export { TokenStore };
   export interface BudgetOptions {
     readonly requests?: number | undefined;
     readonly perMs?: number | undefined;
@@ -1406,7 +1400,7 @@ declare module "ghl-users/workers" {
     readonly begin: (id: string, keepMs?: number) => Promise<string | undefined>;
     readonly end: (id: string, outcome: string | undefined, keepMs?: number) => Promise<void>;
   }
-  export class Vault extends DurableObject {
+  export class TokenVault extends DurableObject {
     #private;
     read(): VaultEntry | undefined;
     write(text: string, version: string | undefined): string | undefined;
@@ -1419,26 +1413,8 @@ declare module "ghl-users/workers" {
   export function createGateway<Env = unknown, Caller extends GatewayCaller = GatewayCaller>(options: GatewayOptions<Caller> | ((env: Env) => GatewayOptions<Caller>)): Gateway<Env>;
   export function durableBudget(namespace: ObjectNamespace, name: string, options?: BudgetOptions): (maxWaitMs: number) => Promise<number>;
   export function durableReplays(namespace: ObjectNamespace, name: string, options?: ReplayOptions): Replays;
-  export function durableStore<Value>(namespace: ObjectNamespace): Store<Value>;
-  export function kvStore<Value>(namespace: KeyValueNamespace): Store<Value>;
-}
-
-declare module "ghl-users/node" {
-  export {
-    ErrorCode,
-    HighLevelError,
-    HighLevelErrorFields,
-    HighLevelErrorJson,
-    isHighLevelError,
-  } from "ghl-users";
-  import {
-    Store,
-  } from "ghl-users/server";
-  export {
-    Stored,
-  } from "ghl-users/server";
-  export { Store };
-  export function fileState<Value>(path: string): Store<Value>;
+  export function durableStore(namespace: ObjectNamespace): TokenStore;
+  export function kvStore(namespace: KeyValueNamespace): TokenStore;
 }
 
 declare module "ghl-users/sandbox" {
@@ -1649,7 +1625,7 @@ declare module "ghl-users/sandbox/slim" {
 declare module "ghl-users/catalogue/associations" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Association,
     e as AssociationCreateParams,
@@ -1667,13 +1643,13 @@ declare module "ghl-users/catalogue/associations" {
     A as Associations,
     q as AssociationsOperations,
     r as associations,
-  } from "../associations-Zu2z4Cq1.js";
+  } from "../associations-DNLCGv8v.js";
 }
 
 declare module "ghl-users/catalogue/blogs" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Blog,
     e as BlogAuthor,
@@ -1696,13 +1672,13 @@ declare module "ghl-users/catalogue/blogs" {
     B as Blogs,
     v as BlogsOperations,
     w as blogs,
-  } from "../blogs-BHxZzX-v.js";
+  } from "../blogs-BH9UVkof.js";
 }
 
 declare module "ghl-users/catalogue/businesses" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Business,
     e as BusinessCreateParams,
@@ -1713,13 +1689,13 @@ declare module "ghl-users/catalogue/businesses" {
     B as Businesses,
     j as BusinessesOperations,
     k as businesses,
-  } from "../businesses-BM05mhdH.js";
+  } from "../businesses-DYNFZwvj.js";
 }
 
 declare module "ghl-users/catalogue/calendars" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Calendar,
     e as CalendarAppointment,
@@ -1793,13 +1769,13 @@ declare module "ghl-users/catalogue/calendars" {
     C as Calendars,
     aj as CalendarsOperations,
     ak as calendars,
-  } from "../calendars-BIy6MsrI.js";
+  } from "../calendars-D1VVPjAO.js";
 }
 
 declare module "ghl-users/catalogue/campaigns" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Campaign,
     e as CampaignList,
@@ -1807,26 +1783,26 @@ declare module "ghl-users/catalogue/campaigns" {
     C as Campaigns,
     g as CampaignsOperations,
     h as campaigns,
-  } from "../campaigns-BgiCfV0H.js";
+  } from "../campaigns-B5r-ghKm.js";
 }
 
 declare module "ghl-users/catalogue/companies" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     C as Companies,
     d as CompaniesOperations,
     e as Company,
     f as CompanyOnboarding,
     g as companies,
-  } from "../companies-DaCqCmn8.js";
+  } from "../companies-D1iBG-wL.js";
 }
 
 declare module "ghl-users/catalogue/contacts" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Contact,
     e as ContactAppointment,
@@ -1889,13 +1865,13 @@ declare module "ghl-users/catalogue/contacts" {
     C as Contacts,
     a8 as ContactsOperations,
     a9 as contacts,
-  } from "../contacts-B6CelhIY.js";
+  } from "../contacts-DZ7k1-6D.js";
 }
 
 declare module "ghl-users/catalogue/conversations" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Conversation,
     e as ConversationCallParams,
@@ -1934,13 +1910,13 @@ declare module "ghl-users/catalogue/conversations" {
     C as Conversations,
     M as ConversationsOperations,
     N as conversations,
-  } from "../conversations-DTAX0PSU.js";
+  } from "../conversations-DGG17Cr5.js";
 }
 
 declare module "ghl-users/catalogue/locations" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Location,
     e as LocationBusiness,
@@ -1973,13 +1949,13 @@ declare module "ghl-users/catalogue/locations" {
     L as Locations,
     F as LocationsOperations,
     G as locations,
-  } from "../locations-DiUlnFfT.js";
+  } from "../locations-DxhZgh3E.js";
 }
 
 declare module "ghl-users/catalogue/opportunities" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     O as Opportunities,
     d as OpportunitiesOperations,
@@ -2020,13 +1996,13 @@ declare module "ghl-users/catalogue/opportunities" {
     M as OpportunityUpsertParams,
     N as OpportunityUpserted,
     P as opportunities,
-  } from "../opportunities-kWQ7ySMF.js";
+  } from "../opportunities-aroipalO.js";
 }
 
 declare module "ghl-users/catalogue/snapshots" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Snapshot,
     e as SnapshotList,
@@ -2035,13 +2011,13 @@ declare module "ghl-users/catalogue/snapshots" {
     S as Snapshots,
     h as SnapshotsOperations,
     s as snapshots,
-  } from "../snapshots-MG1CjVcs.js";
+  } from "../snapshots-vzb49XYz.js";
 }
 
 declare module "ghl-users/catalogue/social-posting" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as SocialAge,
     e as SocialAgeTotals,
@@ -2068,13 +2044,13 @@ declare module "ghl-users/catalogue/social-posting" {
     y as SocialTagPage,
     z as SocialTotals,
     A as socialPosting,
-  } from "../social-posting-DbShRr7X.js";
+  } from "../social-posting-Biawj6bk.js";
 }
 
 declare module "ghl-users/catalogue/workflows" {
   export {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   export {
     d as Workflow,
     e as WorkflowList,
@@ -2082,13 +2058,13 @@ declare module "ghl-users/catalogue/workflows" {
     W as Workflows,
     g as WorkflowsOperations,
     w as workflows,
-  } from "../workflows-CEKs9TvC.js";
+  } from "../workflows-C3qoY3p7.js";
 }
 
 declare module "ghl-users/catalogue" {
   import {
     C as Client,
-  } from "../connect-BoLBpzGG.js";
+  } from "../connect-GFF2fPpQ.js";
   import {
     Api,
     UsersOperationsV1,
@@ -2103,7 +2079,7 @@ declare module "ghl-users/catalogue" {
     a as SocialPostingOperationsV1,
     b as SocialPostingOperationsV2,
     c as SocialPostingOperationsV3,
-  } from "../social-posting-DbShRr7X.js";
+  } from "../social-posting-Biawj6bk.js";
   export {
     d as SocialAge,
     e as SocialAgeTotals,
@@ -2129,13 +2105,13 @@ declare module "ghl-users/catalogue" {
     y as SocialTagPage,
     z as SocialTotals,
     A as socialPosting,
-  } from "../social-posting-DbShRr7X.js";
+  } from "../social-posting-Biawj6bk.js";
   import {
     C as Contacts,
     a as ContactsOperationsV1,
     b as ContactsOperationsV2,
     c as ContactsOperationsV3,
-  } from "../contacts-B6CelhIY.js";
+  } from "../contacts-DZ7k1-6D.js";
   export {
     d as Contact,
     e as ContactAppointment,
@@ -2197,13 +2173,13 @@ declare module "ghl-users/catalogue" {
     a7 as ContactWorkflowParams,
     a8 as ContactsOperations,
     a9 as contacts,
-  } from "../contacts-B6CelhIY.js";
+  } from "../contacts-DZ7k1-6D.js";
   import {
     C as Calendars,
     a as CalendarsOperationsV1,
     b as CalendarsOperationsV2,
     c as CalendarsOperationsV3,
-  } from "../calendars-BIy6MsrI.js";
+  } from "../calendars-D1VVPjAO.js";
   export {
     d as Calendar,
     e as CalendarAppointment,
@@ -2276,13 +2252,13 @@ declare module "ghl-users/catalogue" {
     ai as CalendarWidgetType,
     aj as CalendarsOperations,
     ak as calendars,
-  } from "../calendars-BIy6MsrI.js";
+  } from "../calendars-D1VVPjAO.js";
   import {
     O as Opportunities,
     a as OpportunitiesOperationsV1,
     b as OpportunitiesOperationsV2,
     c as OpportunitiesOperationsV3,
-  } from "../opportunities-kWQ7ySMF.js";
+  } from "../opportunities-aroipalO.js";
   export {
     d as OpportunitiesOperations,
     e as Opportunity,
@@ -2322,13 +2298,13 @@ declare module "ghl-users/catalogue" {
     M as OpportunityUpsertParams,
     N as OpportunityUpserted,
     P as opportunities,
-  } from "../opportunities-kWQ7ySMF.js";
+  } from "../opportunities-aroipalO.js";
   import {
     C as Conversations,
     a as ConversationsOperationsV1,
     b as ConversationsOperationsV2,
     c as ConversationsOperationsV3,
-  } from "../conversations-DTAX0PSU.js";
+  } from "../conversations-DGG17Cr5.js";
   export {
     d as Conversation,
     e as ConversationCallParams,
@@ -2366,13 +2342,13 @@ declare module "ghl-users/catalogue" {
     L as ConversationTypingParams,
     M as ConversationsOperations,
     N as conversations,
-  } from "../conversations-DTAX0PSU.js";
+  } from "../conversations-DGG17Cr5.js";
   import {
     B as Businesses,
     a as BusinessesOperationsV1,
     b as BusinessesOperationsV2,
     c as BusinessesOperationsV3,
-  } from "../businesses-BM05mhdH.js";
+  } from "../businesses-DYNFZwvj.js";
   export {
     d as Business,
     e as BusinessCreateParams,
@@ -2382,26 +2358,26 @@ declare module "ghl-users/catalogue" {
     i as BusinessUpdateParams,
     j as BusinessesOperations,
     k as businesses,
-  } from "../businesses-BM05mhdH.js";
+  } from "../businesses-DYNFZwvj.js";
   import {
     W as Workflows,
     a as WorkflowsOperationsV1,
     b as WorkflowsOperationsV2,
     c as WorkflowsOperationsV3,
-  } from "../workflows-CEKs9TvC.js";
+  } from "../workflows-C3qoY3p7.js";
   export {
     d as Workflow,
     e as WorkflowList,
     f as WorkflowListParams,
     g as WorkflowsOperations,
     w as workflows,
-  } from "../workflows-CEKs9TvC.js";
+  } from "../workflows-C3qoY3p7.js";
   import {
     S as Snapshots,
     a as SnapshotsOperationsV1,
     b as SnapshotsOperationsV2,
     c as SnapshotsOperationsV3,
-  } from "../snapshots-MG1CjVcs.js";
+  } from "../snapshots-vzb49XYz.js";
   export {
     d as Snapshot,
     e as SnapshotList,
@@ -2409,26 +2385,26 @@ declare module "ghl-users/catalogue" {
     g as SnapshotType,
     h as SnapshotsOperations,
     s as snapshots,
-  } from "../snapshots-MG1CjVcs.js";
+  } from "../snapshots-vzb49XYz.js";
   import {
     C as Campaigns,
     a as CampaignsOperationsV1,
     b as CampaignsOperationsV2,
     c as CampaignsOperationsV3,
-  } from "../campaigns-BgiCfV0H.js";
+  } from "../campaigns-B5r-ghKm.js";
   export {
     d as Campaign,
     e as CampaignList,
     f as CampaignListParams,
     g as CampaignsOperations,
     h as campaigns,
-  } from "../campaigns-BgiCfV0H.js";
+  } from "../campaigns-B5r-ghKm.js";
   import {
     L as Locations,
     a as LocationsOperationsV1,
     b as LocationsOperationsV2,
     c as LocationsOperationsV3,
-  } from "../locations-DiUlnFfT.js";
+  } from "../locations-DxhZgh3E.js";
   export {
     d as Location,
     e as LocationBusiness,
@@ -2460,25 +2436,25 @@ declare module "ghl-users/catalogue" {
     E as LocationUpdateParams,
     F as LocationsOperations,
     G as locations,
-  } from "../locations-DiUlnFfT.js";
+  } from "../locations-DxhZgh3E.js";
   import {
     C as Companies,
     a as CompaniesOperationsV1,
     b as CompaniesOperationsV2,
     c as CompaniesOperationsV3,
-  } from "../companies-DaCqCmn8.js";
+  } from "../companies-D1iBG-wL.js";
   export {
     d as CompaniesOperations,
     e as Company,
     f as CompanyOnboarding,
     g as companies,
-  } from "../companies-DaCqCmn8.js";
+  } from "../companies-D1iBG-wL.js";
   import {
     A as Associations,
     a as AssociationsOperationsV1,
     b as AssociationsOperationsV2,
     c as AssociationsOperationsV3,
-  } from "../associations-Zu2z4Cq1.js";
+  } from "../associations-DNLCGv8v.js";
   export {
     d as Association,
     e as AssociationCreateParams,
@@ -2495,13 +2471,13 @@ declare module "ghl-users/catalogue" {
     p as AssociationUpdateParams,
     q as AssociationsOperations,
     r as associations,
-  } from "../associations-Zu2z4Cq1.js";
+  } from "../associations-DNLCGv8v.js";
   import {
     B as Blogs,
     a as BlogsOperationsV1,
     b as BlogsOperationsV2,
     c as BlogsOperationsV3,
-  } from "../blogs-BHxZzX-v.js";
+  } from "../blogs-BH9UVkof.js";
   export {
     d as Blog,
     e as BlogAuthor,
@@ -2523,7 +2499,7 @@ declare module "ghl-users/catalogue" {
     u as BlogSlugParams,
     v as BlogsOperations,
     w as blogs,
-  } from "../blogs-BHxZzX-v.js";
+  } from "../blogs-BH9UVkof.js";
   export { Associations };
   export { AssociationsOperationsV1 };
   export { AssociationsOperationsV2 };

@@ -52,6 +52,10 @@ impl<Input, Output> Typed<Input, Output> {
 ///         gives OutputType as Object in "key",           // the key under which the answer has it, if there is one
 ///                                                        // (`as List("key")`: an object with a list; `as List`: a list of it)
 ///         pages Skip,                                    // how one asks for the next page
+///         watched "Contact" by "id"                      // of each that reads: what an item is, as webhooks call it, and its id
+///             added "dateAdded" newest { "order": "desc" }    // its dates, and what asks for the newest first by them: `{}` if
+///             changed "dateUpdated",                     // they come so anyway, nothing if the server cannot
+///                                                        // (`watched "Slug" whole`: items without an id, or a value; `slots`)
 ///         scope "users.readonly",
 ///         for [V1: Agency] [V2 V3: Either],              // who may call it, in which version
 ///         deprecated [V2];
@@ -67,6 +71,9 @@ macro_rules! operations {
         $(takes $input:ident,)?
         gives $output:ident as $form:ident $(($list:literal))? $(in $within:literal)?,
         $(pages $pages:ident,)?
+        $(watched $noun:literal $known:ident $($by:literal)?
+            $(added $added:literal $(newest $newest_added:tt)?)?
+            $(changed $changed:literal $(newest $newest_changed:tt)?)?,)?
         $(scope $scope:literal,)?
         for $([$($api:ident)+: $access:ident])+
         $(, deprecated [$($deprecated:ident)+])?;)+
@@ -117,6 +124,12 @@ macro_rules! operations {
                 scope: concat!($($scope)?),
                 deprecated: $crate::core::model::version::Apis::of(&[$($($crate::core::model::version::Api::$deprecated),+)?]),
                 pages: $crate::operations!(@option $($crate::core::model::docs::Pages::$pages)?),
+                watched: $crate::operations!(@option $($crate::core::model::docs::Watched {
+                    noun: $noun,
+                    known: $crate::operations!(@known $known $($by)?),
+                    added: $crate::operations!(@dated $($added $($newest_added)?)?),
+                    changed: $crate::operations!(@dated $($changed $($newest_changed)?)?),
+                })?),
             }
         ),+];
 
@@ -150,6 +163,16 @@ macro_rules! operations {
     (@answer $output:ident $form:ident $($list:literal)?) => { $output };
     (@value) => { () };
     (@value $type:ident $input:ident) => { $input };
+    (@known by $by:literal) => { $crate::core::model::docs::Known::By($by) };
+    (@known whole) => { $crate::core::model::docs::Known::Whole };
+    (@known slots) => { $crate::core::model::docs::Known::Slots };
+    (@dated) => { None };
+    (@dated $field:literal $($newest:tt)?) => {
+        Some($crate::core::model::docs::Dated {
+            field: $field,
+            newest: $crate::operations!(@option $(stringify!($newest))?),
+        })
+    };
     (@option) => { None };
     (@option $value:expr) => { Some($value) };
 }

@@ -7,7 +7,7 @@ use ghl_users::api;
 
 use crate::{
     catalogue, connector, markdown, notices, npm, operations, paths, raw, resource, routes,
-    sandbox_keys, shapes, typescript, unauthorized,
+    sandbox_keys, shapes, typescript, unauthorized, watched,
 };
 
 /// The pages that have generated parts.
@@ -39,6 +39,11 @@ fn files(sh: &Shell) -> Result<Vec<(String, String)>> {
         (
             format!("{GENERATED}/sandbox/keys.ts"),
             sandbox_keys::file()?,
+        ),
+        (format!("{GENERATED}/triggers/rows.ts"), watched::table()?),
+        (
+            format!("{GENERATED}/triggers/operations.ts"),
+            watched::operations()?,
         ),
         ("pkg-template/THIRD-PARTY.md".to_owned(), notices::file(sh)?),
     ];

@@ -42,6 +42,7 @@ mod tree;
 mod typescript;
 mod unauthorized;
 mod wasm;
+mod watched;
 
 use std::process::ExitCode;
 

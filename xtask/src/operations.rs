@@ -186,7 +186,7 @@ impl Method {
 }
 
 /// Returns the type of the items of a list.
-fn item_of(docs: &ShapeDocs, list: &str) -> Option<&'static str> {
+pub fn item_of(docs: &ShapeDocs, list: &str) -> Option<&'static str> {
     let mut fields = docs.shape.fields.iter().zip(docs.fields);
     let (_, field) = fields.find(|(field, _)| field.name == list)?;
     match field.refers {

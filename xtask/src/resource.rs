@@ -108,6 +108,8 @@ fn paging(pages: Pages) -> Option<&'static str> {
         Pages::SearchAfter => Some("bySearchAfter"),
         Pages::LastMessage => Some("byLastMessage"),
         Pages::PageToken => Some("byPageToken"),
+        Pages::SortAfter => Some("bySortAfter"),
+        Pages::StartAfterDate => Some("byStartAfterDate"),
     }
 }
 

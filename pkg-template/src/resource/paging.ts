@@ -21,14 +21,10 @@ export const byStartAfter: Paging = {
 };
 
 /** `searchAfter` stands in the last item. A `page` that the first one was asked for with does not go with it. */
-export const bySearchAfter: Paging = {
-  size: "pageLimit",
-  next(fields, _, items) {
-    const { searchAfter } = Object(items.at(-1)) as Fields;
-    const next = behind({ searchAfter }, fields);
-    return next && { ...next, page: undefined };
-  },
-};
+export const bySearchAfter: Paging = /* @__PURE__ */ byPlace("pageLimit", "searchAfter");
+
+/** `searchAfter` is the `sort` of the last item. A `page` that the first one was asked for with does not go with it. */
+export const bySortAfter: Paging = /* @__PURE__ */ byPlace("limit", "sort");
 
 /** `lastMessageId` stands in the page, and `nextPage` says whether there is another. */
 export const byLastMessage: Paging = {
@@ -41,6 +37,28 @@ export const byPageToken: Paging = {
   size: "pageSize",
   next: (fields, { nextPageToken }) => behind({ pageToken: nextPageToken }, fields),
 };
+
+/** `startAfterDate` is the first value of the last item's `sort`, or the date of its last message where it has none. */
+export const byStartAfterDate: Paging = {
+  size: "limit",
+  next(fields, _, items) {
+    const { sort, lastMessageDate } = Object(items.at(-1)) as Fields;
+    const [first = lastMessageDate] = Array.isArray(sort) ? sort : [];
+    return behind({ startAfterDate: first }, fields);
+  },
+};
+
+/** A search goes on from where its last item says that it stands. */
+function byPlace(size: string, place: string): Paging {
+  return {
+    size,
+    next(fields, _, items) {
+      const { [place]: searchAfter } = Object(items.at(-1)) as Fields;
+      const next = behind({ searchAfter }, fields);
+      return next && { ...next, page: undefined };
+    },
+  };
+}
 
 /** What is behind a cursor: nothing if it is not there, or is the same again. */
 function behind(cursor: Fields, fields: Fields): Fields | undefined {

@@ -21,6 +21,7 @@ crate::operations! {
         takes AssociationListParams,
         gives AssociationPage as List("associations"),
         pages Skip,
+        watched "Association" by "id",
         scope "associations.readonly",
         for [V2 V3: Location];
 
@@ -28,6 +29,7 @@ crate::operations! {
     get = "associations.get": Get "/associations/{associationId}", None,
         about association_id "associationId" Id "The association's id.",
         gives Association as Object,
+        watched "Association" by "id",
         scope "associations.readonly",
         for [V2 V3: Location];
 
@@ -36,6 +38,7 @@ crate::operations! {
         about key "key" Id "The association's key, for example `student_teacher`.",
         takes AssociationOfParams,
         gives Association as Object,
+        watched "Association" by "id",
         scope "associations.readonly",
         for [V2 V3: Location];
 
@@ -44,6 +47,7 @@ crate::operations! {
         about object_key "objectKey" Id "The key of the kind of records: `contact`, `opportunity`, or a custom object's, such as `custom_objects.children`.",
         takes AssociationListByObjectKeyParams,
         gives AssociationPage as List("associations"),
+        watched "Association" by "id",
         scope "associations.readonly",
         for [V2 V3: Location];
 
@@ -75,6 +79,7 @@ crate::operations! {
         takes AssociationRelationListParams,
         gives AssociationRelationPage as List("relations"),
         pages Skip,
+        watched "Relation" by "id",
         scope "associations/relation.readonly",
         for [V2 V3: Location];
 

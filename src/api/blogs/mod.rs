@@ -1,6 +1,7 @@
 //! `/blogs`: the blogs of a location, and their posts.
 //!
-//! Sources: HighLevel's OpenAPI files of June 2026 (`blogs.json` of v2 and v3).
+//! Sources: HighLevel's OpenAPI files of June 2026 (`blogs.json` of v2 and v3). What is watched here says no date: `updatedAt`
+//! is the only one, and of a list in pages it would tell of changes, but not of what is new.
 
 mod blog;
 mod params;
@@ -19,6 +20,7 @@ crate::operations! {
         takes BlogListParams,
         gives BlogPage as List("data"),
         pages Skip,
+        watched "Blog" by "_id",
         scope "blogs/list.readonly",
         for [V2 V3: Location];
 
@@ -27,6 +29,7 @@ crate::operations! {
         takes BlogAuthorListParams,
         gives BlogAuthorPage as List("authors"),
         pages Offset,
+        watched "BlogAuthor" by "_id",
         scope "blogs/author.readonly",
         for [V2 V3: Location];
 
@@ -35,6 +38,7 @@ crate::operations! {
         takes BlogCategoryListParams,
         gives BlogCategoryPage as List("categories"),
         pages Offset,
+        watched "BlogCategory" by "_id",
         scope "blogs/category.readonly",
         for [V2 V3: Location];
 
@@ -43,6 +47,7 @@ crate::operations! {
         takes BlogPostListParams,
         gives BlogPostPage as List("blogs"),
         pages Offset,
+        watched "BlogPost" by "_id",
         scope "blogs/posts.readonly",
         for [V2 V3: Location];
 
@@ -50,6 +55,7 @@ crate::operations! {
     slug_exists = "blogs.posts.slugExists": Get "/blogs/posts/url-slug-exists", None,
         takes BlogSlugParams,
         gives BlogSlug as Object,
+        watched "BlogSlug" whole,
         scope "blogs/check-slug.readonly",
         for [V2 V3: Location];
 

@@ -17,6 +17,7 @@ crate::operations! {
         takes BusinessListParams,
         gives BusinessPage as List("businesses"),
         pages Skip,
+        watched "Business" by "id" added "createdAt" changed "updatedAt",
         scope "businesses.readonly",
         for [V2 V3: Location];
 
@@ -24,6 +25,7 @@ crate::operations! {
     get = "businesses.get": Get "/businesses/{businessId}", None,
         about business_id "businessId" Id "The business's id.",
         gives Business as Object in "business",
+        watched "Business" by "id" added "createdAt" changed "updatedAt",
         scope "businesses.readonly",
         for [V2 V3: Location];
 

@@ -45,6 +45,7 @@ crate::operations! {
     list = "calendars.list": Get "/calendars/", None,
         takes CalendarListParams,
         gives CalendarList as List("calendars"),
+        watched "Calendar" by "id",
         scope "calendars.readonly",
         for [V2 V3: Location];
 
@@ -52,6 +53,7 @@ crate::operations! {
     get = "calendars.get": Get "/calendars/{calendarId}", None,
         about calendar_id "calendarId" Id "The calendar's id.",
         gives Calendar as Object in "calendar",
+        watched "Calendar" by "id",
         scope "calendars.readonly",
         for [V2 V3: Location];
 
@@ -82,6 +84,7 @@ crate::operations! {
         about calendar_id "calendarId" Id "The calendar's id.",
         takes CalendarFreeSlotsParams,
         gives CalendarFreeSlots as Object,
+        watched "FreeSlot" slots,
         scope "calendars.readonly",
         for [V2 V3: Location];
 
@@ -89,6 +92,7 @@ crate::operations! {
     list_groups = "calendars.groups.list": Get "/calendars/groups", None,
         takes CalendarGroupListParams,
         gives CalendarGroupList as List("groups"),
+        watched "CalendarGroup" by "id",
         scope "calendars/groups.readonly",
         for [V2 V3: Location];
 
@@ -127,6 +131,7 @@ crate::operations! {
         only reads,
         takes CalendarSlugParams,
         gives CalendarSlug as Object,
+        watched "CalendarSlug" whole,
         scope "calendars/groups.write",
         for [V2 V3: Location];
 
@@ -134,6 +139,7 @@ crate::operations! {
     list_events = "calendars.events.list": Get "/calendars/events", None,
         takes CalendarEventListParams,
         gives CalendarEventList as List("events"),
+        watched "Appointment" by "id" added "dateAdded" changed "dateUpdated",
         scope "calendars/events.readonly",
         for [V2 V3: Location];
 
@@ -148,6 +154,7 @@ crate::operations! {
     list_blocked_slots = "calendars.blockedSlots.list": Get "/calendars/blocked-slots", None,
         takes CalendarEventListParams,
         gives CalendarEventList as List("events"),
+        watched "BlockedSlot" by "id" added "dateAdded" changed "dateUpdated",
         scope "calendars/events.readonly",
         for [V2 V3: Location];
 
@@ -170,6 +177,7 @@ crate::operations! {
     get_appointment = "calendars.appointments.get": Get "/calendars/events/appointments/{eventId}", None,
         about event_id "eventId" Id "The event's id.",
         gives CalendarEvent as Object in "event",
+        watched "Appointment" by "id" added "dateAdded" changed "dateUpdated",
         scope "calendars/events.readonly",
         for [V2 V3: Location];
 
@@ -194,6 +202,7 @@ crate::operations! {
         takes CalendarAppointmentNoteListParams,
         gives CalendarAppointmentNotePage as List("notes"),
         pages Offset,
+        watched "AppointmentNote" by "id" added "dateAdded",
         scope "calendars/events.readonly",
         for [V2 V3: Location];
 
@@ -227,6 +236,8 @@ crate::operations! {
         about calendar_id "calendarId" Id "The calendar's id.",
         takes CalendarNotificationListParams,
         gives CalendarNotification as List,
+        pages Skip,
+        watched "CalendarNotification" by "_id",
         scope "calendars/events.readonly",
         for [V2 V3: Location];
 
@@ -235,6 +246,7 @@ crate::operations! {
         about calendar_id "calendarId" Id "The calendar's id.",
         about notification_id "notificationId" Id "The notification's id.",
         gives CalendarNotification as Object,
+        watched "CalendarNotification" by "_id",
         scope "calendars/events.readonly",
         for [V2 V3: Location];
 
@@ -268,6 +280,8 @@ crate::operations! {
         about resource_type "resourceType" Choice(CalendarResourceType) "Rooms or equipment.",
         takes CalendarResourceListParams,
         gives CalendarResource as List,
+        pages Skip,
+        watched "CalendarResource" by "id",
         scope "calendars/resources.readonly",
         for [V2 V3: Location],
         deprecated [V3];
@@ -277,6 +291,7 @@ crate::operations! {
         about resource_type "resourceType" Choice(CalendarResourceType) "Whether it is a room or equipment.",
         about id "id" Id "The resource's id.",
         gives CalendarResource as Object,
+        watched "CalendarResource" by "id",
         scope "calendars/resources.readonly",
         for [V2 V3: Location],
         deprecated [V3];

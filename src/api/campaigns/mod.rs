@@ -14,6 +14,7 @@ crate::operations! {
     list = "campaigns.list": Get "/campaigns/", None,
         takes CampaignListParams,
         gives CampaignList as List("campaigns"),
+        watched "Campaign" by "id",
         scope "campaigns.readonly",
         for [V2 V3: Location];
 }

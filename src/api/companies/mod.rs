@@ -16,6 +16,7 @@ crate::operations! {
     get = "companies.get": Get "/companies/{companyId}", None,
         about company_id "companyId" Id "The company's id.",
         gives Company as Object in "company",
+        watched "Company" by "id",
         scope "companies.readonly",
         for [V2 V3: Agency];
 }

@@ -52,6 +52,9 @@ crate::operations! {
         takes ContactSearchParams,
         gives ContactSearchPage as List("contacts"),
         pages SearchAfter,
+        watched "Contact" by "id"
+            added "dateAdded" newest { "sort": [{ "field": "dateAdded", "direction": "desc" }] }
+            changed "dateUpdated" newest { "sort": [{ "field": "dateUpdated", "direction": "desc" }] },
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -59,6 +62,7 @@ crate::operations! {
     get = "contacts.get": Get "/contacts/{contactId}", None,
         about contact_id "contactId" Id "The contact's id.",
         gives Contact as Object in "contact",
+        watched "Contact" by "id" added "dateAdded" changed "dateUpdated",
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -69,6 +73,7 @@ crate::operations! {
     find_duplicate = "contacts.findDuplicate": Get "/contacts/search/duplicate", None,
         takes ContactFindDuplicateParams,
         gives ContactDuplicate as Object,
+        watched "Duplicate" whole,
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -77,6 +82,7 @@ crate::operations! {
         takes ContactListParams,
         gives ContactPage as List("contacts"),
         pages StartAfter,
+        watched "Contact" by "id" added "dateAdded" newest {},
         scope "contacts.readonly",
         for [V2: Location],
         deprecated [V2];
@@ -87,6 +93,8 @@ crate::operations! {
         takes ContactListByBusinessParams,
         gives ContactPage as List("contacts"),
         pages Skip,
+        // Not by its date: a contact comes to a business long after it was added.
+        watched "Contact" by "id",
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -133,6 +141,7 @@ crate::operations! {
     list_appointments = "contacts.appointments.list": Get "/contacts/{contactId}/appointments", None,
         about contact_id "contactId" Id "The contact's id.",
         gives ContactAppointmentList as List("events"),
+        watched "Appointment" by "id" added "dateAdded" changed "dateUpdated",
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -140,6 +149,7 @@ crate::operations! {
     list_tasks = "contacts.tasks.list": Get "/contacts/{contactId}/tasks", None,
         about contact_id "contactId" Id "The contact's id.",
         gives ContactTaskList as List("tasks"),
+        watched "Task" by "id",
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -148,6 +158,7 @@ crate::operations! {
         about contact_id "contactId" Id "The contact's id.",
         about task_id "taskId" Id "The task's id.",
         gives ContactTask as Object in "task",
+        watched "Task" by "id",
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -189,6 +200,7 @@ crate::operations! {
     list_notes = "contacts.notes.list": Get "/contacts/{contactId}/notes", None,
         about contact_id "contactId" Id "The contact's id.",
         gives ContactNoteList as List("notes"),
+        watched "Note" by "id" added "dateAdded",
         scope "contacts.readonly",
         for [V2 V3: Location];
 
@@ -197,6 +209,7 @@ crate::operations! {
         about contact_id "contactId" Id "The contact's id.",
         about id "id" Id "The note's id.",
         gives ContactNote as Object in "note",
+        watched "Note" by "id" added "dateAdded",
         scope "contacts.readonly",
         for [V2 V3: Location];
 

@@ -31,6 +31,9 @@ crate::operations! {
     search = "conversations.search": Get "/conversations/search", None,
         takes ConversationSearchParams,
         gives ConversationPage as List("conversations"),
+        pages StartAfterDate,
+        watched "Conversation" by "id"
+            changed "lastMessageDate" newest { "sortBy": "last_message_date", "sort": "desc" },
         scope "conversations.readonly",
         for [V2 V3: Location];
 
@@ -38,6 +41,7 @@ crate::operations! {
     get = "conversations.get": Get "/conversations/{conversationId}", None,
         about conversation_id "conversationId" Id "The conversation's id.",
         gives Conversation as Object,
+        watched "Conversation" by "id",
         scope "conversations.readonly",
         for [V2 V3: Location];
 
@@ -45,6 +49,7 @@ crate::operations! {
     get_email = "conversations.emails.get": Get "/conversations/messages/email/{id}", None,
         about id "id" Id "The e-mail's id.",
         gives ConversationEmail as Object,
+        watched "Email" by "id" added "dateAdded",
         scope "conversations/message.readonly",
         for [V2 V3: Location];
 
@@ -52,6 +57,7 @@ crate::operations! {
     get_message = "conversations.messages.get": Get "/conversations/messages/{id}", None,
         about id "id" Id "The message's id.",
         gives ConversationMessage as Object,
+        watched "Message" by "id" added "dateAdded",
         scope "conversations/message.readonly",
         for [V2 V3: Location];
 
@@ -61,6 +67,7 @@ crate::operations! {
         takes ConversationMessageListParams,
         gives ConversationMessagePage as List("messages") in "messages",
         pages LastMessage,
+        watched "Message" by "id" added "dateAdded" newest {},
         scope "conversations/message.readonly",
         for [V2 V3: Location];
 
@@ -77,6 +84,7 @@ crate::operations! {
         about message_id "messageId" Id "The message's id.",
         takes ConversationCallParams,
         gives Bytes as Bytes,
+        watched "Recording" whole,
         scope "conversations/message.readonly",
         for [V2 V3: Location];
 
@@ -86,6 +94,7 @@ crate::operations! {
         about message_id "messageId" Id "The message's id.",
         takes ConversationCallParams,
         gives ConversationTranscription as Json,
+        watched "Transcription" whole,
         scope "conversations/message.readonly",
         for [V2 V3: Location];
 
@@ -95,6 +104,7 @@ crate::operations! {
         about message_id "messageId" Id "The message's id.",
         takes ConversationCallParams,
         gives String as Text,
+        watched "Transcription" whole,
         scope "conversations/message.readonly",
         for [V2 V3: Location];
 

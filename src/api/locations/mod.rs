@@ -29,6 +29,7 @@ crate::operations! {
         takes LocationSearchParams,
         gives LocationPage as List("locations"),
         pages Skip,
+        watched "Location" by "id",
         scope "locations.readonly",
         for [V2 V3: Either];
 
@@ -36,6 +37,7 @@ crate::operations! {
     get = "locations.get": Get "/locations/{locationId}", None,
         about location_id "locationId" Id "The location's id.",
         gives Location as Object in "location",
+        watched "Location" by "id",
         scope "locations.readonly",
         for [V2 V3: Either];
 
@@ -66,6 +68,7 @@ crate::operations! {
     list_tags = "locations.tags.list": Get "/locations/{locationId}/tags", None,
         takes LocationOfParams,
         gives LocationTagList as List("tags"),
+        watched "Tag" by "id",
         scope "locations/tags.readonly",
         for [V2 V3: Location];
 
@@ -74,6 +77,7 @@ crate::operations! {
         about tag_id "tagId" Id "The tag's id.",
         takes LocationOfParams,
         gives LocationTag as Object in "tag",
+        watched "Tag" by "id",
         scope "locations/tags.readonly",
         for [V2 V3: Location];
 
@@ -104,6 +108,7 @@ crate::operations! {
     list_custom_values = "locations.customValues.list": Get "/locations/{locationId}/customValues", None,
         takes LocationOfParams,
         gives LocationCustomValueList as List("customValues"),
+        watched "CustomValue" by "id",
         scope "locations/customValues.readonly",
         for [V2 V3: Location];
 
@@ -112,6 +117,7 @@ crate::operations! {
         about id "id" Id "The custom value's id.",
         takes LocationOfParams,
         gives LocationCustomValue as Object in "customValue",
+        watched "CustomValue" by "id",
         scope "locations/customValues.readonly",
         for [V2 V3: Location];
 
@@ -142,6 +148,7 @@ crate::operations! {
     list_custom_fields = "locations.customFields.list": Get "/locations/{locationId}/customFields", None,
         takes LocationCustomFieldListParams,
         gives LocationCustomFieldList as List("customFields"),
+        watched "CustomField" by "id",
         scope "locations/customFields.readonly",
         for [V2 V3: Location];
 }

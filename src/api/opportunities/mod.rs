@@ -28,6 +28,7 @@ crate::operations! {
         takes OpportunitySearchParams,
         gives OpportunityPage as List("opportunities"),
         pages StartAfter,
+        watched "Opportunity" by "id" added "createdAt" newest { "order": "added_desc" } changed "updatedAt",
         scope "opportunities.readonly",
         for [V2 V3: Location];
 
@@ -38,6 +39,10 @@ crate::operations! {
         only reads,
         takes OpportunitySearchWithFiltersParams,
         gives OpportunityFilteredPage as List("opportunities"),
+        pages SortAfter,
+        watched "Opportunity" by "id"
+            added "createdAt" newest { "sort": [{ "field": "date_added", "direction": "desc" }] }
+            changed "updatedAt" newest { "sort": [{ "field": "date_updated", "direction": "desc" }] },
         scope "opportunities.readonly",
         for [V2 V3: Location];
 
@@ -45,6 +50,7 @@ crate::operations! {
     get = "opportunities.get": Get "/opportunities/{id}", None,
         about id "id" Id "The opportunity's id.",
         gives Opportunity as Object in "opportunity",
+        watched "Opportunity" by "id" added "createdAt" changed "updatedAt",
         scope "opportunities.readonly",
         for [V2 V3: Location];
 
@@ -52,6 +58,7 @@ crate::operations! {
     list_pipelines = "opportunities.pipelines.list": Get "/opportunities/pipelines", None,
         takes OpportunityPipelineListParams,
         gives OpportunityPipelineList as List("pipelines"),
+        watched "Pipeline" by "id",
         scope "opportunities.readonly",
         for [V2 V3: Location];
 

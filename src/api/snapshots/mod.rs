@@ -14,6 +14,7 @@ crate::operations! {
     list = "snapshots.list": Get "/snapshots/", None,
         takes SnapshotListParams,
         gives SnapshotList as List("snapshots"),
+        watched "Snapshot" by "id",
         scope "snapshots.readonly",
         for [V2 V3: Agency];
 }

@@ -20,6 +20,7 @@ crate::operations! {
         takes SocialTagListParams,
         gives SocialTagPage as List("tags") in "results",
         pages Skip,
+        watched "SocialTag" by "_id" added "createdAt" changed "updatedAt",
         scope "socialplanner/tag.readonly",
         for [V2 V3: Location];
 
@@ -28,6 +29,7 @@ crate::operations! {
         only reads,
         takes SocialTagDetailsParams,
         gives SocialTagPage as List("tags") in "results",
+        watched "SocialTag" by "_id" added "createdAt" changed "updatedAt",
         scope "socialplanner/tag.readonly",
         for [V2 V3: Location];
 
@@ -37,6 +39,7 @@ crate::operations! {
         only reads,
         takes SocialStatisticsParams,
         gives SocialStatistics as Object in "results",
+        watched "SocialStatistics" whole,
         scope "socialplanner/statistics.readonly",
         for [V2 V3: Location];
 }

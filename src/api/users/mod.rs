@@ -25,6 +25,7 @@ crate::operations! {
         takes UserSearchParams,
         gives UserPage as List("users"),
         pages Skip,
+        watched "User" by "id",
         scope "users.readonly",
         for [V2 V3: Either];
 
@@ -36,6 +37,7 @@ crate::operations! {
         takes UserFilterByEmailParams,
         gives UserPage as List("users"),
         pages Skip,
+        watched "User" by "id",
         scope "users.readonly",
         for [V2 V3: Agency];
 
@@ -43,6 +45,7 @@ crate::operations! {
     get = "users.get": Get "/users/{userId}", None,
         about user_id "userId" Id "The user's id.",
         gives User as Object,
+        watched "User" by "id",
         scope "users.readonly",
         for [V1: Agency] [V2 V3: Either];
 
@@ -78,6 +81,7 @@ crate::operations! {
     list = "users.list": Get "/users/", None,
         takes UserListParams,
         gives UserList as List("users"),
+        watched "User" by "id",
         scope "users.readonly",
         for [V1: Agency] [V2: Location],
         deprecated [V2];
@@ -85,6 +89,7 @@ crate::operations! {
     /// Lists the users of the location that the key belongs to.
     list_own_location = "users.listOwnLocation": Get "/users/location", None,
         gives UserList as List("users"),
+        watched "User" by "id",
         scope "users.readonly",
         for [V1: Location];
 
@@ -92,6 +97,7 @@ crate::operations! {
     lookup = "users.lookup": Get "/users/lookup", None,
         about email "email" Text "The e-mail address.",
         gives User as Object,
+        watched "User" by "id",
         scope "users.readonly",
         for [V1: Agency];
 }

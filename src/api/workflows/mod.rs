@@ -14,6 +14,7 @@ crate::operations! {
     list = "workflows.list": Get "/workflows/", None,
         takes WorkflowListParams,
         gives WorkflowList as List("workflows"),
+        watched "Workflow" by "id" added "createdAt" changed "updatedAt",
         scope "workflows.readonly",
         for [V2 V3: Location];
 }

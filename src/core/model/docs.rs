@@ -134,6 +134,41 @@ pub struct OperationDocs {
     pub deprecated: Apis,
     /// How one asks for the next page, if the answer is one of many.
     pub pages: Option<Pages>,
+    /// What there is to watch, of an operation that reads.
+    pub watched: Option<Watched>,
+}
+
+/// What tells of change in what an operation reads again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Watched {
+    /// What an item is, as HighLevel's webhooks call it: the same word wherever the same things are read.
+    pub noun: &'static str,
+    /// How one item is told from another.
+    pub known: Known,
+    /// Where an item says when it was added.
+    pub added: Option<Dated>,
+    /// Where an item says when it was last changed.
+    pub changed: Option<Dated>,
+}
+
+/// How one item is told from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// By this field.
+    By(&'static str),
+    /// By all that it has: items without an id, and answers that are one value.
+    Whole,
+    /// The answer is a map of days, and each of their slots is an item.
+    Slots,
+}
+
+/// A date that items have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The field.
+    pub field: &'static str,
+    /// What the input has, as JSON, for the newest by this date to come first; nothing if the server cannot.
+    pub newest: Option<&'static str>,
 }
 
 /// How one asks for the next page.
@@ -153,4 +188,9 @@ pub enum Pages {
     LastMessage,
     /// `nextPageToken` of the page, as `pageToken`; `pageSize`.
     PageToken,
+    /// `sort` of the last item, as `searchAfter`; `limit`.
+    SortAfter,
+    /// The first value of the last item's `sort`, as `startAfterDate`; `limit`. Of items with one value, those that the page
+    /// had no room for are passed over.
+    StartAfterDate,
 }

@@ -14,6 +14,7 @@ export const pipelines: OpportunityPipeline[] = (await opportunities(v2).pipelin
 export const won: ApiPromise<{ succeeded: boolean }> = opportunities(v2).setStatus("o", { status: "won" });
 export const followers: string[] | undefined = (await opportunities(v3).followers.add("o", { followers: ["u"] })).followersAdded;
 export const raw: PromiseLike<Opportunity> = catalogue(v3).request("opportunities.update", { id: "o", monetaryValue: 5 });
+export const every: Promise<Opportunity[]> = opportunities(v3).searchWithFilters({ limit: 5 }).all();
 export const total: number = (await opportunities(v2).searchWithFilters({ limit: 5 })).total;
 
 // @ts-expect-error: it belongs to nobody
@@ -26,8 +27,8 @@ opportunities(v2).setStatus("o", { status: "all" });
 opportunities(v2).update("o", { monetaryValue: "5" });
 // @ts-expect-error: how many is not said
 opportunities(v3).searchWithFilters({});
-// @ts-expect-error: that is no list of pages
-opportunities(v3).searchWithFilters({ limit: 5 }).all();
+// @ts-expect-error: that is a list without pages
+opportunities(v3).pipelines.list().all();
 // @ts-expect-error: the opportunity is missing
 opportunities(v2).get();
 // @ts-expect-error: an answer may have a status that is not known yet

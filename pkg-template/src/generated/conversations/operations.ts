@@ -8,6 +8,7 @@ import type {
   ConversationCallParams,
   ConversationDone,
   ConversationEmail,
+  ConversationFound,
   ConversationMessage,
   ConversationMessageListParams,
   ConversationMessagePage,
@@ -30,7 +31,7 @@ export interface ConversationsV1 {
 
 /** The operations of `conversations` in v2 by id: what each takes and gives. */
 export interface ConversationsOperationsV2 {
-  "conversations.search": { input: ConversationSearchParams; output: ConversationPage };
+  "conversations.search": { input: ConversationSearchParams; output: ConversationPage; item: ConversationFound };
   "conversations.get": { input: { conversationId: string }; output: Conversation };
   "conversations.emails.get": { input: { id: string }; output: ConversationEmail };
   "conversations.messages.get": { input: { id: string }; output: ConversationMessage };
@@ -48,9 +49,12 @@ export interface ConversationsV2 {
   /**
    * Finds conversations of a location.
    *
+   * Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.
+   * `options` then hold for each page's request.
+   *
    * `GET /conversations/search`; token: location; scope: `conversations.readonly`.
    */
-  search(params?: ConversationSearchParams, options?: CallOptions): ApiPromise<ConversationPage>;
+  search(params?: ConversationSearchParams, options?: CallOptions): PagePromise<ConversationPage, ConversationFound>;
   /**
    * Reads one conversation, without its messages.
    *
@@ -134,7 +138,7 @@ export interface ConversationsV2 {
 
 /** The operations of `conversations` in v3 by id: what each takes and gives. */
 export interface ConversationsOperationsV3 {
-  "conversations.search": { input: ConversationSearchParams; output: ConversationPage };
+  "conversations.search": { input: ConversationSearchParams; output: ConversationPage; item: ConversationFound };
   "conversations.get": { input: { conversationId: string }; output: Conversation };
   "conversations.emails.get": { input: { id: string }; output: ConversationEmail };
   "conversations.messages.get": { input: { id: string }; output: ConversationMessage };
@@ -152,9 +156,12 @@ export interface ConversationsV3 {
   /**
    * Finds conversations of a location.
    *
+   * Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.
+   * `options` then hold for each page's request.
+   *
    * `GET /conversations/search`; token: location; scope: `conversations.readonly`.
    */
-  search(params?: ConversationSearchParams, options?: CallOptions): ApiPromise<ConversationPage>;
+  search(params?: ConversationSearchParams, options?: CallOptions): PagePromise<ConversationPage, ConversationFound>;
   /**
    * Reads one conversation, without its messages.
    *

@@ -34,7 +34,7 @@ export interface OpportunitiesV1 {
 /** The operations of `opportunities` in v2 by id: what each takes and gives. */
 export interface OpportunitiesOperationsV2 {
   "opportunities.search": { input: OpportunitySearchParams; output: OpportunityPage; item: Opportunity };
-  "opportunities.searchWithFilters": { input: OpportunitySearchWithFiltersParams; output: OpportunityFilteredPage };
+  "opportunities.searchWithFilters": { input: OpportunitySearchWithFiltersParams; output: OpportunityFilteredPage; item: Opportunity };
   "opportunities.get": { input: { id: string }; output: Opportunity };
   "opportunities.pipelines.list": { input: OpportunityPipelineListParams; output: OpportunityPipelineList };
   "opportunities.create": { input: OpportunityCreateParams; output: Opportunity };
@@ -62,9 +62,12 @@ export interface OpportunitiesV2 {
    *
    * What has just changed may take some seconds to be found.
    *
+   * Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.
+   * `options` then hold for each page's request.
+   *
    * `POST /opportunities/search`; token: location; scope: `opportunities.readonly`.
    */
-  searchWithFilters(params: OpportunitySearchWithFiltersParams, options?: CallOptions): ApiPromise<OpportunityFilteredPage>;
+  searchWithFilters(params: OpportunitySearchWithFiltersParams, options?: CallOptions): PagePromise<OpportunityFilteredPage, Opportunity>;
   /**
    * Reads one opportunity.
    *
@@ -136,7 +139,7 @@ export interface OpportunitiesV2 {
 /** The operations of `opportunities` in v3 by id: what each takes and gives. */
 export interface OpportunitiesOperationsV3 {
   "opportunities.search": { input: OpportunitySearchParams; output: OpportunityPage; item: Opportunity };
-  "opportunities.searchWithFilters": { input: OpportunitySearchWithFiltersParams; output: OpportunityFilteredPage };
+  "opportunities.searchWithFilters": { input: OpportunitySearchWithFiltersParams; output: OpportunityFilteredPage; item: Opportunity };
   "opportunities.get": { input: { id: string }; output: Opportunity };
   "opportunities.pipelines.list": { input: OpportunityPipelineListParams; output: OpportunityPipelineList };
   "opportunities.create": { input: OpportunityCreateParams; output: Opportunity };
@@ -164,9 +167,12 @@ export interface OpportunitiesV3 {
    *
    * What has just changed may take some seconds to be found.
    *
+   * Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.
+   * `options` then hold for each page's request.
+   *
    * `POST /opportunities/search`; token: location; scope: `opportunities.readonly`.
    */
-  searchWithFilters(params: OpportunitySearchWithFiltersParams, options?: CallOptions): ApiPromise<OpportunityFilteredPage>;
+  searchWithFilters(params: OpportunitySearchWithFiltersParams, options?: CallOptions): PagePromise<OpportunityFilteredPage, Opportunity>;
   /**
    * Reads one opportunity.
    *
