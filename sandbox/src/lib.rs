@@ -147,6 +147,7 @@ pub mod signing;
 mod signing;
 mod snapshots;
 mod social;
+mod sort_key;
 mod span;
 mod start;
 mod state;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::case::Small;
 use crate::moment::milliseconds;
+use crate::sort_key::{self, SortKey};
 use crate::thing::Thing;
 
 /// A field to sort by, and whether the greatest comes first.
@@ -14,50 +15,17 @@ pub(super) struct Order {
     pub(super) descending: bool,
 }
 
-/// What contacts are sorted by. The least is to have nothing there.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Key {
-    Nothing,
-    Number(f64),
-    Text(String),
-}
-
-impl Key {
-    fn of(value: &Value) -> Self {
-        match value {
-            Value::Null => Self::Nothing,
-            Value::String(text) if text.is_empty() => Self::Nothing,
-            Value::String(text) => Self::Text(text.clone()),
-            Value::Number(number) => number.as_f64().map_or(Self::Nothing, Self::Number),
-            other => Self::Text(other.to_string()),
-        }
-    }
-
-    fn compare(&self, other: &Self) -> Ordering {
-        let rank = |key: &Self| match key {
-            Self::Nothing => 0,
-            Self::Number(_) => 1,
-            Self::Text(_) => 2,
-        };
-        match (self, other) {
-            (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
-            (Self::Text(one), Self::Text(other)) => one.cmp(other),
-            _ => rank(self).cmp(&rank(other)),
-        }
-    }
-}
-
 impl Order {
     /// What a contact has there.
-    pub(super) fn key(&self, contact: &Thing) -> Key {
+    pub(super) fn key(&self, contact: &Thing) -> SortKey {
         if self.field == "dateAdded" {
-            return Key::Number(contact.added_ms as f64);
+            return SortKey::Number(contact.added_ms as f64);
         }
         match contact.fields.get(&self.field) {
             Some(Value::String(text)) if !text.is_empty() && !self.is_moment() => {
-                Key::Text(text.small())
+                SortKey::Text(text.small())
             }
-            _ => Key::of(&self.value(contact)),
+            _ => SortKey::of(&self.value(contact)),
         }
     }
 
@@ -83,17 +51,17 @@ impl Order {
     }
 
     /// Whether a contact comes behind where a cursor points.
-    pub(super) fn is_behind(&self, (key, contact): (&Key, &Thing), after: (&Value, &str)) -> bool {
-        let place = (&Key::of(after.0), after.1);
+    pub(super) fn is_behind(
+        &self,
+        (key, contact): (&SortKey, &Thing),
+        after: (&Value, &str),
+    ) -> bool {
+        let place = (&SortKey::of(after.0), after.1);
         self.compare((key, &contact.id), place).is_gt()
     }
 
     /// Which of two comes first, by their keys, then by their ids.
-    pub(super) fn compare(&self, one: (&Key, &str), other: (&Key, &str)) -> Ordering {
-        let order = one.0.compare(other.0).then_with(|| one.1.cmp(other.1));
-        match self.descending {
-            true => order.reverse(),
-            false => order,
-        }
+    pub(super) fn compare(&self, one: (&SortKey, &str), other: (&SortKey, &str)) -> Ordering {
+        sort_key::compare(one, other, self.descending)
     }
 }

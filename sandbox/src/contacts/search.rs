@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::cursor::{Key, Order};
+use super::cursor::Order;
 use super::view::found as shown;
 use crate::call::Call;
 use crate::case::Small;
@@ -13,6 +13,7 @@ use crate::kinds::CONTACT;
 use crate::object::{Object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
+use crate::sort_key::SortKey;
 use crate::state::State;
 use crate::thing::Thing;
 
@@ -42,7 +43,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     let keyed = found
         .into_iter()
         .map(|contact| (order.key(contact), contact));
-    let mut keyed: Vec<(Key, &Arc<Thing>)> = keyed.collect();
+    let mut keyed: Vec<(SortKey, &Arc<Thing>)> = keyed.collect();
     let begins = match after.map(Vec::as_slice) {
         Some([key, Value::String(id)]) => {
             keyed.retain(|(own, contact)| order.is_behind((own, contact), (key, id)));
@@ -50,7 +51,8 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
         }
         _ => (page - 1).saturating_mul(limit),
     };
-    let compare = |(one, first): &(Key, &Arc<Thing>), (other, second): &(Key, &Arc<Thing>)| {
+    let compare = |(one, first): &(SortKey, &Arc<Thing>),
+                   (other, second): &(SortKey, &Arc<Thing>)| {
         order.compare((one, &first.id), (other, &second.id))
     };
     // Of many contacts, those that no page of before and not this one has need no order.

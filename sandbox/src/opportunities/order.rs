@@ -1,10 +1,11 @@
 //! What the search with filters calls the fields of an opportunity, and the order that it is asked for.
 
-use std::cmp::Ordering;
+use serde_json::{Value, json};
 
-use serde_json::Value;
-
+use crate::case::Small;
+use crate::moment::milliseconds;
 use crate::object::{Object, text_of};
+use crate::sort_key::{SortKey, compare};
 use crate::thing::Thing;
 
 /// Those whose names are not their fields' in another spelling.
@@ -40,40 +41,61 @@ fn snake(name: &str) -> String {
     snake
 }
 
-/// In the order of the first field of `sort`, or as they are if there is none.
-pub(super) fn sorted<T: AsRef<Thing>>(mut found: Vec<T>, body: &Object) -> Vec<T> {
-    let first = body.get("sort").and_then(|sort| sort.get(0)?.as_object());
-    let Some(first) = first else { return found };
-    let key = |it: &T| named(it.as_ref()).remove(text_of(first, "field"));
-    found.sort_by_cached_key(|it| Key(key(it).unwrap_or_default()));
-    if text_of(first, "direction") == "desc" {
-        found.reverse();
-    }
-    found
+/// The first field that a search with filters sorts by; the newest come first where none is named.
+pub(super) struct Order {
+    field: String,
+    descending: bool,
 }
 
-/// Numbers by their size, anything else by its text.
-struct Key(Value);
+impl Order {
+    pub(super) fn of(body: &Object) -> Self {
+        let first = body.get("sort").and_then(|sort| sort.get(0)?.as_object());
+        first.map_or(
+            Self {
+                field: "date_added".to_owned(),
+                descending: true,
+            },
+            |first| Self {
+                field: text_of(first, "field").to_owned(),
+                descending: text_of(first, "direction") == "desc",
+            },
+        )
+    }
 
-impl Ord for Key {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self.0.as_f64(), other.0.as_f64()) {
-            (Some(one), Some(other)) => one.total_cmp(&other),
-            _ => self.0.to_string().cmp(&other.0.to_string()),
+    /// What an opportunity has there; a moment in milliseconds.
+    fn value(&self, opportunity: &Thing) -> Value {
+        if self.field == "date_added" {
+            return opportunity.added_ms.into();
+        }
+        let value = named(opportunity).remove(&self.field).unwrap_or_default();
+        match value.as_str() {
+            Some(text) if self.field.contains("date") => {
+                milliseconds(text).map_or_else(|| json!(text), Value::from)
+            }
+            Some(text) => Value::from(text.small()),
+            None => value,
         }
     }
-}
 
-impl PartialOrd for Key {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    /// Where a page ends that has this opportunity last.
+    pub(super) fn cursor(&self, opportunity: &Thing) -> Value {
+        json!([self.value(opportunity), *opportunity.id])
+    }
+
+    /// In this order, those behind where the cursor points, if there is one.
+    pub(super) fn sorted<T: AsRef<Thing>>(&self, found: Vec<T>, after: Option<&[Value]>) -> Vec<T> {
+        let key = |it: &T| SortKey::of(&self.value(it.as_ref()));
+        let mut keyed: Vec<_> = found.into_iter().map(|it| (key(&it), it)).collect();
+        if let Some([value, Value::String(id)]) = after {
+            let place = SortKey::of(value);
+            keyed.retain(|(key, it)| {
+                compare((key, &it.as_ref().id), (&place, id), self.descending).is_gt()
+            });
+        }
+        keyed.sort_by(|(one, first), (other, second)| {
+            let (first, second) = (&first.as_ref().id, &second.as_ref().id);
+            compare((one, first), (other, second), self.descending)
+        });
+        keyed.into_iter().map(|(_, it)| it).collect()
     }
 }
-
-impl PartialEq for Key {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Key {}

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::order::{named, sorted};
+use super::order::{Order, named};
 use super::view::{Details, detailed};
 use crate::call::Call;
 use crate::case::Small;
 use crate::filter::matches;
-use crate::input::{number, text};
+use crate::input::{milliseconds, number, text};
 use crate::kinds::{CONTACT, OPPORTUNITY};
-use crate::moment::milliseconds;
+use crate::moment;
 use crate::object::{Object, is_set, merge, object, text_of};
 use crate::refusal::Refusal;
 use crate::response::Response;
@@ -42,18 +42,32 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
             && text(query, "country").is_none_or(|country| lives_in(store, it, country))
     });
     let mut found: Vec<_> = found.collect();
-    if text(query, "order") != Some("added_asc") {
+    let order = text(query, "order").unwrap_or("added_desc");
+    let by_name = order.starts_with("name");
+    if by_name {
+        found.sort_by_cached_key(|it| text_of(&it.fields, "name").small());
+    }
+    let ascending = order.ends_with("_asc");
+    if !ascending {
         found.reverse();
     }
     let total = found.len();
     let limit = number(query, "limit", 20);
     let page = number(query, "page", 1).max(1);
+    let left_ms = milliseconds(query, "startAfter", u64::MAX);
+    let is_behind = |it: &Thing| match ascending {
+        _ if by_name => false,
+        true => it.added_ms > left_ms,
+        false => it.added_ms < left_ms,
+    };
     let begins = match text(query, "startAfterId") {
         None => (page - 1).saturating_mul(limit),
-        Some(id) => found
-            .iter()
-            .position(|it| *it.id == *id)
-            .map_or(total, |place| place + 1),
+        Some(id) => {
+            let place = found.iter().position(|it| *it.id == *id);
+            // One that is gone meanwhile has left its moment.
+            let left = || found.iter().position(|it| is_behind(it));
+            place.map(|place| place + 1).or_else(left).unwrap_or(total)
+        }
     };
     let wanted = |name: &str| text(query, name) == Some("true");
     let details = Details {
@@ -95,26 +109,23 @@ pub(super) fn advanced(state: &mut State, call: &Call) -> Result<Response, Refus
     let term = text_of(body, "query");
     let filters = body.get("filters").and_then(Value::as_array);
     let mut found = Vec::new();
-    for it in store.all(&OPPORTUNITY, &call.location_id).rev() {
+    for it in store.all(&OPPORTUNITY, &call.location_id) {
         let filters = filters.into_iter().flatten();
         if mentions(store, it, term) && matches(&named(it), "AND", filters)? {
             found.push(it);
         }
     }
-    let found = sorted(found, body);
+    let total = found.len();
+    let order = Order::of(body);
+    let after = body.get("searchAfter").and_then(Value::as_array);
+    let found = order.sorted(found, after.map(Vec::as_slice));
     let count = |name: &str| body.get(name).and_then(Value::as_u64).unwrap_or(0) as usize;
     let limit = Some(count("limit"))
         .filter(|limit| *limit > 0)
         .unwrap_or(20);
-    let after = body
-        .get("searchAfter")
-        .and_then(|after| after.get(1)?.as_str());
     let begins = match after {
         None => count("page").saturating_sub(1).saturating_mul(limit),
-        Some(id) => {
-            let place = found.iter().position(|it| *it.id == *id);
-            place.map_or(found.len(), |place| place + 1)
-        }
+        Some(_) => 0,
     };
     let details = body.get("additionalDetails").and_then(Value::as_object);
     let wanted = |name: &str| details.is_some_and(|details| is_set(details, name));
@@ -123,10 +134,9 @@ pub(super) fn advanced(state: &mut State, call: &Call) -> Result<Response, Refus
         tasks: wanted("tasks"),
         events: wanted("calendarEvents"),
     };
-    let total = found.len();
     let shown = found.into_iter().skip(begins).take(limit).map(|it| {
         let mut fields = detailed(store, it, call.version(), details);
-        fields.insert("sort".to_owned(), json!([it.added_ms, *it.id]));
+        fields.insert("sort".to_owned(), order.cursor(it));
         fields
     });
     let shown: Vec<_> = shown.collect();
@@ -171,7 +181,7 @@ fn day(call: &Call, name: &str) -> Result<Option<u64>, Refusal> {
     };
     let parts: Vec<_> = day.split('-').collect();
     let ms = match parts.as_slice() {
-        [month, day, year] => milliseconds(&format!("{year}-{month}-{day}T00:00:00Z")),
+        [month, day, year] => moment::milliseconds(&format!("{year}-{month}-{day}T00:00:00Z")),
         _ => None,
     };
     let words = || format!("{name} must be a date of the form mm-dd-yyyy");

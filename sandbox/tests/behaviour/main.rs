@@ -35,6 +35,7 @@ mod messages;
 mod opening;
 mod operations;
 mod opportunities;
+mod opportunity_pages;
 mod paging;
 mod rate;
 mod read;
