@@ -1910,7 +1910,7 @@ declare module "ghl-users/catalogue/conversations" {
     C as Conversations,
     M as ConversationsOperations,
     N as conversations,
-  } from "../conversations-DGG17Cr5.js";
+  } from "../conversations-_UmHJOZD.js";
 }
 
 declare module "ghl-users/catalogue/locations" {
@@ -1996,7 +1996,7 @@ declare module "ghl-users/catalogue/opportunities" {
     M as OpportunityUpsertParams,
     N as OpportunityUpserted,
     P as opportunities,
-  } from "../opportunities-aroipalO.js";
+  } from "../opportunities-MctglQ1I.js";
 }
 
 declare module "ghl-users/catalogue/snapshots" {
@@ -2258,7 +2258,7 @@ declare module "ghl-users/catalogue" {
     a as OpportunitiesOperationsV1,
     b as OpportunitiesOperationsV2,
     c as OpportunitiesOperationsV3,
-  } from "../opportunities-aroipalO.js";
+  } from "../opportunities-MctglQ1I.js";
   export {
     d as OpportunitiesOperations,
     e as Opportunity,
@@ -2298,13 +2298,13 @@ declare module "ghl-users/catalogue" {
     M as OpportunityUpsertParams,
     N as OpportunityUpserted,
     P as opportunities,
-  } from "../opportunities-aroipalO.js";
+  } from "../opportunities-MctglQ1I.js";
   import {
     C as Conversations,
     a as ConversationsOperationsV1,
     b as ConversationsOperationsV2,
     c as ConversationsOperationsV3,
-  } from "../conversations-DGG17Cr5.js";
+  } from "../conversations-_UmHJOZD.js";
   export {
     d as Conversation,
     e as ConversationCallParams,
@@ -2342,7 +2342,7 @@ declare module "ghl-users/catalogue" {
     L as ConversationTypingParams,
     M as ConversationsOperations,
     N as conversations,
-  } from "../conversations-DGG17Cr5.js";
+  } from "../conversations-_UmHJOZD.js";
   import {
     B as Businesses,
     a as BusinessesOperationsV1,

@@ -94,6 +94,7 @@ const opportunities = {
   status: [true, "won"],
   upserted: [false, "Harbour tour II", true],
   filtered: [5, true],
+  filteredPages: { sizes: [15, 15, 10], distinct: 40 },
   followers: [["u1", "u2"], ["u2"]],
   succeeded: true,
   refused: { duplicate: BAD, missing: INVALID, word: INVALID, gone: NOT_FOUND, unknown: BAD, agency: UNFIT },
@@ -101,6 +102,7 @@ const opportunities = {
 
 const conversations = {
   found: [20, true, 20],
+  pages: { sizes: [20, 10], distinct: 30 },
   unread: true,
   sent: [true, true],
   message: ["Hello!", "outbound", "TYPE_SMS"],

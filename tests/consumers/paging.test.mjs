@@ -47,6 +47,16 @@ const SERVERS = {
     begins: ({ pageToken }) => Number(pageToken ?? 0),
     says: (end, all) => (end < all ? { nextPageToken: String(end) } : { nextPageToken: "" }),
   },
+  bySortAfter: {
+    begins: ({ searchAfter }) => (searchAfter ? searchAfter[0] : 0),
+    says: () => ({}),
+    marks: (thing, place) => ({ ...thing, sort: [place + 1, thing._id] }),
+  },
+  byStartAfterDate: {
+    begins: ({ startAfterDate }) => Number(startAfterDate ?? 0),
+    says: () => ({}),
+    marks: (thing, place) => ({ ...thing, lastMessageDate: place + 1, ...(place % 2 === 0 && { sort: [place + 1] }) }),
+  },
 };
 
 /** A list asked for in one way, and the fields that it was asked for with. */
@@ -113,9 +123,11 @@ test("every way has a server here", () => {
 });
 
 test("a page that was asked for by its number is followed by its cursor alone", async () => {
-  const answer = ({ searchAfter }) => ({ things: searchAfter ? [] : [{ _id: "t1", searchAfter: [1] }] });
-  const { asked, list } = listOf("bySearchAfter", answer, { page: 3 });
-  await list.all();
-  const named = asked.map((fields) => Object.keys(fields).filter((name) => fields[name] !== undefined).sort());
-  assert.deepEqual(named, [["page", "pageLimit"], ["pageLimit", "searchAfter"]]);
+  for (const [way, place, size] of [["bySearchAfter", "searchAfter", "pageLimit"], ["bySortAfter", "sort", "limit"]]) {
+    const answer = ({ searchAfter }) => ({ things: searchAfter ? [] : [{ _id: "t1", [place]: [1] }] });
+    const { asked, list } = listOf(way, answer, { page: 3 });
+    await list.all();
+    const named = asked.map((fields) => Object.keys(fields).filter((name) => fields[name] !== undefined).sort());
+    assert.deepEqual(named, [[size, "page"].sort(), [size, "searchAfter"].sort()]);
+  }
 });

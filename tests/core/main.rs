@@ -49,3 +49,4 @@ mod simulation;
 mod support;
 mod tokens;
 mod unauthorized;
+mod watched;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anyhow::{Context, Result};
 use ghl_users::core::model::{docs::OperationDocs, operation::Operation, version::Api};
 
-use crate::{catalogue, markdown};
+use crate::{catalogue, markdown, watched};
 
 /// A line per entry: its category, what it is, what it is called, and the id of the operation, which a scope has not.
 const ENTRIES: &str = include_str!("connector.tsv");
@@ -32,6 +32,10 @@ pub fn tables() -> Result<String> {
         let cells = match *id {
             "" => " | | | |".to_owned(),
             id => cells(id).with_context(|| format!("\"{name}\""))?,
+        };
+        let kind = match *kind {
+            "trigger" => format!("trigger: {}", watched::told(id)?.join(", ")),
+            kind => kind.to_owned(),
         };
         let _ = writeln!(text, "| {name} | {kind} | {cells} |");
     }

@@ -1,5 +1,8 @@
 //! The generated tables of what the package's triggers watch: an operation that reads, and what in its answer tells of change.
 
+#[cfg(test)]
+mod newest;
+
 use std::fmt::Write;
 
 use anyhow::{Context, Result, ensure};
@@ -120,6 +123,16 @@ impl Row {
             _ => Ok(self.docs.output.name),
         }
     }
+}
+
+/// What can be told of the items of an operation that reads.
+///
+/// # Errors
+/// As [`table`], or when there is no such operation.
+pub fn told(id: &str) -> Result<Vec<&'static str>> {
+    let rows = rows()?;
+    let row = rows.iter().find(|row| row.operation.id == id);
+    Ok(row.with_context(|| format!("{id} does not read"))?.on())
 }
 
 /// What stands in a column that says nothing.

@@ -27,7 +27,7 @@ crate::operations! {
     version "2021-04-15";
     refused writes: "";
 
-    /// Finds conversations of a location.
+    /// Finds conversations of a location, a page at a time.
     search = "conversations.search": Get "/conversations/search", None,
         takes ConversationSearchParams,
         gives ConversationPage as List("conversations"),

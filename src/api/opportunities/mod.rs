@@ -32,7 +32,7 @@ crate::operations! {
         scope "opportunities.readonly",
         for [V2 V3: Location];
 
-    /// Finds opportunities of a location by filters on any of their fields, in any order.
+    /// Finds opportunities of a location by filters on any of their fields, in any order, a page at a time.
     ///
     /// What has just changed may take some seconds to be found.
     search_with_filters = "opportunities.searchWithFilters": Post "/opportunities/search", Json,

@@ -47,7 +47,7 @@ export interface ConversationsOperationsV2 {
 /** The methods of `conversations` in v2. */
 export interface ConversationsV2 {
   /**
-   * Finds conversations of a location.
+   * Finds conversations of a location, a page at a time.
    *
    * Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.
    * `options` then hold for each page's request.
@@ -154,7 +154,7 @@ export interface ConversationsOperationsV3 {
 /** The methods of `conversations` in v3. */
 export interface ConversationsV3 {
   /**
-   * Finds conversations of a location.
+   * Finds conversations of a location, a page at a time.
    *
    * Await it for one page, or iterate over it for all of them: `for await (const item of …)`, `.pages()`, `.all()`.
    * `options` then hold for each page's request.

@@ -58,7 +58,7 @@ export interface OpportunitiesV2 {
    */
   search(params?: OpportunitySearchParams, options?: CallOptions): PagePromise<OpportunityPage, Opportunity>;
   /**
-   * Finds opportunities of a location by filters on any of their fields, in any order.
+   * Finds opportunities of a location by filters on any of their fields, in any order, a page at a time.
    *
    * What has just changed may take some seconds to be found.
    *
@@ -163,7 +163,7 @@ export interface OpportunitiesV3 {
    */
   search(params?: OpportunitySearchParams, options?: CallOptions): PagePromise<OpportunityPage, Opportunity>;
   /**
-   * Finds opportunities of a location by filters on any of their fields, in any order.
+   * Finds opportunities of a location by filters on any of their fields, in any order, a page at a time.
    *
    * What has just changed may take some seconds to be found.
    *

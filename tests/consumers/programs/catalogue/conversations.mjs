@@ -6,6 +6,7 @@ export async function conversations({ HighLevel, conversations, contacts }, cont
   const agency = clientOf(HighLevel, context, { token: context.agencyToken, tokenKind: "agency" });
   const calls = conversations(ghl);
   const { conversations: found, total } = await calls.search({ limit: 20 });
+  const pages = await paged(calls.search({ limit: 20, sort: "asc" }), "conversations");
   const { conversations: unread } = await calls.search({ status: "unread", limit: 5 });
   const contact = await contacts(ghl).create({ firstName: "Mio", phone: "+4612345678", email: "mio@example.com" });
   const text = await calls.messages.send({ type: "SMS", contactId: contact.id, message: "Hello!" });
@@ -19,6 +20,7 @@ export async function conversations({ HighLevel, conversations, contacts }, cont
   const { succeeded } = await calls.liveChat.typing(typing);
   return {
     found: [found.length, total > found.length, new Set(found.map(({ id }) => id)).size],
+    pages,
     unread: unread.every(({ unreadCount }) => unreadCount > 0),
     sent: [text.conversationId === mail.conversationId, conversation.contactId === contact.id],
     message: [message.body, message.direction, message.messageType],

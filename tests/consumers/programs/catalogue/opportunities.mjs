@@ -10,6 +10,8 @@ export async function opportunities({ HighLevel, opportunities, contacts }, cont
   const contact = await contacts(ghl).create({ email: "captain@example.com" });
   const other = await contacts(ghl).create({ email: "mate@example.com" });
   const found = await paged(calls.search({ limit: 15 }), "opportunities");
+  const lately = { limit: 15, sort: [{ field: "date_updated", direction: "desc" }] };
+  const filteredPages = await paged(calls.searchWithFilters(lately), "opportunities");
   const open = await calls.search({ limit: 20, status: "open" }).all();
   const draft = { pipelineId, name: "Harbour tour", status: "open", contactId: contact.id };
   // v3 alone foresees when it closes.
@@ -41,6 +43,7 @@ export async function opportunities({ HighLevel, opportunities, contacts }, cont
     status: [won.succeeded, read.status],
     upserted: [upserted.new, upserted.opportunity.name, another.new],
     filtered: [filtered.opportunities.length, filtered.opportunities.every((it) => it.pipelineId === pipelineId)],
+    filteredPages,
     followers: [followed.followers, fewer.followers],
     succeeded,
     refused: {
