@@ -80,6 +80,8 @@ declare module "ghl-users" {
     #private;
     static readonly name = "HighLevel";
     readonly api: A;
+    readonly companyId: string | undefined;
+    readonly locationId: string | undefined;
     readonly users: Users<A>;
     constructor(options: ClientOptions & {
       api?: A | undefined;
@@ -1178,10 +1180,16 @@ declare module "ghl-users/server" {
     readonly email: string;
     readonly [field: string]: unknown;
   }
-  export interface StoredTokens {
-    readonly tokens: OAuthTokens;
+  export interface Store<Value> {
+    get(key: string): Promise<Stored<Value> | undefined>;
+    set(key: string, value: Value, version: string | undefined): Promise<string | undefined>;
+    exclusively?<T>(key: string, work: () => Promise<T>): Promise<T>;
+  }
+  export interface Stored<Value> {
+    readonly value: Value;
     readonly version: string;
   }
+  export type StoredTokens = Stored<OAuthTokens>;
   export type TokenProvider = (why?: {
     rejected?: string | undefined;
   }) => Promise<string>;
@@ -1189,11 +1197,7 @@ declare module "ghl-users/server" {
     readonly refreshToken: string;
     readonly userType?: OAuthUserType | undefined;
   }
-  export interface TokenStore {
-    get(key: string): Promise<StoredTokens | undefined>;
-    set(key: string, tokens: OAuthTokens, version: string | undefined): Promise<string | undefined>;
-    exclusively?<T>(key: string, work: () => Promise<T>): Promise<T>;
-  }
+  export type TokenStore = Store<OAuthTokens>;
   export type UserEvent<T extends UserEventType = UserEventType> = {
     [Name in T]: UserEventFields<Name> & (LocationUserScope | AgencyUserScope);
   }[T];
@@ -1253,7 +1257,7 @@ declare module "ghl-users/server" {
   export function installedLocations(server: OAuthServer, query: InstalledLocationsQuery): AsyncIterable<InstalledLocation>;
   export function isUserEvent(event: WebhookEvent): event is UserEvent;
   export function locationToken(server: OAuthServer, request: LocationTokenRequest): Promise<OAuthTokens>;
-  export function memoryStore(): TokenStore;
+  export function memoryStore<Value>(): Store<Value>;
   export function refresh(client: OAuthClient, renewal: TokenRefresh): Promise<OAuthTokens>;
   export function verifyWebhook(delivery: WebhookRequest | WebhookDelivery, options?: WebhookOptions): Promise<WebhookEvent>;
 }
@@ -1288,16 +1292,18 @@ declare module "ghl-users/workers" {
     isHighLevelError,
   } from "ghl-users";
   import {
-    TokenStore,
+    Store,
   } from "ghl-users/server";
   export {
     OAuthTokens,
+    Stored,
     StoredTokens,
+    TokenStore,
   } from "ghl-users/server";
   import {
     DurableObject,
   } from "cloudflare:workers";
-  export { TokenStore };
+  export { Store };
   export interface BudgetOptions {
     readonly requests?: number | undefined;
     readonly perMs?: number | undefined;
@@ -1400,7 +1406,7 @@ declare module "ghl-users/workers" {
     readonly begin: (id: string, keepMs?: number) => Promise<string | undefined>;
     readonly end: (id: string, outcome: string | undefined, keepMs?: number) => Promise<void>;
   }
-  export class TokenVault extends DurableObject {
+  export class Vault extends DurableObject {
     #private;
     read(): VaultEntry | undefined;
     write(text: string, version: string | undefined): string | undefined;
@@ -1413,8 +1419,919 @@ declare module "ghl-users/workers" {
   export function createGateway<Env = unknown, Caller extends GatewayCaller = GatewayCaller>(options: GatewayOptions<Caller> | ((env: Env) => GatewayOptions<Caller>)): Gateway<Env>;
   export function durableBudget(namespace: ObjectNamespace, name: string, options?: BudgetOptions): (maxWaitMs: number) => Promise<number>;
   export function durableReplays(namespace: ObjectNamespace, name: string, options?: ReplayOptions): Replays;
-  export function durableStore(namespace: ObjectNamespace): TokenStore;
-  export function kvStore(namespace: KeyValueNamespace): TokenStore;
+  export function durableStore<Value>(namespace: ObjectNamespace): Store<Value>;
+  export function kvStore<Value>(namespace: KeyValueNamespace): Store<Value>;
+}
+
+declare module "ghl-users/triggers" {
+  import {
+    Api,
+    UsersOperationsV1,
+    User,
+    UsersOperationsV2,
+    UsersOperationsV3,
+    HighLevelError,
+  } from "ghl-users";
+  export {
+    ErrorCode,
+    HighLevelErrorFields,
+    HighLevelErrorJson,
+    isHighLevelError,
+  } from "ghl-users";
+  import {
+    SocialPostingOperationsV2,
+    SocialTag,
+    SocialStatistics,
+    SocialPostingOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    ContactSearchResult,
+    Contact,
+    ContactDuplicate,
+    ContactAppointment,
+    ContactTask,
+    ContactNote,
+  } from "ghl-users/catalogue/contacts";
+  import {
+    ContactsOperationsV2,
+    ContactsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    Calendar,
+    CalendarGroup,
+    CalendarSlug,
+    CalendarEvent,
+    CalendarAppointmentNote,
+    CalendarNotification,
+    CalendarResource,
+  } from "ghl-users/catalogue/calendars";
+  import {
+    CalendarsOperationsV2,
+    CalendarsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    OpportunitiesOperationsV2,
+    Opportunity,
+    OpportunityPipeline,
+    OpportunitiesOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    ConversationFound,
+    Conversation,
+    ConversationEmail,
+    ConversationMessage,
+    ConversationTranscription,
+  } from "ghl-users/catalogue/conversations";
+  import {
+    ConversationsOperationsV2,
+    ConversationsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    Business,
+  } from "ghl-users/catalogue/businesses";
+  import {
+    BusinessesOperationsV2,
+    BusinessesOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    WorkflowsOperationsV2,
+    Workflow,
+    WorkflowsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    SnapshotsOperationsV2,
+    Snapshot,
+    SnapshotsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    Campaign,
+  } from "ghl-users/catalogue/campaigns";
+  import {
+    CampaignsOperationsV2,
+    CampaignsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    LocationsOperationsV2,
+    Location,
+    LocationTag,
+    LocationCustomValue,
+    LocationCustomField,
+    LocationsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    Company,
+  } from "ghl-users/catalogue/companies";
+  import {
+    CompaniesOperationsV2,
+    CompaniesOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    Association,
+    AssociationRelation,
+  } from "ghl-users/catalogue/associations";
+  import {
+    AssociationsOperationsV2,
+    AssociationsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    Blog,
+    BlogAuthor,
+    BlogCategory,
+    BlogPost,
+    BlogSlug,
+  } from "ghl-users/catalogue/blogs";
+  import {
+    BlogsOperationsV2,
+    BlogsOperationsV3,
+  } from "ghl-users/catalogue";
+  import {
+    WebhookEvent,
+    Store,
+  } from "ghl-users/server";
+  export {
+    Stored,
+    memoryStore,
+  } from "ghl-users/server";
+  import {
+    Client,
+  } from "ghl-users/catalogue/associations";
+  export { HighLevelError };
+  export { Store };
+  export interface Batch<Event> {
+    readonly events: readonly Event[];
+    readonly more: boolean;
+    commit(): Promise<void>;
+  }
+  interface CensusState {
+    readonly known?: readonly (readonly [key: string, print: string])[];
+  }
+  export type Change = "added" | "changed" | "removed";
+  type Changes<W> = W extends {
+    on: infer On extends Change;
+  } ? On : never;
+  type Default<On> = "added" extends On ? "added" : On & "changed";
+  export interface EventsOptions {
+    readonly everyMs?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+    readonly onFailure?: ((error: HighLevelError) => void) | undefined;
+  }
+  type Input<W> = W extends {
+    input: infer I;
+  } ? Omit<I, Place | Size> & Partial<Pick<I, Size & keyof I>> : never;
+  type Item<W> = W extends {
+    item: infer I;
+  } ? I : never;
+  interface MarksState {
+    readonly mark?: number;
+    readonly floor?: Place$1;
+    readonly seen?: readonly (readonly [key: string, date: number])[];
+    readonly deep?: readonly unknown[];
+  }
+  export interface OnceOptions {
+    readonly signal?: AbortSignal | undefined;
+    readonly max?: number | undefined;
+  }
+  type Place =
+    | "skip"
+    | "offset"
+    | "page"
+    | "searchAfter"
+    | "startAfter"
+    | "startAfterId"
+    | "startAfterDate"
+    | "lastMessageId"
+    | "pageToken";
+  type Place$1 = readonly [date: number, key: string];
+  export interface PollOptions<On extends Change = Change> {
+    readonly on?: readonly On[] | undefined;
+    readonly since?: "now" | "all" | Date | undefined;
+    readonly state?: Store<TriggerState> | undefined;
+    readonly overlapMs?: number | undefined;
+    readonly maxPages?: number | undefined;
+  }
+  export interface PollSource<Input, Answer, Item> {
+    readonly name: string;
+    readonly read: (input: Input, page: {
+      readonly cursor: unknown;
+      readonly signal?: AbortSignal;
+    }) => PromiseLike<Answer>;
+    readonly items: (answer: Answer) => readonly Item[];
+    readonly id: (item: Item) => string;
+    readonly added?: ((item: Item) => Date | string | number | null | undefined) | undefined;
+    readonly updated?: ((item: Item) => Date | string | number | null | undefined) | undefined;
+    readonly next?: ((answer: Answer, items: readonly Item[]) => unknown) | undefined;
+    readonly newestFirst?: "added" | "updated" | undefined;
+  }
+  type Size = "limit" | "pageLimit" | "pageSize";
+  export interface Trigger<Item, On extends Change = Change> {
+    once(options?: OnceOptions): Promise<Batch<TriggerEvent<Item, On>>>;
+    events(options?: EventsOptions): AsyncGenerator<TriggerEvent<Item, On>, void, undefined>;
+    sample(count?: number): Promise<TriggerEvent<Item, On>[]>;
+  }
+  export type TriggerEvent<Item, On extends Change = Change> = {
+    [Type in On]: {
+      readonly type: Type;
+      readonly key: string;
+      readonly id: string;
+      readonly item: Type extends "removed" ? undefined : Item;
+    };
+  }[On];
+  export interface TriggerState extends MarksState, CensusState {
+    readonly form?: number;
+    readonly of?: string;
+  }
+  export type Watched<A extends Api> = {
+    v1: WatchedV1;
+    v2: WatchedV2;
+    v3: WatchedV3;
+  }[A];
+  interface WatchedV1 {
+    "users.get": {
+      input: UsersOperationsV1["users.get"]["input"];
+      item: User;
+      on: "changed";
+    };
+    "users.list": {
+      input: UsersOperationsV1["users.list"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "users.listOwnLocation": {
+      input: UsersOperationsV1["users.listOwnLocation"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "users.lookup": {
+      input: UsersOperationsV1["users.lookup"]["input"];
+      item: User;
+      on: "changed";
+    };
+  }
+  interface WatchedV2 {
+    "users.search": {
+      input: UsersOperationsV2["users.search"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "users.filterByEmail": {
+      input: UsersOperationsV2["users.filterByEmail"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "users.get": {
+      input: UsersOperationsV2["users.get"]["input"];
+      item: User;
+      on: "changed";
+    };
+    "users.list": {
+      input: UsersOperationsV2["users.list"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "socialPosting.tags.list": {
+      input: SocialPostingOperationsV2["socialPosting.tags.list"]["input"];
+      item: SocialTag;
+      on: "added" | "changed";
+    };
+    "socialPosting.tags.details": {
+      input: SocialPostingOperationsV2["socialPosting.tags.details"]["input"];
+      item: SocialTag;
+      on: "added" | "changed" | "removed";
+    };
+    "socialPosting.statistics": {
+      input: SocialPostingOperationsV2["socialPosting.statistics"]["input"];
+      item: SocialStatistics;
+      on: "changed";
+    };
+    "contacts.search": {
+      input: ContactsOperationsV2["contacts.search"]["input"];
+      item: ContactSearchResult;
+      on: "added" | "changed";
+    };
+    "contacts.get": {
+      input: ContactsOperationsV2["contacts.get"]["input"];
+      item: Contact;
+      on: "changed";
+    };
+    "contacts.findDuplicate": {
+      input: ContactsOperationsV2["contacts.findDuplicate"]["input"];
+      item: ContactDuplicate;
+      on: "changed";
+    };
+    "contacts.list": {
+      input: ContactsOperationsV2["contacts.list"]["input"];
+      item: Contact;
+      on: "added";
+    };
+    "contacts.listByBusiness": {
+      input: ContactsOperationsV2["contacts.listByBusiness"]["input"];
+      item: Contact;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.appointments.list": {
+      input: ContactsOperationsV2["contacts.appointments.list"]["input"];
+      item: ContactAppointment;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.tasks.list": {
+      input: ContactsOperationsV2["contacts.tasks.list"]["input"];
+      item: ContactTask;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.tasks.get": {
+      input: ContactsOperationsV2["contacts.tasks.get"]["input"];
+      item: ContactTask;
+      on: "changed";
+    };
+    "contacts.notes.list": {
+      input: ContactsOperationsV2["contacts.notes.list"]["input"];
+      item: ContactNote;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.notes.get": {
+      input: ContactsOperationsV2["contacts.notes.get"]["input"];
+      item: ContactNote;
+      on: "changed";
+    };
+    "calendars.list": {
+      input: CalendarsOperationsV2["calendars.list"]["input"];
+      item: Calendar;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.get": {
+      input: CalendarsOperationsV2["calendars.get"]["input"];
+      item: Calendar;
+      on: "changed";
+    };
+    "calendars.freeSlots": {
+      input: CalendarsOperationsV2["calendars.freeSlots"]["input"];
+      item: string;
+      on: "added" | "removed";
+    };
+    "calendars.groups.list": {
+      input: CalendarsOperationsV2["calendars.groups.list"]["input"];
+      item: CalendarGroup;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.groups.validateSlug": {
+      input: CalendarsOperationsV2["calendars.groups.validateSlug"]["input"];
+      item: CalendarSlug;
+      on: "changed";
+    };
+    "calendars.events.list": {
+      input: CalendarsOperationsV2["calendars.events.list"]["input"];
+      item: CalendarEvent;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.blockedSlots.list": {
+      input: CalendarsOperationsV2["calendars.blockedSlots.list"]["input"];
+      item: CalendarEvent;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.appointments.get": {
+      input: CalendarsOperationsV2["calendars.appointments.get"]["input"];
+      item: CalendarEvent;
+      on: "changed";
+    };
+    "calendars.appointments.notes.list": {
+      input: CalendarsOperationsV2["calendars.appointments.notes.list"]["input"];
+      item: CalendarAppointmentNote;
+      on: "added";
+    };
+    "calendars.notifications.list": {
+      input: CalendarsOperationsV2["calendars.notifications.list"]["input"];
+      item: CalendarNotification;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.notifications.get": {
+      input: CalendarsOperationsV2["calendars.notifications.get"]["input"];
+      item: CalendarNotification;
+      on: "changed";
+    };
+    "calendars.resources.list": {
+      input: CalendarsOperationsV2["calendars.resources.list"]["input"];
+      item: CalendarResource;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.resources.get": {
+      input: CalendarsOperationsV2["calendars.resources.get"]["input"];
+      item: CalendarResource;
+      on: "changed";
+    };
+    "opportunities.search": {
+      input: OpportunitiesOperationsV2["opportunities.search"]["input"];
+      item: Opportunity;
+      on: "added" | "changed";
+    };
+    "opportunities.searchWithFilters": {
+      input: OpportunitiesOperationsV2["opportunities.searchWithFilters"]["input"];
+      item: Opportunity;
+      on: "added" | "changed";
+    };
+    "opportunities.get": {
+      input: OpportunitiesOperationsV2["opportunities.get"]["input"];
+      item: Opportunity;
+      on: "changed";
+    };
+    "opportunities.pipelines.list": {
+      input: OpportunitiesOperationsV2["opportunities.pipelines.list"]["input"];
+      item: OpportunityPipeline;
+      on: "added" | "changed" | "removed";
+    };
+    "conversations.search": {
+      input: ConversationsOperationsV2["conversations.search"]["input"];
+      item: ConversationFound;
+      on: "changed";
+    };
+    "conversations.get": {
+      input: ConversationsOperationsV2["conversations.get"]["input"];
+      item: Conversation;
+      on: "changed";
+    };
+    "conversations.emails.get": {
+      input: ConversationsOperationsV2["conversations.emails.get"]["input"];
+      item: ConversationEmail;
+      on: "changed";
+    };
+    "conversations.messages.get": {
+      input: ConversationsOperationsV2["conversations.messages.get"]["input"];
+      item: ConversationMessage;
+      on: "changed";
+    };
+    "conversations.messages.list": {
+      input: ConversationsOperationsV2["conversations.messages.list"]["input"];
+      item: ConversationMessage;
+      on: "added";
+    };
+    "conversations.messages.recording": {
+      input: ConversationsOperationsV2["conversations.messages.recording"]["input"];
+      item: Blob;
+      on: "changed";
+    };
+    "conversations.messages.transcription": {
+      input: ConversationsOperationsV2["conversations.messages.transcription"]["input"];
+      item: ConversationTranscription;
+      on: "changed";
+    };
+    "conversations.messages.downloadTranscription": {
+      input: ConversationsOperationsV2["conversations.messages.downloadTranscription"]["input"];
+      item: string;
+      on: "changed";
+    };
+    "businesses.list": {
+      input: BusinessesOperationsV2["businesses.list"]["input"];
+      item: Business;
+      on: "added" | "changed";
+    };
+    "businesses.get": {
+      input: BusinessesOperationsV2["businesses.get"]["input"];
+      item: Business;
+      on: "changed";
+    };
+    "workflows.list": {
+      input: WorkflowsOperationsV2["workflows.list"]["input"];
+      item: Workflow;
+      on: "added" | "changed" | "removed";
+    };
+    "snapshots.list": {
+      input: SnapshotsOperationsV2["snapshots.list"]["input"];
+      item: Snapshot;
+      on: "added" | "changed" | "removed";
+    };
+    "campaigns.list": {
+      input: CampaignsOperationsV2["campaigns.list"]["input"];
+      item: Campaign;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.search": {
+      input: LocationsOperationsV2["locations.search"]["input"];
+      item: Location;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.get": {
+      input: LocationsOperationsV2["locations.get"]["input"];
+      item: Location;
+      on: "changed";
+    };
+    "locations.tags.list": {
+      input: LocationsOperationsV2["locations.tags.list"]["input"];
+      item: LocationTag;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.tags.get": {
+      input: LocationsOperationsV2["locations.tags.get"]["input"];
+      item: LocationTag;
+      on: "changed";
+    };
+    "locations.customValues.list": {
+      input: LocationsOperationsV2["locations.customValues.list"]["input"];
+      item: LocationCustomValue;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.customValues.get": {
+      input: LocationsOperationsV2["locations.customValues.get"]["input"];
+      item: LocationCustomValue;
+      on: "changed";
+    };
+    "locations.customFields.list": {
+      input: LocationsOperationsV2["locations.customFields.list"]["input"];
+      item: LocationCustomField;
+      on: "added" | "changed" | "removed";
+    };
+    "companies.get": {
+      input: CompaniesOperationsV2["companies.get"]["input"];
+      item: Company;
+      on: "changed";
+    };
+    "associations.list": {
+      input: AssociationsOperationsV2["associations.list"]["input"];
+      item: Association;
+      on: "added" | "changed" | "removed";
+    };
+    "associations.get": {
+      input: AssociationsOperationsV2["associations.get"]["input"];
+      item: Association;
+      on: "changed";
+    };
+    "associations.getByKey": {
+      input: AssociationsOperationsV2["associations.getByKey"]["input"];
+      item: Association;
+      on: "changed";
+    };
+    "associations.listByObjectKey": {
+      input: AssociationsOperationsV2["associations.listByObjectKey"]["input"];
+      item: Association;
+      on: "added" | "changed" | "removed";
+    };
+    "associations.relations.list": {
+      input: AssociationsOperationsV2["associations.relations.list"]["input"];
+      item: AssociationRelation;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.list": {
+      input: BlogsOperationsV2["blogs.list"]["input"];
+      item: Blog;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.authors.list": {
+      input: BlogsOperationsV2["blogs.authors.list"]["input"];
+      item: BlogAuthor;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.categories.list": {
+      input: BlogsOperationsV2["blogs.categories.list"]["input"];
+      item: BlogCategory;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.posts.list": {
+      input: BlogsOperationsV2["blogs.posts.list"]["input"];
+      item: BlogPost;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.posts.slugExists": {
+      input: BlogsOperationsV2["blogs.posts.slugExists"]["input"];
+      item: BlogSlug;
+      on: "changed";
+    };
+  }
+  interface WatchedV3 {
+    "users.search": {
+      input: UsersOperationsV3["users.search"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "users.filterByEmail": {
+      input: UsersOperationsV3["users.filterByEmail"]["input"];
+      item: User;
+      on: "added" | "changed" | "removed";
+    };
+    "users.get": {
+      input: UsersOperationsV3["users.get"]["input"];
+      item: User;
+      on: "changed";
+    };
+    "socialPosting.tags.list": {
+      input: SocialPostingOperationsV3["socialPosting.tags.list"]["input"];
+      item: SocialTag;
+      on: "added" | "changed";
+    };
+    "socialPosting.tags.details": {
+      input: SocialPostingOperationsV3["socialPosting.tags.details"]["input"];
+      item: SocialTag;
+      on: "added" | "changed" | "removed";
+    };
+    "socialPosting.statistics": {
+      input: SocialPostingOperationsV3["socialPosting.statistics"]["input"];
+      item: SocialStatistics;
+      on: "changed";
+    };
+    "contacts.search": {
+      input: ContactsOperationsV3["contacts.search"]["input"];
+      item: ContactSearchResult;
+      on: "added" | "changed";
+    };
+    "contacts.get": {
+      input: ContactsOperationsV3["contacts.get"]["input"];
+      item: Contact;
+      on: "changed";
+    };
+    "contacts.findDuplicate": {
+      input: ContactsOperationsV3["contacts.findDuplicate"]["input"];
+      item: ContactDuplicate;
+      on: "changed";
+    };
+    "contacts.listByBusiness": {
+      input: ContactsOperationsV3["contacts.listByBusiness"]["input"];
+      item: Contact;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.appointments.list": {
+      input: ContactsOperationsV3["contacts.appointments.list"]["input"];
+      item: ContactAppointment;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.tasks.list": {
+      input: ContactsOperationsV3["contacts.tasks.list"]["input"];
+      item: ContactTask;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.tasks.get": {
+      input: ContactsOperationsV3["contacts.tasks.get"]["input"];
+      item: ContactTask;
+      on: "changed";
+    };
+    "contacts.notes.list": {
+      input: ContactsOperationsV3["contacts.notes.list"]["input"];
+      item: ContactNote;
+      on: "added" | "changed" | "removed";
+    };
+    "contacts.notes.get": {
+      input: ContactsOperationsV3["contacts.notes.get"]["input"];
+      item: ContactNote;
+      on: "changed";
+    };
+    "calendars.list": {
+      input: CalendarsOperationsV3["calendars.list"]["input"];
+      item: Calendar;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.get": {
+      input: CalendarsOperationsV3["calendars.get"]["input"];
+      item: Calendar;
+      on: "changed";
+    };
+    "calendars.freeSlots": {
+      input: CalendarsOperationsV3["calendars.freeSlots"]["input"];
+      item: string;
+      on: "added" | "removed";
+    };
+    "calendars.groups.list": {
+      input: CalendarsOperationsV3["calendars.groups.list"]["input"];
+      item: CalendarGroup;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.groups.validateSlug": {
+      input: CalendarsOperationsV3["calendars.groups.validateSlug"]["input"];
+      item: CalendarSlug;
+      on: "changed";
+    };
+    "calendars.events.list": {
+      input: CalendarsOperationsV3["calendars.events.list"]["input"];
+      item: CalendarEvent;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.blockedSlots.list": {
+      input: CalendarsOperationsV3["calendars.blockedSlots.list"]["input"];
+      item: CalendarEvent;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.appointments.get": {
+      input: CalendarsOperationsV3["calendars.appointments.get"]["input"];
+      item: CalendarEvent;
+      on: "changed";
+    };
+    "calendars.appointments.notes.list": {
+      input: CalendarsOperationsV3["calendars.appointments.notes.list"]["input"];
+      item: CalendarAppointmentNote;
+      on: "added";
+    };
+    "calendars.notifications.list": {
+      input: CalendarsOperationsV3["calendars.notifications.list"]["input"];
+      item: CalendarNotification;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.notifications.get": {
+      input: CalendarsOperationsV3["calendars.notifications.get"]["input"];
+      item: CalendarNotification;
+      on: "changed";
+    };
+    "calendars.resources.list": {
+      input: CalendarsOperationsV3["calendars.resources.list"]["input"];
+      item: CalendarResource;
+      on: "added" | "changed" | "removed";
+    };
+    "calendars.resources.get": {
+      input: CalendarsOperationsV3["calendars.resources.get"]["input"];
+      item: CalendarResource;
+      on: "changed";
+    };
+    "opportunities.search": {
+      input: OpportunitiesOperationsV3["opportunities.search"]["input"];
+      item: Opportunity;
+      on: "added" | "changed";
+    };
+    "opportunities.searchWithFilters": {
+      input: OpportunitiesOperationsV3["opportunities.searchWithFilters"]["input"];
+      item: Opportunity;
+      on: "added" | "changed";
+    };
+    "opportunities.get": {
+      input: OpportunitiesOperationsV3["opportunities.get"]["input"];
+      item: Opportunity;
+      on: "changed";
+    };
+    "opportunities.pipelines.list": {
+      input: OpportunitiesOperationsV3["opportunities.pipelines.list"]["input"];
+      item: OpportunityPipeline;
+      on: "added" | "changed" | "removed";
+    };
+    "conversations.search": {
+      input: ConversationsOperationsV3["conversations.search"]["input"];
+      item: ConversationFound;
+      on: "changed";
+    };
+    "conversations.get": {
+      input: ConversationsOperationsV3["conversations.get"]["input"];
+      item: Conversation;
+      on: "changed";
+    };
+    "conversations.emails.get": {
+      input: ConversationsOperationsV3["conversations.emails.get"]["input"];
+      item: ConversationEmail;
+      on: "changed";
+    };
+    "conversations.messages.get": {
+      input: ConversationsOperationsV3["conversations.messages.get"]["input"];
+      item: ConversationMessage;
+      on: "changed";
+    };
+    "conversations.messages.list": {
+      input: ConversationsOperationsV3["conversations.messages.list"]["input"];
+      item: ConversationMessage;
+      on: "added";
+    };
+    "conversations.messages.recording": {
+      input: ConversationsOperationsV3["conversations.messages.recording"]["input"];
+      item: Blob;
+      on: "changed";
+    };
+    "conversations.messages.transcription": {
+      input: ConversationsOperationsV3["conversations.messages.transcription"]["input"];
+      item: ConversationTranscription;
+      on: "changed";
+    };
+    "conversations.messages.downloadTranscription": {
+      input: ConversationsOperationsV3["conversations.messages.downloadTranscription"]["input"];
+      item: string;
+      on: "changed";
+    };
+    "businesses.list": {
+      input: BusinessesOperationsV3["businesses.list"]["input"];
+      item: Business;
+      on: "added" | "changed";
+    };
+    "businesses.get": {
+      input: BusinessesOperationsV3["businesses.get"]["input"];
+      item: Business;
+      on: "changed";
+    };
+    "workflows.list": {
+      input: WorkflowsOperationsV3["workflows.list"]["input"];
+      item: Workflow;
+      on: "added" | "changed" | "removed";
+    };
+    "snapshots.list": {
+      input: SnapshotsOperationsV3["snapshots.list"]["input"];
+      item: Snapshot;
+      on: "added" | "changed" | "removed";
+    };
+    "campaigns.list": {
+      input: CampaignsOperationsV3["campaigns.list"]["input"];
+      item: Campaign;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.search": {
+      input: LocationsOperationsV3["locations.search"]["input"];
+      item: Location;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.get": {
+      input: LocationsOperationsV3["locations.get"]["input"];
+      item: Location;
+      on: "changed";
+    };
+    "locations.tags.list": {
+      input: LocationsOperationsV3["locations.tags.list"]["input"];
+      item: LocationTag;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.tags.get": {
+      input: LocationsOperationsV3["locations.tags.get"]["input"];
+      item: LocationTag;
+      on: "changed";
+    };
+    "locations.customValues.list": {
+      input: LocationsOperationsV3["locations.customValues.list"]["input"];
+      item: LocationCustomValue;
+      on: "added" | "changed" | "removed";
+    };
+    "locations.customValues.get": {
+      input: LocationsOperationsV3["locations.customValues.get"]["input"];
+      item: LocationCustomValue;
+      on: "changed";
+    };
+    "locations.customFields.list": {
+      input: LocationsOperationsV3["locations.customFields.list"]["input"];
+      item: LocationCustomField;
+      on: "added" | "changed" | "removed";
+    };
+    "companies.get": {
+      input: CompaniesOperationsV3["companies.get"]["input"];
+      item: Company;
+      on: "changed";
+    };
+    "associations.list": {
+      input: AssociationsOperationsV3["associations.list"]["input"];
+      item: Association;
+      on: "added" | "changed" | "removed";
+    };
+    "associations.get": {
+      input: AssociationsOperationsV3["associations.get"]["input"];
+      item: Association;
+      on: "changed";
+    };
+    "associations.getByKey": {
+      input: AssociationsOperationsV3["associations.getByKey"]["input"];
+      item: Association;
+      on: "changed";
+    };
+    "associations.listByObjectKey": {
+      input: AssociationsOperationsV3["associations.listByObjectKey"]["input"];
+      item: Association;
+      on: "added" | "changed" | "removed";
+    };
+    "associations.relations.list": {
+      input: AssociationsOperationsV3["associations.relations.list"]["input"];
+      item: AssociationRelation;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.list": {
+      input: BlogsOperationsV3["blogs.list"]["input"];
+      item: Blog;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.authors.list": {
+      input: BlogsOperationsV3["blogs.authors.list"]["input"];
+      item: BlogAuthor;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.categories.list": {
+      input: BlogsOperationsV3["blogs.categories.list"]["input"];
+      item: BlogCategory;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.posts.list": {
+      input: BlogsOperationsV3["blogs.posts.list"]["input"];
+      item: BlogPost;
+      on: "added" | "changed" | "removed";
+    };
+    "blogs.posts.slugExists": {
+      input: BlogsOperationsV3["blogs.posts.slugExists"]["input"];
+      item: BlogSlug;
+      on: "changed";
+    };
+  }
+  export function eventKey(event: WebhookEvent): string | undefined;
+  export function poll<A extends Api, K extends keyof Watched<A> & string, On extends Changes<Watched<A>[K]> = Default<Changes<Watched<A>[K]>>>(ghl: Client<A>, operation: K, input: Input<Watched<A>[K]>, options?: PollOptions<On>): Trigger<Item<Watched<A>[K]>, On>;
+  export function poll<Input, Answer, Item, On extends Change = "added">(ghl: Client<Api>, source: PollSource<Input, Answer, Item>, input: Input, options?: PollOptions<On>): Trigger<Item, On>;
+}
+
+declare module "ghl-users/node" {
+  export {
+    ErrorCode,
+    HighLevelError,
+    HighLevelErrorFields,
+    HighLevelErrorJson,
+    isHighLevelError,
+  } from "ghl-users";
+  import {
+    Store,
+  } from "ghl-users/server";
+  export {
+    Stored,
+  } from "ghl-users/server";
+  export { Store };
+  export function fileState<Value>(path: string): Store<Value>;
 }
 
 declare module "ghl-users/sandbox" {
@@ -1623,448 +2540,812 @@ declare module "ghl-users/sandbox/slim" {
 }
 
 declare module "ghl-users/catalogue/associations" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    A as AssociationsV1,
+    b as AssociationsV2,
+    d as AssociationsV3,
+  } from "../operations-kQuQA-Bb.js";
+  import {
+    AssociationsOperationsV1,
+    AssociationsOperationsV2,
+    AssociationsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Association,
-    e as AssociationCreateParams,
-    f as AssociationDeletion,
-    g as AssociationListByObjectKeyParams,
-    h as AssociationListParams,
-    i as AssociationOfParams,
-    j as AssociationPage,
-    k as AssociationRelation,
-    l as AssociationRelationCreateParams,
-    m as AssociationRelationListParams,
-    n as AssociationRelationPage,
-    o as AssociationType,
-    p as AssociationUpdateParams,
-    A as Associations,
-    q as AssociationsOperations,
-    r as associations,
-  } from "../associations-DNLCGv8v.js";
+    f as Association,
+    g as AssociationCreateParams,
+    h as AssociationDeletion,
+    i as AssociationListByObjectKeyParams,
+    j as AssociationListParams,
+    k as AssociationOfParams,
+    l as AssociationPage,
+    m as AssociationRelation,
+    n as AssociationRelationCreateParams,
+    o as AssociationRelationListParams,
+    p as AssociationRelationPage,
+    q as AssociationType,
+    r as AssociationUpdateParams,
+  } from "../operations-kQuQA-Bb.js";
+  export { Client };
+  export type Associations<A extends Api> = Versions[A]["methods"];
+  export type AssociationsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: AssociationsV1;
+      operations: AssociationsOperationsV1;
+    };
+    v2: {
+      methods: AssociationsV2;
+      operations: AssociationsOperationsV2;
+    };
+    v3: {
+      methods: AssociationsV3;
+      operations: AssociationsOperationsV3;
+    };
+  }
+  export function associations<A extends Api>(ghl: Client<A>): Associations<A>;
 }
 
 declare module "ghl-users/catalogue/blogs" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    B as BlogsV1,
+    b as BlogsV2,
+    d as BlogsV3,
+  } from "../operations-Dse6Y2PT.js";
+  import {
+    BlogsOperationsV1,
+    BlogsOperationsV2,
+    BlogsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Blog,
-    e as BlogAuthor,
-    f as BlogAuthorListParams,
-    g as BlogAuthorPage,
-    h as BlogCategory,
-    i as BlogCategoryListParams,
-    j as BlogCategoryPage,
-    k as BlogListParams,
-    l as BlogPage,
-    m as BlogPost,
-    n as BlogPostCreateParams,
-    o as BlogPostListParams,
-    p as BlogPostPage,
-    q as BlogPostStatus,
-    r as BlogPostStatusFilter,
-    s as BlogPostUpdateParams,
-    t as BlogSlug,
-    u as BlogSlugParams,
-    B as Blogs,
-    v as BlogsOperations,
-    w as blogs,
-  } from "../blogs-BH9UVkof.js";
+    f as Blog,
+    g as BlogAuthor,
+    h as BlogAuthorListParams,
+    i as BlogAuthorPage,
+    j as BlogCategory,
+    k as BlogCategoryListParams,
+    l as BlogCategoryPage,
+    m as BlogListParams,
+    n as BlogPage,
+    o as BlogPost,
+    p as BlogPostCreateParams,
+    q as BlogPostListParams,
+    r as BlogPostPage,
+    s as BlogPostStatus,
+    t as BlogPostStatusFilter,
+    u as BlogPostUpdateParams,
+    v as BlogSlug,
+    w as BlogSlugParams,
+  } from "../operations-Dse6Y2PT.js";
+  export { Client };
+  export type Blogs<A extends Api> = Versions[A]["methods"];
+  export type BlogsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: BlogsV1;
+      operations: BlogsOperationsV1;
+    };
+    v2: {
+      methods: BlogsV2;
+      operations: BlogsOperationsV2;
+    };
+    v3: {
+      methods: BlogsV3;
+      operations: BlogsOperationsV3;
+    };
+  }
+  export function blogs<A extends Api>(ghl: Client<A>): Blogs<A>;
 }
 
 declare module "ghl-users/catalogue/businesses" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    B as BusinessesV1,
+    b as BusinessesV2,
+    d as BusinessesV3,
+  } from "../operations-le0-hJC_.js";
+  import {
+    BusinessesOperationsV1,
+    BusinessesOperationsV2,
+    BusinessesOperationsV3,
+  } from "ghl-users";
   export {
-    d as Business,
-    e as BusinessCreateParams,
-    f as BusinessDeletion,
-    g as BusinessListParams,
-    h as BusinessPage,
-    i as BusinessUpdateParams,
-    B as Businesses,
-    j as BusinessesOperations,
-    k as businesses,
-  } from "../businesses-DYNFZwvj.js";
+    f as Business,
+    g as BusinessCreateParams,
+    h as BusinessDeletion,
+    i as BusinessListParams,
+    j as BusinessPage,
+    k as BusinessUpdateParams,
+  } from "../operations-le0-hJC_.js";
+  export { Client };
+  export type Businesses<A extends Api> = Versions[A]["methods"];
+  export type BusinessesOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: BusinessesV1;
+      operations: BusinessesOperationsV1;
+    };
+    v2: {
+      methods: BusinessesV2;
+      operations: BusinessesOperationsV2;
+    };
+    v3: {
+      methods: BusinessesV3;
+      operations: BusinessesOperationsV3;
+    };
+  }
+  export function businesses<A extends Api>(ghl: Client<A>): Businesses<A>;
 }
 
 declare module "ghl-users/catalogue/calendars" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    C as CalendarsV1,
+    b as CalendarsV2,
+    d as CalendarsV3,
+  } from "../operations-DiVOufM4.js";
+  import {
+    CalendarsOperationsV1,
+    CalendarsOperationsV2,
+    CalendarsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Calendar,
-    e as CalendarAppointment,
-    f as CalendarAppointmentCreateParams,
-    g as CalendarAppointmentMeetingType,
-    h as CalendarAppointmentNote,
-    i as CalendarAppointmentNoteAuthor,
-    j as CalendarAppointmentNoteListParams,
-    k as CalendarAppointmentNotePage,
-    l as CalendarAppointmentNoteParams,
-    m as CalendarAppointmentStatus,
-    n as CalendarAppointmentUpdateParams,
-    o as CalendarAvailability,
-    p as CalendarBlockedSlot,
-    q as CalendarBlockedSlotParams,
-    r as CalendarCreateParams,
-    s as CalendarDaySlots,
-    t as CalendarDone,
-    u as CalendarDurationUnit,
-    v as CalendarEmailNotification,
-    w as CalendarEmailNotificationType,
-    x as CalendarEvent,
-    y as CalendarEventCreator,
-    z as CalendarEventList,
-    A as CalendarEventListParams,
-    B as CalendarEventType,
-    D as CalendarFormSubmitType,
-    E as CalendarFreeSlots,
-    F as CalendarFreeSlotsParams,
-    G as CalendarFrequency,
-    H as CalendarGroup,
-    I as CalendarGroupCreateParams,
-    J as CalendarGroupList,
-    K as CalendarGroupListParams,
-    L as CalendarGroupStatusParams,
-    M as CalendarGroupUpdateParams,
-    N as CalendarGuestType,
-    O as CalendarHours,
-    P as CalendarList,
-    Q as CalendarListParams,
-    R as CalendarLookBusy,
-    S as CalendarMeetingKind,
-    T as CalendarMeetingLocation,
-    U as CalendarNoticeUnit,
-    V as CalendarNotification,
-    W as CalendarNotificationChannel,
-    X as CalendarNotificationCreateParams,
-    Y as CalendarNotificationListParams,
-    Z as CalendarNotificationParams,
-    _ as CalendarNotificationReceiver,
-    $ as CalendarNotificationTime,
-    a0 as CalendarNotificationType,
-    a1 as CalendarNotificationUpdateParams,
-    a2 as CalendarOpenHours,
-    a3 as CalendarOverlap,
-    a4 as CalendarOverlapStatus,
-    a5 as CalendarRangeUnit,
-    a6 as CalendarRecurring,
-    a7 as CalendarResource,
-    a8 as CalendarResourceCreateParams,
-    a9 as CalendarResourceListParams,
-    aa as CalendarResourceType,
-    ab as CalendarResourceUpdateParams,
-    ac as CalendarSlug,
-    ad as CalendarSlugParams,
-    ae as CalendarTeamMeetingType,
-    af as CalendarTeamMember,
-    ag as CalendarType,
-    ah as CalendarUpdateParams,
-    ai as CalendarWidgetType,
-    C as Calendars,
-    aj as CalendarsOperations,
-    ak as calendars,
-  } from "../calendars-D1VVPjAO.js";
+    f as Calendar,
+    g as CalendarAppointment,
+    h as CalendarAppointmentCreateParams,
+    i as CalendarAppointmentMeetingType,
+    j as CalendarAppointmentNote,
+    k as CalendarAppointmentNoteAuthor,
+    l as CalendarAppointmentNoteListParams,
+    m as CalendarAppointmentNotePage,
+    n as CalendarAppointmentNoteParams,
+    o as CalendarAppointmentStatus,
+    p as CalendarAppointmentUpdateParams,
+    q as CalendarAvailability,
+    r as CalendarBlockedSlot,
+    s as CalendarBlockedSlotParams,
+    t as CalendarCreateParams,
+    u as CalendarDaySlots,
+    v as CalendarDone,
+    w as CalendarDurationUnit,
+    x as CalendarEmailNotification,
+    y as CalendarEmailNotificationType,
+    z as CalendarEvent,
+    A as CalendarEventCreator,
+    B as CalendarEventList,
+    D as CalendarEventListParams,
+    E as CalendarEventType,
+    F as CalendarFormSubmitType,
+    G as CalendarFreeSlots,
+    H as CalendarFreeSlotsParams,
+    I as CalendarFrequency,
+    J as CalendarGroup,
+    K as CalendarGroupCreateParams,
+    L as CalendarGroupList,
+    M as CalendarGroupListParams,
+    N as CalendarGroupStatusParams,
+    O as CalendarGroupUpdateParams,
+    P as CalendarGuestType,
+    Q as CalendarHours,
+    R as CalendarList,
+    S as CalendarListParams,
+    T as CalendarLookBusy,
+    U as CalendarMeetingKind,
+    V as CalendarMeetingLocation,
+    W as CalendarNoticeUnit,
+    X as CalendarNotification,
+    Y as CalendarNotificationChannel,
+    Z as CalendarNotificationCreateParams,
+    _ as CalendarNotificationListParams,
+    $ as CalendarNotificationParams,
+    a0 as CalendarNotificationReceiver,
+    a1 as CalendarNotificationTime,
+    a2 as CalendarNotificationType,
+    a3 as CalendarNotificationUpdateParams,
+    a4 as CalendarOpenHours,
+    a5 as CalendarOverlap,
+    a6 as CalendarOverlapStatus,
+    a7 as CalendarRangeUnit,
+    a8 as CalendarRecurring,
+    a9 as CalendarResource,
+    aa as CalendarResourceCreateParams,
+    ab as CalendarResourceListParams,
+    ac as CalendarResourceType,
+    ad as CalendarResourceUpdateParams,
+    ae as CalendarSlug,
+    af as CalendarSlugParams,
+    ag as CalendarTeamMeetingType,
+    ah as CalendarTeamMember,
+    ai as CalendarType,
+    aj as CalendarUpdateParams,
+    ak as CalendarWidgetType,
+  } from "../operations-DiVOufM4.js";
+  export { Client };
+  export type Calendars<A extends Api> = Versions[A]["methods"];
+  export type CalendarsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: CalendarsV1;
+      operations: CalendarsOperationsV1;
+    };
+    v2: {
+      methods: CalendarsV2;
+      operations: CalendarsOperationsV2;
+    };
+    v3: {
+      methods: CalendarsV3;
+      operations: CalendarsOperationsV3;
+    };
+  }
+  export function calendars<A extends Api>(ghl: Client<A>): Calendars<A>;
 }
 
 declare module "ghl-users/catalogue/campaigns" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    C as CampaignsV1,
+    b as CampaignsV2,
+    d as CampaignsV3,
+  } from "../operations-COtIcCfO.js";
+  import {
+    CampaignsOperationsV1,
+    CampaignsOperationsV2,
+    CampaignsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Campaign,
-    e as CampaignList,
-    f as CampaignListParams,
-    C as Campaigns,
-    g as CampaignsOperations,
-    h as campaigns,
-  } from "../campaigns-B5r-ghKm.js";
+    f as Campaign,
+    g as CampaignList,
+    h as CampaignListParams,
+  } from "../operations-COtIcCfO.js";
+  export { Client };
+  export type Campaigns<A extends Api> = Versions[A]["methods"];
+  export type CampaignsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: CampaignsV1;
+      operations: CampaignsOperationsV1;
+    };
+    v2: {
+      methods: CampaignsV2;
+      operations: CampaignsOperationsV2;
+    };
+    v3: {
+      methods: CampaignsV3;
+      operations: CampaignsOperationsV3;
+    };
+  }
+  export function campaigns<A extends Api>(ghl: Client<A>): Campaigns<A>;
 }
 
 declare module "ghl-users/catalogue/companies" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    C as CompaniesV1,
+    b as CompaniesV2,
+    d as CompaniesV3,
+  } from "../operations-BOzjcwW6.js";
+  import {
+    CompaniesOperationsV1,
+    CompaniesOperationsV2,
+    CompaniesOperationsV3,
+  } from "ghl-users";
   export {
-    C as Companies,
-    d as CompaniesOperations,
-    e as Company,
-    f as CompanyOnboarding,
-    g as companies,
-  } from "../companies-D1iBG-wL.js";
+    f as Company,
+    g as CompanyOnboarding,
+  } from "../operations-BOzjcwW6.js";
+  export { Client };
+  export type Companies<A extends Api> = Versions[A]["methods"];
+  export type CompaniesOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: CompaniesV1;
+      operations: CompaniesOperationsV1;
+    };
+    v2: {
+      methods: CompaniesV2;
+      operations: CompaniesOperationsV2;
+    };
+    v3: {
+      methods: CompaniesV3;
+      operations: CompaniesOperationsV3;
+    };
+  }
+  export function companies<A extends Api>(ghl: Client<A>): Companies<A>;
 }
 
 declare module "ghl-users/catalogue/contacts" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    C as ContactsV1,
+    b as ContactsV2,
+    d as ContactsV3,
+  } from "../operations-DGjg22Oo.js";
+  import {
+    ContactsOperationsV1,
+    ContactsOperationsV2,
+    ContactsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Contact,
-    e as ContactAppointment,
-    f as ContactAppointmentList,
-    g as ContactAttribution,
-    h as ContactBusinessSet,
-    i as ContactCreateParams,
-    j as ContactCreator,
-    k as ContactCustomField,
-    l as ContactCustomFieldValue,
-    m as ContactDndSetting,
-    n as ContactDndSettings,
-    o as ContactDndStatus,
-    p as ContactDone,
-    q as ContactDuplicate,
-    r as ContactEmail,
-    s as ContactFilter,
-    t as ContactFilterField,
-    u as ContactFilterGroup,
-    v as ContactFilterMember,
-    w as ContactFilterOperator,
-    x as ContactFindDuplicateParams,
-    y as ContactFollowers,
-    z as ContactFollowersParams,
-    A as ContactInboundDndSetting,
-    B as ContactInboundDndSettings,
-    D as ContactInboundDndStatus,
-    E as ContactListByBusinessParams,
-    F as ContactListParams,
-    G as ContactNote,
-    H as ContactNoteCreateParams,
-    I as ContactNoteList,
-    J as ContactNoteUpdateParams,
-    K as ContactOpportunity,
-    L as ContactPage,
-    M as ContactPageMeta,
-    N as ContactPhone,
-    O as ContactSearchPage,
-    P as ContactSearchParams,
-    Q as ContactSearchResult,
-    R as ContactSetBusinessParams,
-    S as ContactSort,
-    T as ContactSortDirection,
-    U as ContactSortField,
-    V as ContactTagChange,
-    W as ContactTags,
-    X as ContactTagsChange,
-    Y as ContactTagsParams,
-    Z as ContactTagsUpdateManyParams,
-    _ as ContactTagsUpdated,
-    $ as ContactTask,
-    a0 as ContactTaskCreateParams,
-    a1 as ContactTaskList,
-    a2 as ContactTaskSetCompletedParams,
-    a3 as ContactTaskUpdateParams,
-    a4 as ContactUpdateParams,
-    a5 as ContactUpsertParams,
-    a6 as ContactUpserted,
-    a7 as ContactWorkflowParams,
-    C as Contacts,
-    a8 as ContactsOperations,
-    a9 as contacts,
-  } from "../contacts-DZ7k1-6D.js";
+    f as Contact,
+    g as ContactAppointment,
+    h as ContactAppointmentList,
+    i as ContactAttribution,
+    j as ContactBusinessSet,
+    k as ContactCreateParams,
+    l as ContactCreator,
+    m as ContactCustomField,
+    n as ContactCustomFieldValue,
+    o as ContactDndSetting,
+    p as ContactDndSettings,
+    q as ContactDndStatus,
+    r as ContactDone,
+    s as ContactDuplicate,
+    t as ContactEmail,
+    u as ContactFilter,
+    v as ContactFilterField,
+    w as ContactFilterGroup,
+    x as ContactFilterMember,
+    y as ContactFilterOperator,
+    z as ContactFindDuplicateParams,
+    A as ContactFollowers,
+    B as ContactFollowersParams,
+    D as ContactInboundDndSetting,
+    E as ContactInboundDndSettings,
+    F as ContactInboundDndStatus,
+    G as ContactListByBusinessParams,
+    H as ContactListParams,
+    I as ContactNote,
+    J as ContactNoteCreateParams,
+    K as ContactNoteList,
+    L as ContactNoteUpdateParams,
+    M as ContactOpportunity,
+    N as ContactPage,
+    O as ContactPageMeta,
+    P as ContactPhone,
+    Q as ContactSearchPage,
+    R as ContactSearchParams,
+    S as ContactSearchResult,
+    T as ContactSetBusinessParams,
+    U as ContactSort,
+    V as ContactSortDirection,
+    W as ContactSortField,
+    X as ContactTagChange,
+    Y as ContactTags,
+    Z as ContactTagsChange,
+    _ as ContactTagsParams,
+    $ as ContactTagsUpdateManyParams,
+    a0 as ContactTagsUpdated,
+    a1 as ContactTask,
+    a2 as ContactTaskCreateParams,
+    a3 as ContactTaskList,
+    a4 as ContactTaskSetCompletedParams,
+    a5 as ContactTaskUpdateParams,
+    a6 as ContactUpdateParams,
+    a7 as ContactUpsertParams,
+    a8 as ContactUpserted,
+    a9 as ContactWorkflowParams,
+  } from "../operations-DGjg22Oo.js";
+  export { Client };
+  export type Contacts<A extends Api> = Versions[A]["methods"];
+  export type ContactsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: ContactsV1;
+      operations: ContactsOperationsV1;
+    };
+    v2: {
+      methods: ContactsV2;
+      operations: ContactsOperationsV2;
+    };
+    v3: {
+      methods: ContactsV3;
+      operations: ContactsOperationsV3;
+    };
+  }
+  export function contacts<A extends Api>(ghl: Client<A>): Contacts<A>;
 }
 
 declare module "ghl-users/catalogue/conversations" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    C as ConversationsV1,
+    b as ConversationsV2,
+    d as ConversationsV3,
+  } from "../operations-BEyCWaNB.js";
+  import {
+    ConversationsOperationsV1,
+    ConversationsOperationsV2,
+    ConversationsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Conversation,
-    e as ConversationCallParams,
-    f as ConversationCallStatus,
-    g as ConversationChannel,
-    h as ConversationDeliveryStatus,
-    i as ConversationDirection,
-    j as ConversationDone,
-    k as ConversationEmail,
-    l as ConversationForwardParams,
-    m as ConversationForwarded,
-    n as ConversationFound,
-    o as ConversationMessage,
-    p as ConversationMessageAction,
-    q as ConversationMessageListParams,
-    r as ConversationMessageMeta,
-    s as ConversationMessagePage,
-    t as ConversationMessageSendParams,
-    u as ConversationMessageSent,
-    v as ConversationMessageSetStatusParams,
-    w as ConversationMessageSource,
-    x as ConversationMessageStatus,
-    y as ConversationMessageType,
-    z as ConversationOptimizationPeriod,
-    A as ConversationPage,
-    B as ConversationProviderError,
-    D as ConversationReplyMode,
-    E as ConversationSearchParams,
-    F as ConversationSort,
-    G as ConversationSortBy,
-    H as ConversationStatusFilter,
-    I as ConversationThread,
-    J as ConversationTranscription,
-    K as ConversationType,
-    L as ConversationTypingParams,
-    C as Conversations,
-    M as ConversationsOperations,
-    N as conversations,
-  } from "../conversations-_UmHJOZD.js";
+    f as Conversation,
+    g as ConversationCallParams,
+    h as ConversationCallStatus,
+    i as ConversationChannel,
+    j as ConversationDeliveryStatus,
+    k as ConversationDirection,
+    l as ConversationDone,
+    m as ConversationEmail,
+    n as ConversationForwardParams,
+    o as ConversationForwarded,
+    p as ConversationFound,
+    q as ConversationMessage,
+    r as ConversationMessageAction,
+    s as ConversationMessageListParams,
+    t as ConversationMessageMeta,
+    u as ConversationMessagePage,
+    v as ConversationMessageSendParams,
+    w as ConversationMessageSent,
+    x as ConversationMessageSetStatusParams,
+    y as ConversationMessageSource,
+    z as ConversationMessageStatus,
+    A as ConversationMessageType,
+    B as ConversationOptimizationPeriod,
+    D as ConversationPage,
+    E as ConversationProviderError,
+    F as ConversationReplyMode,
+    G as ConversationSearchParams,
+    H as ConversationSort,
+    I as ConversationSortBy,
+    J as ConversationStatusFilter,
+    K as ConversationThread,
+    L as ConversationTranscription,
+    M as ConversationType,
+    N as ConversationTypingParams,
+  } from "../operations-BEyCWaNB.js";
+  export { Client };
+  export type Conversations<A extends Api> = Versions[A]["methods"];
+  export type ConversationsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: ConversationsV1;
+      operations: ConversationsOperationsV1;
+    };
+    v2: {
+      methods: ConversationsV2;
+      operations: ConversationsOperationsV2;
+    };
+    v3: {
+      methods: ConversationsV3;
+      operations: ConversationsOperationsV3;
+    };
+  }
+  export function conversations<A extends Api>(ghl: Client<A>): Conversations<A>;
 }
 
 declare module "ghl-users/catalogue/locations" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    L as LocationsV1,
+    b as LocationsV2,
+    d as LocationsV3,
+  } from "../operations-CaoJdQa6.js";
+  import {
+    LocationsOperationsV1,
+    LocationsOperationsV2,
+    LocationsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Location,
-    e as LocationBusiness,
-    f as LocationCountry,
-    g as LocationCreateParams,
-    h as LocationCustomField,
-    i as LocationCustomFieldFilter,
-    j as LocationCustomFieldList,
-    k as LocationCustomFieldListParams,
-    l as LocationCustomFieldModel,
-    m as LocationCustomValue,
-    n as LocationCustomValueList,
-    o as LocationCustomValueParams,
-    p as LocationDeleteParams,
-    q as LocationDeletion,
-    r as LocationMailgun,
-    s as LocationOfParams,
-    t as LocationOrder,
-    u as LocationPage,
-    v as LocationProspect,
-    w as LocationSearchParams,
-    x as LocationSettings,
-    y as LocationSnapshot,
-    z as LocationSocial,
-    A as LocationTag,
-    B as LocationTagList,
-    C as LocationTagParams,
-    D as LocationTwilio,
-    E as LocationUpdateParams,
-    L as Locations,
-    F as LocationsOperations,
-    G as locations,
-  } from "../locations-DxhZgh3E.js";
+    f as Location,
+    g as LocationBusiness,
+    h as LocationCountry,
+    i as LocationCreateParams,
+    j as LocationCustomField,
+    k as LocationCustomFieldFilter,
+    l as LocationCustomFieldList,
+    m as LocationCustomFieldListParams,
+    n as LocationCustomFieldModel,
+    o as LocationCustomValue,
+    p as LocationCustomValueList,
+    q as LocationCustomValueParams,
+    r as LocationDeleteParams,
+    s as LocationDeletion,
+    t as LocationMailgun,
+    u as LocationOfParams,
+    v as LocationOrder,
+    w as LocationPage,
+    x as LocationProspect,
+    y as LocationSearchParams,
+    z as LocationSettings,
+    A as LocationSnapshot,
+    B as LocationSocial,
+    C as LocationTag,
+    D as LocationTagList,
+    E as LocationTagParams,
+    F as LocationTwilio,
+    G as LocationUpdateParams,
+  } from "../operations-CaoJdQa6.js";
+  export { Client };
+  export type Locations<A extends Api> = Versions[A]["methods"];
+  export type LocationsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: LocationsV1;
+      operations: LocationsOperationsV1;
+    };
+    v2: {
+      methods: LocationsV2;
+      operations: LocationsOperationsV2;
+    };
+    v3: {
+      methods: LocationsV3;
+      operations: LocationsOperationsV3;
+    };
+  }
+  export function locations<A extends Api>(ghl: Client<A>): Locations<A>;
 }
 
 declare module "ghl-users/catalogue/opportunities" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    O as OpportunitiesV1,
+    b as OpportunitiesV2,
+    d as OpportunitiesV3,
+  } from "../operations-BPmN7Yuu.js";
+  import {
+    OpportunitiesOperationsV1,
+    OpportunitiesOperationsV2,
+    OpportunitiesOperationsV3,
+  } from "ghl-users";
   export {
-    O as Opportunities,
-    d as OpportunitiesOperations,
-    e as Opportunity,
-    f as OpportunityColorRenderMode,
-    g as OpportunityContact,
-    h as OpportunityCreateParams,
-    i as OpportunityCustomField,
-    j as OpportunityCustomFieldValue,
-    k as OpportunityDetails,
-    l as OpportunityDone,
-    m as OpportunityFilter,
-    n as OpportunityFilterGroup,
-    o as OpportunityFilterOperator,
-    p as OpportunityFilteredPage,
-    q as OpportunityFollowersAction,
-    r as OpportunityFollowersAddParams,
-    s as OpportunityFollowersAdded,
-    t as OpportunityFollowersRemoveParams,
-    u as OpportunityFollowersRemoved,
-    v as OpportunityPage,
-    w as OpportunityPageMeta,
-    x as OpportunityPipeline,
-    y as OpportunityPipelineList,
-    z as OpportunityPipelineListParams,
-    A as OpportunityRelation,
-    B as OpportunitySearchParams,
-    C as OpportunitySearchWithFiltersParams,
-    D as OpportunitySetStatusParams,
-    E as OpportunitySort,
-    F as OpportunitySortDirection,
-    G as OpportunitySortField,
-    H as OpportunityStage,
-    I as OpportunityStageSum,
-    J as OpportunityStatus,
-    K as OpportunityStatusFilter,
-    L as OpportunityUpdateParams,
-    M as OpportunityUpsertParams,
-    N as OpportunityUpserted,
-    P as opportunities,
-  } from "../opportunities-MctglQ1I.js";
+    f as Opportunity,
+    g as OpportunityColorRenderMode,
+    h as OpportunityContact,
+    i as OpportunityCreateParams,
+    j as OpportunityCustomField,
+    k as OpportunityCustomFieldValue,
+    l as OpportunityDetails,
+    m as OpportunityDone,
+    n as OpportunityFilter,
+    o as OpportunityFilterGroup,
+    p as OpportunityFilterOperator,
+    q as OpportunityFilteredPage,
+    r as OpportunityFollowersAction,
+    s as OpportunityFollowersAddParams,
+    t as OpportunityFollowersAdded,
+    u as OpportunityFollowersRemoveParams,
+    v as OpportunityFollowersRemoved,
+    w as OpportunityPage,
+    x as OpportunityPageMeta,
+    y as OpportunityPipeline,
+    z as OpportunityPipelineList,
+    A as OpportunityPipelineListParams,
+    B as OpportunityRelation,
+    C as OpportunitySearchParams,
+    D as OpportunitySearchWithFiltersParams,
+    E as OpportunitySetStatusParams,
+    F as OpportunitySort,
+    G as OpportunitySortDirection,
+    H as OpportunitySortField,
+    I as OpportunityStage,
+    J as OpportunityStageSum,
+    K as OpportunityStatus,
+    L as OpportunityStatusFilter,
+    M as OpportunityUpdateParams,
+    N as OpportunityUpsertParams,
+    P as OpportunityUpserted,
+  } from "../operations-BPmN7Yuu.js";
+  export { Client };
+  export type Opportunities<A extends Api> = Versions[A]["methods"];
+  export type OpportunitiesOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: OpportunitiesV1;
+      operations: OpportunitiesOperationsV1;
+    };
+    v2: {
+      methods: OpportunitiesV2;
+      operations: OpportunitiesOperationsV2;
+    };
+    v3: {
+      methods: OpportunitiesV3;
+      operations: OpportunitiesOperationsV3;
+    };
+  }
+  export function opportunities<A extends Api>(ghl: Client<A>): Opportunities<A>;
 }
 
 declare module "ghl-users/catalogue/snapshots" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    S as SnapshotsV1,
+    b as SnapshotsV2,
+    d as SnapshotsV3,
+  } from "../operations-DqkD7dmE.js";
+  import {
+    SnapshotsOperationsV1,
+    SnapshotsOperationsV2,
+    SnapshotsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Snapshot,
-    e as SnapshotList,
-    f as SnapshotListParams,
-    g as SnapshotType,
-    S as Snapshots,
-    h as SnapshotsOperations,
-    s as snapshots,
-  } from "../snapshots-vzb49XYz.js";
+    f as Snapshot,
+    g as SnapshotList,
+    h as SnapshotListParams,
+    i as SnapshotType,
+  } from "../operations-DqkD7dmE.js";
+  export { Client };
+  export type Snapshots<A extends Api> = Versions[A]["methods"];
+  export type SnapshotsOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: SnapshotsV1;
+      operations: SnapshotsOperationsV1;
+    };
+    v2: {
+      methods: SnapshotsV2;
+      operations: SnapshotsOperationsV2;
+    };
+    v3: {
+      methods: SnapshotsV3;
+      operations: SnapshotsOperationsV3;
+    };
+  }
+  export function snapshots<A extends Api>(ghl: Client<A>): Snapshots<A>;
 }
 
 declare module "ghl-users/catalogue/social-posting" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    S as SocialPostingV1,
+    b as SocialPostingV2,
+    d as SocialPostingV3,
+  } from "../operations-BCb_mMVs.js";
+  import {
+    SocialPostingOperationsV1,
+    SocialPostingOperationsV2,
+    SocialPostingOperationsV3,
+  } from "ghl-users";
   export {
-    d as SocialAge,
-    e as SocialAgeTotals,
-    f as SocialBreakdown,
-    g as SocialBreakdowns,
-    h as SocialChange,
-    i as SocialDateRange,
-    j as SocialDemographics,
-    k as SocialEngagement,
-    l as SocialGender,
-    m as SocialGenderTotals,
-    n as SocialPlatform,
-    o as SocialPlatformTotals,
-    p as SocialPostPerformance,
-    S as SocialPosting,
-    q as SocialPostingOperations,
-    r as SocialSeries,
-    s as SocialShare,
-    t as SocialStatistics,
-    u as SocialStatisticsParams,
-    v as SocialTag,
-    w as SocialTagDetailsParams,
-    x as SocialTagListParams,
-    y as SocialTagPage,
-    z as SocialTotals,
-    A as socialPosting,
-  } from "../social-posting-Biawj6bk.js";
+    f as SocialAge,
+    g as SocialAgeTotals,
+    h as SocialBreakdown,
+    i as SocialBreakdowns,
+    j as SocialChange,
+    k as SocialDateRange,
+    l as SocialDemographics,
+    m as SocialEngagement,
+    n as SocialGender,
+    o as SocialGenderTotals,
+    p as SocialPlatform,
+    q as SocialPlatformTotals,
+    r as SocialPostPerformance,
+    s as SocialSeries,
+    t as SocialShare,
+    u as SocialStatistics,
+    v as SocialStatisticsParams,
+    w as SocialTag,
+    x as SocialTagDetailsParams,
+    y as SocialTagListParams,
+    z as SocialTagPage,
+    A as SocialTotals,
+  } from "../operations-BCb_mMVs.js";
+  export { Client };
+  export type SocialPosting<A extends Api> = Versions[A]["methods"];
+  export type SocialPostingOperations<A extends Api> = Versions[A]["operations"];
+  interface Versions {
+    v1: {
+      methods: SocialPostingV1;
+      operations: SocialPostingOperationsV1;
+    };
+    v2: {
+      methods: SocialPostingV2;
+      operations: SocialPostingOperationsV2;
+    };
+    v3: {
+      methods: SocialPostingV3;
+      operations: SocialPostingOperationsV3;
+    };
+  }
+  export function socialPosting<A extends Api>(ghl: Client<A>): SocialPosting<A>;
 }
 
 declare module "ghl-users/catalogue/workflows" {
-  export {
+  import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
+  import {
+    Api,
+  } from "ghl-users";
+  import {
+    W as WorkflowsV1,
+    b as WorkflowsV2,
+    d as WorkflowsV3,
+  } from "../operations-DIlM9m_S.js";
+  import {
+    WorkflowsOperationsV1,
+    WorkflowsOperationsV2,
+    WorkflowsOperationsV3,
+  } from "ghl-users";
   export {
-    d as Workflow,
-    e as WorkflowList,
-    f as WorkflowListParams,
-    W as Workflows,
-    g as WorkflowsOperations,
-    w as workflows,
-  } from "../workflows-C3qoY3p7.js";
+    f as Workflow,
+    g as WorkflowList,
+    h as WorkflowListParams,
+  } from "../operations-DIlM9m_S.js";
+  export { Client };
+  interface Versions {
+    v1: {
+      methods: WorkflowsV1;
+      operations: WorkflowsOperationsV1;
+    };
+    v2: {
+      methods: WorkflowsV2;
+      operations: WorkflowsOperationsV2;
+    };
+    v3: {
+      methods: WorkflowsV3;
+      operations: WorkflowsOperationsV3;
+    };
+  }
+  export type Workflows<A extends Api> = Versions[A]["methods"];
+  export type WorkflowsOperations<A extends Api> = Versions[A]["operations"];
+  export function workflows<A extends Api>(ghl: Client<A>): Workflows<A>;
 }
 
 declare module "ghl-users/catalogue" {
   import {
     C as Client,
-  } from "../connect-GFF2fPpQ.js";
+  } from "../connect-BoLBpzGG.js";
   import {
     Api,
     UsersOperationsV1,
@@ -2075,431 +3356,483 @@ declare module "ghl-users/catalogue" {
     ApiPromise,
   } from "ghl-users";
   import {
-    S as SocialPosting,
+    SocialPosting,
+  } from "ghl-users/catalogue/social-posting";
+  export {
+    SocialPostingOperations,
+    socialPosting,
+  } from "ghl-users/catalogue/social-posting";
+  import {
+    Contacts,
+  } from "ghl-users/catalogue/contacts";
+  export {
+    ContactsOperations,
+    contacts,
+  } from "ghl-users/catalogue/contacts";
+  import {
+    Calendars,
+  } from "ghl-users/catalogue/calendars";
+  export {
+    CalendarsOperations,
+    calendars,
+  } from "ghl-users/catalogue/calendars";
+  import {
+    Opportunities,
+  } from "ghl-users/catalogue/opportunities";
+  export {
+    OpportunitiesOperations,
+    opportunities,
+  } from "ghl-users/catalogue/opportunities";
+  import {
+    Conversations,
+  } from "ghl-users/catalogue/conversations";
+  export {
+    ConversationsOperations,
+    conversations,
+  } from "ghl-users/catalogue/conversations";
+  import {
+    Businesses,
+  } from "ghl-users/catalogue/businesses";
+  export {
+    BusinessesOperations,
+    businesses,
+  } from "ghl-users/catalogue/businesses";
+  import {
+    Workflows,
+  } from "ghl-users/catalogue/workflows";
+  export {
+    WorkflowsOperations,
+    workflows,
+  } from "ghl-users/catalogue/workflows";
+  import {
+    Snapshots,
+  } from "ghl-users/catalogue/snapshots";
+  export {
+    SnapshotsOperations,
+    snapshots,
+  } from "ghl-users/catalogue/snapshots";
+  import {
+    Campaigns,
+  } from "ghl-users/catalogue/campaigns";
+  export {
+    CampaignsOperations,
+    campaigns,
+  } from "ghl-users/catalogue/campaigns";
+  import {
+    Locations,
+  } from "ghl-users/catalogue/locations";
+  export {
+    LocationsOperations,
+    locations,
+  } from "ghl-users/catalogue/locations";
+  import {
+    Companies,
+  } from "ghl-users/catalogue/companies";
+  export {
+    CompaniesOperations,
+    companies,
+  } from "ghl-users/catalogue/companies";
+  import {
+    Associations,
+  } from "ghl-users/catalogue/associations";
+  export {
+    AssociationsOperations,
+    associations,
+  } from "ghl-users/catalogue/associations";
+  import {
+    Blogs,
+  } from "ghl-users/catalogue/blogs";
+  export {
+    BlogsOperations,
+    blogs,
+  } from "ghl-users/catalogue/blogs";
+  import {
     a as SocialPostingOperationsV1,
-    b as SocialPostingOperationsV2,
-    c as SocialPostingOperationsV3,
-  } from "../social-posting-Biawj6bk.js";
+    c as SocialPostingOperationsV2,
+    e as SocialPostingOperationsV3,
+  } from "../operations-BCb_mMVs.js";
   export {
-    d as SocialAge,
-    e as SocialAgeTotals,
-    f as SocialBreakdown,
-    g as SocialBreakdowns,
-    h as SocialChange,
-    i as SocialDateRange,
-    j as SocialDemographics,
-    k as SocialEngagement,
-    l as SocialGender,
-    m as SocialGenderTotals,
-    n as SocialPlatform,
-    o as SocialPlatformTotals,
-    p as SocialPostPerformance,
-    q as SocialPostingOperations,
-    r as SocialSeries,
-    s as SocialShare,
-    t as SocialStatistics,
-    u as SocialStatisticsParams,
-    v as SocialTag,
-    w as SocialTagDetailsParams,
-    x as SocialTagListParams,
-    y as SocialTagPage,
-    z as SocialTotals,
-    A as socialPosting,
-  } from "../social-posting-Biawj6bk.js";
+    f as SocialAge,
+    g as SocialAgeTotals,
+    h as SocialBreakdown,
+    i as SocialBreakdowns,
+    j as SocialChange,
+    k as SocialDateRange,
+    l as SocialDemographics,
+    m as SocialEngagement,
+    n as SocialGender,
+    o as SocialGenderTotals,
+    p as SocialPlatform,
+    q as SocialPlatformTotals,
+    r as SocialPostPerformance,
+    s as SocialSeries,
+    t as SocialShare,
+    u as SocialStatistics,
+    v as SocialStatisticsParams,
+    w as SocialTag,
+    x as SocialTagDetailsParams,
+    y as SocialTagListParams,
+    z as SocialTagPage,
+    A as SocialTotals,
+  } from "../operations-BCb_mMVs.js";
   import {
-    C as Contacts,
     a as ContactsOperationsV1,
-    b as ContactsOperationsV2,
-    c as ContactsOperationsV3,
-  } from "../contacts-DZ7k1-6D.js";
+    c as ContactsOperationsV2,
+    e as ContactsOperationsV3,
+  } from "../operations-DGjg22Oo.js";
   export {
-    d as Contact,
-    e as ContactAppointment,
-    f as ContactAppointmentList,
-    g as ContactAttribution,
-    h as ContactBusinessSet,
-    i as ContactCreateParams,
-    j as ContactCreator,
-    k as ContactCustomField,
-    l as ContactCustomFieldValue,
-    m as ContactDndSetting,
-    n as ContactDndSettings,
-    o as ContactDndStatus,
-    p as ContactDone,
-    q as ContactDuplicate,
-    r as ContactEmail,
-    s as ContactFilter,
-    t as ContactFilterField,
-    u as ContactFilterGroup,
-    v as ContactFilterMember,
-    w as ContactFilterOperator,
-    x as ContactFindDuplicateParams,
-    y as ContactFollowers,
-    z as ContactFollowersParams,
-    A as ContactInboundDndSetting,
-    B as ContactInboundDndSettings,
-    D as ContactInboundDndStatus,
-    E as ContactListByBusinessParams,
-    F as ContactListParams,
-    G as ContactNote,
-    H as ContactNoteCreateParams,
-    I as ContactNoteList,
-    J as ContactNoteUpdateParams,
-    K as ContactOpportunity,
-    L as ContactPage,
-    M as ContactPageMeta,
-    N as ContactPhone,
-    O as ContactSearchPage,
-    P as ContactSearchParams,
-    Q as ContactSearchResult,
-    R as ContactSetBusinessParams,
-    S as ContactSort,
-    T as ContactSortDirection,
-    U as ContactSortField,
-    V as ContactTagChange,
-    W as ContactTags,
-    X as ContactTagsChange,
-    Y as ContactTagsParams,
-    Z as ContactTagsUpdateManyParams,
-    _ as ContactTagsUpdated,
-    $ as ContactTask,
-    a0 as ContactTaskCreateParams,
-    a1 as ContactTaskList,
-    a2 as ContactTaskSetCompletedParams,
-    a3 as ContactTaskUpdateParams,
-    a4 as ContactUpdateParams,
-    a5 as ContactUpsertParams,
-    a6 as ContactUpserted,
-    a7 as ContactWorkflowParams,
-    a8 as ContactsOperations,
-    a9 as contacts,
-  } from "../contacts-DZ7k1-6D.js";
+    f as Contact,
+    g as ContactAppointment,
+    h as ContactAppointmentList,
+    i as ContactAttribution,
+    j as ContactBusinessSet,
+    k as ContactCreateParams,
+    l as ContactCreator,
+    m as ContactCustomField,
+    n as ContactCustomFieldValue,
+    o as ContactDndSetting,
+    p as ContactDndSettings,
+    q as ContactDndStatus,
+    r as ContactDone,
+    s as ContactDuplicate,
+    t as ContactEmail,
+    u as ContactFilter,
+    v as ContactFilterField,
+    w as ContactFilterGroup,
+    x as ContactFilterMember,
+    y as ContactFilterOperator,
+    z as ContactFindDuplicateParams,
+    A as ContactFollowers,
+    B as ContactFollowersParams,
+    D as ContactInboundDndSetting,
+    E as ContactInboundDndSettings,
+    F as ContactInboundDndStatus,
+    G as ContactListByBusinessParams,
+    H as ContactListParams,
+    I as ContactNote,
+    J as ContactNoteCreateParams,
+    K as ContactNoteList,
+    L as ContactNoteUpdateParams,
+    M as ContactOpportunity,
+    N as ContactPage,
+    O as ContactPageMeta,
+    P as ContactPhone,
+    Q as ContactSearchPage,
+    R as ContactSearchParams,
+    S as ContactSearchResult,
+    T as ContactSetBusinessParams,
+    U as ContactSort,
+    V as ContactSortDirection,
+    W as ContactSortField,
+    X as ContactTagChange,
+    Y as ContactTags,
+    Z as ContactTagsChange,
+    _ as ContactTagsParams,
+    $ as ContactTagsUpdateManyParams,
+    a0 as ContactTagsUpdated,
+    a1 as ContactTask,
+    a2 as ContactTaskCreateParams,
+    a3 as ContactTaskList,
+    a4 as ContactTaskSetCompletedParams,
+    a5 as ContactTaskUpdateParams,
+    a6 as ContactUpdateParams,
+    a7 as ContactUpsertParams,
+    a8 as ContactUpserted,
+    a9 as ContactWorkflowParams,
+  } from "../operations-DGjg22Oo.js";
   import {
-    C as Calendars,
     a as CalendarsOperationsV1,
-    b as CalendarsOperationsV2,
-    c as CalendarsOperationsV3,
-  } from "../calendars-D1VVPjAO.js";
+    c as CalendarsOperationsV2,
+    e as CalendarsOperationsV3,
+  } from "../operations-DiVOufM4.js";
   export {
-    d as Calendar,
-    e as CalendarAppointment,
-    f as CalendarAppointmentCreateParams,
-    g as CalendarAppointmentMeetingType,
-    h as CalendarAppointmentNote,
-    i as CalendarAppointmentNoteAuthor,
-    j as CalendarAppointmentNoteListParams,
-    k as CalendarAppointmentNotePage,
-    l as CalendarAppointmentNoteParams,
-    m as CalendarAppointmentStatus,
-    n as CalendarAppointmentUpdateParams,
-    o as CalendarAvailability,
-    p as CalendarBlockedSlot,
-    q as CalendarBlockedSlotParams,
-    r as CalendarCreateParams,
-    s as CalendarDaySlots,
-    t as CalendarDone,
-    u as CalendarDurationUnit,
-    v as CalendarEmailNotification,
-    w as CalendarEmailNotificationType,
-    x as CalendarEvent,
-    y as CalendarEventCreator,
-    z as CalendarEventList,
-    A as CalendarEventListParams,
-    B as CalendarEventType,
-    D as CalendarFormSubmitType,
-    E as CalendarFreeSlots,
-    F as CalendarFreeSlotsParams,
-    G as CalendarFrequency,
-    H as CalendarGroup,
-    I as CalendarGroupCreateParams,
-    J as CalendarGroupList,
-    K as CalendarGroupListParams,
-    L as CalendarGroupStatusParams,
-    M as CalendarGroupUpdateParams,
-    N as CalendarGuestType,
-    O as CalendarHours,
-    P as CalendarList,
-    Q as CalendarListParams,
-    R as CalendarLookBusy,
-    S as CalendarMeetingKind,
-    T as CalendarMeetingLocation,
-    U as CalendarNoticeUnit,
-    V as CalendarNotification,
-    W as CalendarNotificationChannel,
-    X as CalendarNotificationCreateParams,
-    Y as CalendarNotificationListParams,
-    Z as CalendarNotificationParams,
-    _ as CalendarNotificationReceiver,
-    $ as CalendarNotificationTime,
-    a0 as CalendarNotificationType,
-    a1 as CalendarNotificationUpdateParams,
-    a2 as CalendarOpenHours,
-    a3 as CalendarOverlap,
-    a4 as CalendarOverlapStatus,
-    a5 as CalendarRangeUnit,
-    a6 as CalendarRecurring,
-    a7 as CalendarResource,
-    a8 as CalendarResourceCreateParams,
-    a9 as CalendarResourceListParams,
-    aa as CalendarResourceType,
-    ab as CalendarResourceUpdateParams,
-    ac as CalendarSlug,
-    ad as CalendarSlugParams,
-    ae as CalendarTeamMeetingType,
-    af as CalendarTeamMember,
-    ag as CalendarType,
-    ah as CalendarUpdateParams,
-    ai as CalendarWidgetType,
-    aj as CalendarsOperations,
-    ak as calendars,
-  } from "../calendars-D1VVPjAO.js";
+    f as Calendar,
+    g as CalendarAppointment,
+    h as CalendarAppointmentCreateParams,
+    i as CalendarAppointmentMeetingType,
+    j as CalendarAppointmentNote,
+    k as CalendarAppointmentNoteAuthor,
+    l as CalendarAppointmentNoteListParams,
+    m as CalendarAppointmentNotePage,
+    n as CalendarAppointmentNoteParams,
+    o as CalendarAppointmentStatus,
+    p as CalendarAppointmentUpdateParams,
+    q as CalendarAvailability,
+    r as CalendarBlockedSlot,
+    s as CalendarBlockedSlotParams,
+    t as CalendarCreateParams,
+    u as CalendarDaySlots,
+    v as CalendarDone,
+    w as CalendarDurationUnit,
+    x as CalendarEmailNotification,
+    y as CalendarEmailNotificationType,
+    z as CalendarEvent,
+    A as CalendarEventCreator,
+    B as CalendarEventList,
+    D as CalendarEventListParams,
+    E as CalendarEventType,
+    F as CalendarFormSubmitType,
+    G as CalendarFreeSlots,
+    H as CalendarFreeSlotsParams,
+    I as CalendarFrequency,
+    J as CalendarGroup,
+    K as CalendarGroupCreateParams,
+    L as CalendarGroupList,
+    M as CalendarGroupListParams,
+    N as CalendarGroupStatusParams,
+    O as CalendarGroupUpdateParams,
+    P as CalendarGuestType,
+    Q as CalendarHours,
+    R as CalendarList,
+    S as CalendarListParams,
+    T as CalendarLookBusy,
+    U as CalendarMeetingKind,
+    V as CalendarMeetingLocation,
+    W as CalendarNoticeUnit,
+    X as CalendarNotification,
+    Y as CalendarNotificationChannel,
+    Z as CalendarNotificationCreateParams,
+    _ as CalendarNotificationListParams,
+    $ as CalendarNotificationParams,
+    a0 as CalendarNotificationReceiver,
+    a1 as CalendarNotificationTime,
+    a2 as CalendarNotificationType,
+    a3 as CalendarNotificationUpdateParams,
+    a4 as CalendarOpenHours,
+    a5 as CalendarOverlap,
+    a6 as CalendarOverlapStatus,
+    a7 as CalendarRangeUnit,
+    a8 as CalendarRecurring,
+    a9 as CalendarResource,
+    aa as CalendarResourceCreateParams,
+    ab as CalendarResourceListParams,
+    ac as CalendarResourceType,
+    ad as CalendarResourceUpdateParams,
+    ae as CalendarSlug,
+    af as CalendarSlugParams,
+    ag as CalendarTeamMeetingType,
+    ah as CalendarTeamMember,
+    ai as CalendarType,
+    aj as CalendarUpdateParams,
+    ak as CalendarWidgetType,
+  } from "../operations-DiVOufM4.js";
   import {
-    O as Opportunities,
     a as OpportunitiesOperationsV1,
-    b as OpportunitiesOperationsV2,
-    c as OpportunitiesOperationsV3,
-  } from "../opportunities-MctglQ1I.js";
+    c as OpportunitiesOperationsV2,
+    e as OpportunitiesOperationsV3,
+  } from "../operations-BPmN7Yuu.js";
   export {
-    d as OpportunitiesOperations,
-    e as Opportunity,
-    f as OpportunityColorRenderMode,
-    g as OpportunityContact,
-    h as OpportunityCreateParams,
-    i as OpportunityCustomField,
-    j as OpportunityCustomFieldValue,
-    k as OpportunityDetails,
-    l as OpportunityDone,
-    m as OpportunityFilter,
-    n as OpportunityFilterGroup,
-    o as OpportunityFilterOperator,
-    p as OpportunityFilteredPage,
-    q as OpportunityFollowersAction,
-    r as OpportunityFollowersAddParams,
-    s as OpportunityFollowersAdded,
-    t as OpportunityFollowersRemoveParams,
-    u as OpportunityFollowersRemoved,
-    v as OpportunityPage,
-    w as OpportunityPageMeta,
-    x as OpportunityPipeline,
-    y as OpportunityPipelineList,
-    z as OpportunityPipelineListParams,
-    A as OpportunityRelation,
-    B as OpportunitySearchParams,
-    C as OpportunitySearchWithFiltersParams,
-    D as OpportunitySetStatusParams,
-    E as OpportunitySort,
-    F as OpportunitySortDirection,
-    G as OpportunitySortField,
-    H as OpportunityStage,
-    I as OpportunityStageSum,
-    J as OpportunityStatus,
-    K as OpportunityStatusFilter,
-    L as OpportunityUpdateParams,
-    M as OpportunityUpsertParams,
-    N as OpportunityUpserted,
-    P as opportunities,
-  } from "../opportunities-MctglQ1I.js";
+    f as Opportunity,
+    g as OpportunityColorRenderMode,
+    h as OpportunityContact,
+    i as OpportunityCreateParams,
+    j as OpportunityCustomField,
+    k as OpportunityCustomFieldValue,
+    l as OpportunityDetails,
+    m as OpportunityDone,
+    n as OpportunityFilter,
+    o as OpportunityFilterGroup,
+    p as OpportunityFilterOperator,
+    q as OpportunityFilteredPage,
+    r as OpportunityFollowersAction,
+    s as OpportunityFollowersAddParams,
+    t as OpportunityFollowersAdded,
+    u as OpportunityFollowersRemoveParams,
+    v as OpportunityFollowersRemoved,
+    w as OpportunityPage,
+    x as OpportunityPageMeta,
+    y as OpportunityPipeline,
+    z as OpportunityPipelineList,
+    A as OpportunityPipelineListParams,
+    B as OpportunityRelation,
+    C as OpportunitySearchParams,
+    D as OpportunitySearchWithFiltersParams,
+    E as OpportunitySetStatusParams,
+    F as OpportunitySort,
+    G as OpportunitySortDirection,
+    H as OpportunitySortField,
+    I as OpportunityStage,
+    J as OpportunityStageSum,
+    K as OpportunityStatus,
+    L as OpportunityStatusFilter,
+    M as OpportunityUpdateParams,
+    N as OpportunityUpsertParams,
+    P as OpportunityUpserted,
+  } from "../operations-BPmN7Yuu.js";
   import {
-    C as Conversations,
     a as ConversationsOperationsV1,
-    b as ConversationsOperationsV2,
-    c as ConversationsOperationsV3,
-  } from "../conversations-_UmHJOZD.js";
+    c as ConversationsOperationsV2,
+    e as ConversationsOperationsV3,
+  } from "../operations-BEyCWaNB.js";
   export {
-    d as Conversation,
-    e as ConversationCallParams,
-    f as ConversationCallStatus,
-    g as ConversationChannel,
-    h as ConversationDeliveryStatus,
-    i as ConversationDirection,
-    j as ConversationDone,
-    k as ConversationEmail,
-    l as ConversationForwardParams,
-    m as ConversationForwarded,
-    n as ConversationFound,
-    o as ConversationMessage,
-    p as ConversationMessageAction,
-    q as ConversationMessageListParams,
-    r as ConversationMessageMeta,
-    s as ConversationMessagePage,
-    t as ConversationMessageSendParams,
-    u as ConversationMessageSent,
-    v as ConversationMessageSetStatusParams,
-    w as ConversationMessageSource,
-    x as ConversationMessageStatus,
-    y as ConversationMessageType,
-    z as ConversationOptimizationPeriod,
-    A as ConversationPage,
-    B as ConversationProviderError,
-    D as ConversationReplyMode,
-    E as ConversationSearchParams,
-    F as ConversationSort,
-    G as ConversationSortBy,
-    H as ConversationStatusFilter,
-    I as ConversationThread,
-    J as ConversationTranscription,
-    K as ConversationType,
-    L as ConversationTypingParams,
-    M as ConversationsOperations,
-    N as conversations,
-  } from "../conversations-_UmHJOZD.js";
+    f as Conversation,
+    g as ConversationCallParams,
+    h as ConversationCallStatus,
+    i as ConversationChannel,
+    j as ConversationDeliveryStatus,
+    k as ConversationDirection,
+    l as ConversationDone,
+    m as ConversationEmail,
+    n as ConversationForwardParams,
+    o as ConversationForwarded,
+    p as ConversationFound,
+    q as ConversationMessage,
+    r as ConversationMessageAction,
+    s as ConversationMessageListParams,
+    t as ConversationMessageMeta,
+    u as ConversationMessagePage,
+    v as ConversationMessageSendParams,
+    w as ConversationMessageSent,
+    x as ConversationMessageSetStatusParams,
+    y as ConversationMessageSource,
+    z as ConversationMessageStatus,
+    A as ConversationMessageType,
+    B as ConversationOptimizationPeriod,
+    D as ConversationPage,
+    E as ConversationProviderError,
+    F as ConversationReplyMode,
+    G as ConversationSearchParams,
+    H as ConversationSort,
+    I as ConversationSortBy,
+    J as ConversationStatusFilter,
+    K as ConversationThread,
+    L as ConversationTranscription,
+    M as ConversationType,
+    N as ConversationTypingParams,
+  } from "../operations-BEyCWaNB.js";
   import {
-    B as Businesses,
     a as BusinessesOperationsV1,
-    b as BusinessesOperationsV2,
-    c as BusinessesOperationsV3,
-  } from "../businesses-DYNFZwvj.js";
+    c as BusinessesOperationsV2,
+    e as BusinessesOperationsV3,
+  } from "../operations-le0-hJC_.js";
   export {
-    d as Business,
-    e as BusinessCreateParams,
-    f as BusinessDeletion,
-    g as BusinessListParams,
-    h as BusinessPage,
-    i as BusinessUpdateParams,
-    j as BusinessesOperations,
-    k as businesses,
-  } from "../businesses-DYNFZwvj.js";
+    f as Business,
+    g as BusinessCreateParams,
+    h as BusinessDeletion,
+    i as BusinessListParams,
+    j as BusinessPage,
+    k as BusinessUpdateParams,
+  } from "../operations-le0-hJC_.js";
   import {
-    W as Workflows,
     a as WorkflowsOperationsV1,
-    b as WorkflowsOperationsV2,
-    c as WorkflowsOperationsV3,
-  } from "../workflows-C3qoY3p7.js";
+    c as WorkflowsOperationsV2,
+    e as WorkflowsOperationsV3,
+  } from "../operations-DIlM9m_S.js";
   export {
-    d as Workflow,
-    e as WorkflowList,
-    f as WorkflowListParams,
-    g as WorkflowsOperations,
-    w as workflows,
-  } from "../workflows-C3qoY3p7.js";
+    f as Workflow,
+    g as WorkflowList,
+    h as WorkflowListParams,
+  } from "../operations-DIlM9m_S.js";
   import {
-    S as Snapshots,
     a as SnapshotsOperationsV1,
-    b as SnapshotsOperationsV2,
-    c as SnapshotsOperationsV3,
-  } from "../snapshots-vzb49XYz.js";
+    c as SnapshotsOperationsV2,
+    e as SnapshotsOperationsV3,
+  } from "../operations-DqkD7dmE.js";
   export {
-    d as Snapshot,
-    e as SnapshotList,
-    f as SnapshotListParams,
-    g as SnapshotType,
-    h as SnapshotsOperations,
-    s as snapshots,
-  } from "../snapshots-vzb49XYz.js";
+    f as Snapshot,
+    g as SnapshotList,
+    h as SnapshotListParams,
+    i as SnapshotType,
+  } from "../operations-DqkD7dmE.js";
   import {
-    C as Campaigns,
     a as CampaignsOperationsV1,
-    b as CampaignsOperationsV2,
-    c as CampaignsOperationsV3,
-  } from "../campaigns-B5r-ghKm.js";
+    c as CampaignsOperationsV2,
+    e as CampaignsOperationsV3,
+  } from "../operations-COtIcCfO.js";
   export {
-    d as Campaign,
-    e as CampaignList,
-    f as CampaignListParams,
-    g as CampaignsOperations,
-    h as campaigns,
-  } from "../campaigns-B5r-ghKm.js";
+    f as Campaign,
+    g as CampaignList,
+    h as CampaignListParams,
+  } from "../operations-COtIcCfO.js";
   import {
-    L as Locations,
     a as LocationsOperationsV1,
-    b as LocationsOperationsV2,
-    c as LocationsOperationsV3,
-  } from "../locations-DxhZgh3E.js";
+    c as LocationsOperationsV2,
+    e as LocationsOperationsV3,
+  } from "../operations-CaoJdQa6.js";
   export {
-    d as Location,
-    e as LocationBusiness,
-    f as LocationCountry,
-    g as LocationCreateParams,
-    h as LocationCustomField,
-    i as LocationCustomFieldFilter,
-    j as LocationCustomFieldList,
-    k as LocationCustomFieldListParams,
-    l as LocationCustomFieldModel,
-    m as LocationCustomValue,
-    n as LocationCustomValueList,
-    o as LocationCustomValueParams,
-    p as LocationDeleteParams,
-    q as LocationDeletion,
-    r as LocationMailgun,
-    s as LocationOfParams,
-    t as LocationOrder,
-    u as LocationPage,
-    v as LocationProspect,
-    w as LocationSearchParams,
-    x as LocationSettings,
-    y as LocationSnapshot,
-    z as LocationSocial,
-    A as LocationTag,
-    B as LocationTagList,
-    C as LocationTagParams,
-    D as LocationTwilio,
-    E as LocationUpdateParams,
-    F as LocationsOperations,
-    G as locations,
-  } from "../locations-DxhZgh3E.js";
+    f as Location,
+    g as LocationBusiness,
+    h as LocationCountry,
+    i as LocationCreateParams,
+    j as LocationCustomField,
+    k as LocationCustomFieldFilter,
+    l as LocationCustomFieldList,
+    m as LocationCustomFieldListParams,
+    n as LocationCustomFieldModel,
+    o as LocationCustomValue,
+    p as LocationCustomValueList,
+    q as LocationCustomValueParams,
+    r as LocationDeleteParams,
+    s as LocationDeletion,
+    t as LocationMailgun,
+    u as LocationOfParams,
+    v as LocationOrder,
+    w as LocationPage,
+    x as LocationProspect,
+    y as LocationSearchParams,
+    z as LocationSettings,
+    A as LocationSnapshot,
+    B as LocationSocial,
+    C as LocationTag,
+    D as LocationTagList,
+    E as LocationTagParams,
+    F as LocationTwilio,
+    G as LocationUpdateParams,
+  } from "../operations-CaoJdQa6.js";
   import {
-    C as Companies,
     a as CompaniesOperationsV1,
-    b as CompaniesOperationsV2,
-    c as CompaniesOperationsV3,
-  } from "../companies-D1iBG-wL.js";
+    c as CompaniesOperationsV2,
+    e as CompaniesOperationsV3,
+  } from "../operations-BOzjcwW6.js";
   export {
-    d as CompaniesOperations,
-    e as Company,
-    f as CompanyOnboarding,
-    g as companies,
-  } from "../companies-D1iBG-wL.js";
+    f as Company,
+    g as CompanyOnboarding,
+  } from "../operations-BOzjcwW6.js";
   import {
-    A as Associations,
     a as AssociationsOperationsV1,
-    b as AssociationsOperationsV2,
-    c as AssociationsOperationsV3,
-  } from "../associations-DNLCGv8v.js";
+    c as AssociationsOperationsV2,
+    e as AssociationsOperationsV3,
+  } from "../operations-kQuQA-Bb.js";
   export {
-    d as Association,
-    e as AssociationCreateParams,
-    f as AssociationDeletion,
-    g as AssociationListByObjectKeyParams,
-    h as AssociationListParams,
-    i as AssociationOfParams,
-    j as AssociationPage,
-    k as AssociationRelation,
-    l as AssociationRelationCreateParams,
-    m as AssociationRelationListParams,
-    n as AssociationRelationPage,
-    o as AssociationType,
-    p as AssociationUpdateParams,
-    q as AssociationsOperations,
-    r as associations,
-  } from "../associations-DNLCGv8v.js";
+    f as Association,
+    g as AssociationCreateParams,
+    h as AssociationDeletion,
+    i as AssociationListByObjectKeyParams,
+    j as AssociationListParams,
+    k as AssociationOfParams,
+    l as AssociationPage,
+    m as AssociationRelation,
+    n as AssociationRelationCreateParams,
+    o as AssociationRelationListParams,
+    p as AssociationRelationPage,
+    q as AssociationType,
+    r as AssociationUpdateParams,
+  } from "../operations-kQuQA-Bb.js";
   import {
-    B as Blogs,
     a as BlogsOperationsV1,
-    b as BlogsOperationsV2,
-    c as BlogsOperationsV3,
-  } from "../blogs-BH9UVkof.js";
+    c as BlogsOperationsV2,
+    e as BlogsOperationsV3,
+  } from "../operations-Dse6Y2PT.js";
   export {
-    d as Blog,
-    e as BlogAuthor,
-    f as BlogAuthorListParams,
-    g as BlogAuthorPage,
-    h as BlogCategory,
-    i as BlogCategoryListParams,
-    j as BlogCategoryPage,
-    k as BlogListParams,
-    l as BlogPage,
-    m as BlogPost,
-    n as BlogPostCreateParams,
-    o as BlogPostListParams,
-    p as BlogPostPage,
-    q as BlogPostStatus,
-    r as BlogPostStatusFilter,
-    s as BlogPostUpdateParams,
-    t as BlogSlug,
-    u as BlogSlugParams,
-    v as BlogsOperations,
-    w as blogs,
-  } from "../blogs-BH9UVkof.js";
+    f as Blog,
+    g as BlogAuthor,
+    h as BlogAuthorListParams,
+    i as BlogAuthorPage,
+    j as BlogCategory,
+    k as BlogCategoryListParams,
+    l as BlogCategoryPage,
+    m as BlogListParams,
+    n as BlogPage,
+    o as BlogPost,
+    p as BlogPostCreateParams,
+    q as BlogPostListParams,
+    r as BlogPostPage,
+    s as BlogPostStatus,
+    t as BlogPostStatusFilter,
+    u as BlogPostUpdateParams,
+    v as BlogSlug,
+    w as BlogSlugParams,
+  } from "../operations-Dse6Y2PT.js";
   export { Associations };
   export { AssociationsOperationsV1 };
   export { AssociationsOperationsV2 };

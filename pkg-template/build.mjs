@@ -42,6 +42,7 @@ const BUNDLES = [
   { file: "validate.js", source: "src/client/validate.ts", format: "esm" },
   ...everywhere("server", "src/entries/server.ts"),
   ...everywhere("signing", "src/entries/signing.ts"),
+  ...everywhere("triggers", "src/entries/triggers.ts"),
   { file: "workers.js", source: "src/entries/workers.ts", format: "esm" },
   { file: "node.js", source: "src/entries/node.ts", format: "esm", readable: true },
   { file: "node.cjs", source: "src/entries/node.ts", format: "cjs", readable: true },
@@ -118,7 +119,7 @@ async function bundle({ file, source, format, wasm, readable = false }) {
     legalComments: "none",
     external: RUNTIME,
     define: { PACKAGE_VERSION: JSON.stringify(others.version) },
-    plugins: [moduleFiles(wasm), ...(readable ? [] : [apart()]), ...(file === COMMAND ? [loaded()] : [])],
+    plugins: [moduleFiles(wasm), ...(readable ? [] : [apart(file)]), ...(file === COMMAND ? [loaded()] : [])],
   });
   const [map, code] = outputFiles.map(({ text }) => text);
   const files = readable ? { code, map } : await smaller(code, map, file);
@@ -157,16 +158,18 @@ function moduleFiles(wasm) {
 
 /**
  * Leaves in files of their own what is imported in the middle of a program, so that whoever does not use it does not load it,
- * and what several resources share, so that whoever has two loads it once. They lie beside those that import them.
+ * and what several resources share, so that whoever has two loads it once. The first lie beside those that import them, the
+ * others in `catalogue/`.
  */
-function apart() {
+function apart(file) {
   return {
     name: "apart",
     setup({ onResolve }) {
       onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
         const isShared = SHARED.includes(relative(template, join(resolveDir, path)).replace(/js$/, "ts"));
+        const folder = isShared && dirname(file) === "." ? "./catalogue" : ".";
         const isApart = kind === "dynamic-import" || (kind === "import-statement" && isShared);
-        return isApart ? { path: `./${basename(path)}`, external: true } : undefined;
+        return isApart ? { path: `${folder}/${basename(path)}`, external: true } : undefined;
       });
     },
   };

@@ -18,7 +18,7 @@ const own = (name) => `src/entries/${name}.ts`;
 /** The entries: their files in dist/, their names, their sources. */
 export const ENTRIES = [
   { file: "index", name: "ghl-users", source: own("index") },
-  ...["slim", "web", "server", "signing", "workers", "node"].map((name) => ({
+  ...["slim", "web", "server", "signing", "workers", "triggers", "node"].map((name) => ({
     file: name,
     name: `ghl-users/${name}`,
     source: own(name),

@@ -38,7 +38,8 @@ pub fn file(
     };
     let mut styles: Vec<_> = operations
         .iter()
-        .filter_map(|docs| paging(docs.pages?))
+        .filter_map(own_pages)
+        .map(paging)
         .collect();
     styles.sort_unstable();
     styles.dedup();
@@ -84,9 +85,9 @@ fn method(docs: &OperationDocs, row: &Operation) -> String {
 
 /// Writes what a method needs besides: how the next page is asked for, and how dates are sent.
 fn more(docs: &OperationDocs) -> Option<String> {
-    let style = docs.pages.and_then(paging);
+    let style = own_pages(docs);
     let dates = docs.input.map(dates).filter(|dates| !dates.is_empty());
-    let style = style.map(|style| format!("paging: {style}"));
+    let style = style.map(|pages| format!("paging: {}", paging(pages)));
     let prepare = dates.map(|dates| format!("prepare: (input) => dated(input, {dates})"));
     let parts: Vec<_> = [style, prepare].into_iter().flatten().collect();
     let text = || format!("    \"{}\": {{ {} }},\n", name(docs), parts.join(", "));
@@ -98,18 +99,23 @@ fn name(docs: &OperationDocs) -> &'static str {
     docs.id.split_once('.').map_or(docs.id, |(_, name)| name)
 }
 
-/// Names the way of asking for the next page in `paging.ts`; nothing for that of `pages.ts`.
-fn paging(pages: Pages) -> Option<&'static str> {
+/// How the next page is asked for, unless by `skip`, as a client does where it is not told otherwise.
+fn own_pages(docs: &OperationDocs) -> Option<Pages> {
+    docs.pages.filter(|pages| *pages != Pages::Skip)
+}
+
+/// Names the way of asking for the next page in the TypeScript half.
+pub fn paging(pages: Pages) -> &'static str {
     match pages {
-        Pages::Skip => None,
-        Pages::Page => Some("byPage"),
-        Pages::Offset => Some("byOffset"),
-        Pages::StartAfter => Some("byStartAfter"),
-        Pages::SearchAfter => Some("bySearchAfter"),
-        Pages::LastMessage => Some("byLastMessage"),
-        Pages::PageToken => Some("byPageToken"),
-        Pages::SortAfter => Some("bySortAfter"),
-        Pages::StartAfterDate => Some("byStartAfterDate"),
+        Pages::Skip => "bySkip",
+        Pages::Page => "byPage",
+        Pages::Offset => "byOffset",
+        Pages::StartAfter => "byStartAfter",
+        Pages::SearchAfter => "bySearchAfter",
+        Pages::LastMessage => "byLastMessage",
+        Pages::PageToken => "byPageToken",
+        Pages::SortAfter => "bySortAfter",
+        Pages::StartAfterDate => "byStartAfterDate",
     }
 }
 

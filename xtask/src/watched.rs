@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use ghl_users::{
     api,
     core::model::{
-        docs::{Dated, Known, OperationDocs, Pages, Watched},
+        docs::{Dated, Known, OperationDocs, Watched},
         operation::{Form, Operation},
         version::Api,
     },
@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 use crate::{
     catalogue::documented,
     operations::{self, capitalised},
-    resource::folder,
+    resource::{self, folder},
     typescript::HEADER,
 };
 
@@ -76,10 +76,12 @@ impl Row {
             Known::Whole | Known::Slots => NOTHING,
         };
         let date = |date: Option<Dated>| date.map_or(NOTHING, |date| date.field);
+        let on: String = self.on().iter().map(|change| &change[..1]).collect();
         let columns = [
             self.watched.noun,
+            &on,
             list,
-            self.docs.pages.map_or(NOTHING, paging),
+            self.docs.pages.map_or(NOTHING, resource::paging),
             id,
             date(self.watched.added),
             date(self.watched.changed),
@@ -138,21 +140,6 @@ pub fn told(id: &str) -> Result<Vec<&'static str>> {
 /// What stands in a column that says nothing.
 const NOTHING: &str = "-";
 
-/// Names the way of asking for the next page.
-fn paging(pages: Pages) -> &'static str {
-    match pages {
-        Pages::Skip => "skip",
-        Pages::Page => "page",
-        Pages::Offset => "offset",
-        Pages::StartAfter => "startAfter",
-        Pages::SearchAfter => "searchAfter",
-        Pages::LastMessage => "lastMessage",
-        Pages::PageToken => "pageToken",
-        Pages::SortAfter => "sortAfter",
-        Pages::StartAfterDate => "startAfterDate",
-    }
-}
-
 /// Writes `rows.ts`: what there is to watch, as a text that takes little room, and how the newest are asked for first.
 ///
 /// # Errors
@@ -193,10 +180,10 @@ pub fn table() -> Result<String> {
     Ok(format!(
         "{HEADER}import type {{ Fields }} from \"../../resource/pages.js\";\n\n\
          /**\n \
-         * Every operation that reads: its id, what an item is, where the answer has its items, how the next page is asked for, and\n \
-         * the fields of an item with its id, when it was added and when it was changed. `-` stands for none, and is left out at the\n \
-         * end. The items are at a key; `.`: the answer is the list; `*`: the answer is the one item; `#`: they are the slots of a\n \
-         * map of days.\n */\n\
+         * Every operation that reads: its id, what an item is, the first letters of what can be told of it, where the answer has its\n \
+         * items, how the next page is asked for, and the fields of an item with its id, when it was added and when it was changed. `-`\n \
+         * stands for none, and is left out at the end. The items are at a key; `.`: the answer is the list; `*`: the answer is the\n \
+         * one item; `#`: they are the slots of a map of days.\n */\n\
          export const ROWS =\n{}\";\n\n\
          /** What the input has for the newest to come first, by when items were added and when they were changed. */\n\
          export const NEWEST: Readonly<Record<string, {{ readonly added?: Fields; readonly changed?: Fields }}>> = {{\n{newest}}};\n",

@@ -86,7 +86,7 @@ export class PagePromise<Page, Item> extends ApiPromise<Page> implements AsyncIt
 }
 
 /** As most of HighLevel's lists do: `skip` says how many items come before a page, `limit` how many it may have. */
-const bySkip: Paging = {
+export const bySkip: Paging = {
   size: "limit",
   next({ skip, limit }, { count }, items) {
     const before = Number(skip ?? 0) + items.length;

@@ -3,79 +3,79 @@
 import type { Fields } from "../../resource/pages.js";
 
 /**
- * Every operation that reads: its id, what an item is, where the answer has its items, how the next page is asked for, and
- * the fields of an item with its id, when it was added and when it was changed. `-` stands for none, and is left out at the
- * end. The items are at a key; `.`: the answer is the list; `*`: the answer is the one item; `#`: they are the slots of a
- * map of days.
+ * Every operation that reads: its id, what an item is, the first letters of what can be told of it, where the answer has its
+ * items, how the next page is asked for, and the fields of an item with its id, when it was added and when it was changed. `-`
+ * stands for none, and is left out at the end. The items are at a key; `.`: the answer is the list; `*`: the answer is the
+ * one item; `#`: they are the slots of a map of days.
  */
 export const ROWS =
-  "users.search User users skip id;" +
-  "users.filterByEmail User users skip id;" +
-  "users.get User * - id;" +
-  "users.list User users - id;" +
-  "users.listOwnLocation User users - id;" +
-  "users.lookup User * - id;" +
-  "socialPosting.tags.list SocialTag tags skip _id createdAt updatedAt;" +
-  "socialPosting.tags.details SocialTag tags - _id createdAt updatedAt;" +
-  "socialPosting.statistics SocialStatistics *;" +
-  "contacts.search Contact contacts searchAfter id dateAdded dateUpdated;" +
-  "contacts.get Contact * - id dateAdded dateUpdated;" +
-  "contacts.findDuplicate Duplicate *;" +
-  "contacts.list Contact contacts startAfter id dateAdded;" +
-  "contacts.listByBusiness Contact contacts skip id;" +
-  "contacts.appointments.list Appointment events - id dateAdded dateUpdated;" +
-  "contacts.tasks.list Task tasks - id;" +
-  "contacts.tasks.get Task * - id;" +
-  "contacts.notes.list Note notes - id dateAdded;" +
-  "contacts.notes.get Note * - id dateAdded;" +
-  "calendars.list Calendar calendars - id;" +
-  "calendars.get Calendar * - id;" +
-  "calendars.freeSlots FreeSlot #;" +
-  "calendars.groups.list CalendarGroup groups - id;" +
-  "calendars.groups.validateSlug CalendarSlug *;" +
-  "calendars.events.list Appointment events - id dateAdded dateUpdated;" +
-  "calendars.blockedSlots.list BlockedSlot events - id dateAdded dateUpdated;" +
-  "calendars.appointments.get Appointment * - id dateAdded dateUpdated;" +
-  "calendars.appointments.notes.list AppointmentNote notes offset id dateAdded;" +
-  "calendars.notifications.list CalendarNotification . skip _id;" +
-  "calendars.notifications.get CalendarNotification * - _id;" +
-  "calendars.resources.list CalendarResource . skip id;" +
-  "calendars.resources.get CalendarResource * - id;" +
-  "opportunities.search Opportunity opportunities startAfter id createdAt updatedAt;" +
-  "opportunities.searchWithFilters Opportunity opportunities sortAfter id createdAt updatedAt;" +
-  "opportunities.get Opportunity * - id createdAt updatedAt;" +
-  "opportunities.pipelines.list Pipeline pipelines - id;" +
-  "conversations.search Conversation conversations startAfterDate id - lastMessageDate;" +
-  "conversations.get Conversation * - id;" +
-  "conversations.emails.get Email * - id dateAdded;" +
-  "conversations.messages.get Message * - id dateAdded;" +
-  "conversations.messages.list Message messages lastMessage id dateAdded;" +
-  "conversations.messages.recording Recording *;" +
-  "conversations.messages.transcription Transcription *;" +
-  "conversations.messages.downloadTranscription Transcription *;" +
-  "businesses.list Business businesses skip id createdAt updatedAt;" +
-  "businesses.get Business * - id createdAt updatedAt;" +
-  "workflows.list Workflow workflows - id createdAt updatedAt;" +
-  "snapshots.list Snapshot snapshots - id;" +
-  "campaigns.list Campaign campaigns - id;" +
-  "locations.search Location locations skip id;" +
-  "locations.get Location * - id;" +
-  "locations.tags.list Tag tags - id;" +
-  "locations.tags.get Tag * - id;" +
-  "locations.customValues.list CustomValue customValues - id;" +
-  "locations.customValues.get CustomValue * - id;" +
-  "locations.customFields.list CustomField customFields - id;" +
-  "companies.get Company * - id;" +
-  "associations.list Association associations skip id;" +
-  "associations.get Association * - id;" +
-  "associations.getByKey Association * - id;" +
-  "associations.listByObjectKey Association associations - id;" +
-  "associations.relations.list Relation relations skip id;" +
-  "blogs.list Blog data skip _id;" +
-  "blogs.authors.list BlogAuthor authors offset _id;" +
-  "blogs.categories.list BlogCategory categories offset _id;" +
-  "blogs.posts.list BlogPost blogs offset _id;" +
-  "blogs.posts.slugExists BlogSlug *";
+  "users.search User acr users bySkip id;" +
+  "users.filterByEmail User acr users bySkip id;" +
+  "users.get User c * - id;" +
+  "users.list User acr users - id;" +
+  "users.listOwnLocation User acr users - id;" +
+  "users.lookup User c * - id;" +
+  "socialPosting.tags.list SocialTag ac tags bySkip _id createdAt updatedAt;" +
+  "socialPosting.tags.details SocialTag acr tags - _id createdAt updatedAt;" +
+  "socialPosting.statistics SocialStatistics c *;" +
+  "contacts.search Contact ac contacts bySearchAfter id dateAdded dateUpdated;" +
+  "contacts.get Contact c * - id dateAdded dateUpdated;" +
+  "contacts.findDuplicate Duplicate c *;" +
+  "contacts.list Contact a contacts byStartAfter id dateAdded;" +
+  "contacts.listByBusiness Contact acr contacts bySkip id;" +
+  "contacts.appointments.list Appointment acr events - id dateAdded dateUpdated;" +
+  "contacts.tasks.list Task acr tasks - id;" +
+  "contacts.tasks.get Task c * - id;" +
+  "contacts.notes.list Note acr notes - id dateAdded;" +
+  "contacts.notes.get Note c * - id dateAdded;" +
+  "calendars.list Calendar acr calendars - id;" +
+  "calendars.get Calendar c * - id;" +
+  "calendars.freeSlots FreeSlot ar #;" +
+  "calendars.groups.list CalendarGroup acr groups - id;" +
+  "calendars.groups.validateSlug CalendarSlug c *;" +
+  "calendars.events.list Appointment acr events - id dateAdded dateUpdated;" +
+  "calendars.blockedSlots.list BlockedSlot acr events - id dateAdded dateUpdated;" +
+  "calendars.appointments.get Appointment c * - id dateAdded dateUpdated;" +
+  "calendars.appointments.notes.list AppointmentNote a notes byOffset id dateAdded;" +
+  "calendars.notifications.list CalendarNotification acr . bySkip _id;" +
+  "calendars.notifications.get CalendarNotification c * - _id;" +
+  "calendars.resources.list CalendarResource acr . bySkip id;" +
+  "calendars.resources.get CalendarResource c * - id;" +
+  "opportunities.search Opportunity ac opportunities byStartAfter id createdAt updatedAt;" +
+  "opportunities.searchWithFilters Opportunity ac opportunities bySortAfter id createdAt updatedAt;" +
+  "opportunities.get Opportunity c * - id createdAt updatedAt;" +
+  "opportunities.pipelines.list Pipeline acr pipelines - id;" +
+  "conversations.search Conversation c conversations byStartAfterDate id - lastMessageDate;" +
+  "conversations.get Conversation c * - id;" +
+  "conversations.emails.get Email c * - id dateAdded;" +
+  "conversations.messages.get Message c * - id dateAdded;" +
+  "conversations.messages.list Message a messages byLastMessage id dateAdded;" +
+  "conversations.messages.recording Recording c *;" +
+  "conversations.messages.transcription Transcription c *;" +
+  "conversations.messages.downloadTranscription Transcription c *;" +
+  "businesses.list Business ac businesses bySkip id createdAt updatedAt;" +
+  "businesses.get Business c * - id createdAt updatedAt;" +
+  "workflows.list Workflow acr workflows - id createdAt updatedAt;" +
+  "snapshots.list Snapshot acr snapshots - id;" +
+  "campaigns.list Campaign acr campaigns - id;" +
+  "locations.search Location acr locations bySkip id;" +
+  "locations.get Location c * - id;" +
+  "locations.tags.list Tag acr tags - id;" +
+  "locations.tags.get Tag c * - id;" +
+  "locations.customValues.list CustomValue acr customValues - id;" +
+  "locations.customValues.get CustomValue c * - id;" +
+  "locations.customFields.list CustomField acr customFields - id;" +
+  "companies.get Company c * - id;" +
+  "associations.list Association acr associations bySkip id;" +
+  "associations.get Association c * - id;" +
+  "associations.getByKey Association c * - id;" +
+  "associations.listByObjectKey Association acr associations - id;" +
+  "associations.relations.list Relation acr relations bySkip id;" +
+  "blogs.list Blog acr data bySkip _id;" +
+  "blogs.authors.list BlogAuthor acr authors byOffset _id;" +
+  "blogs.categories.list BlogCategory acr categories byOffset _id;" +
+  "blogs.posts.list BlogPost acr blogs byOffset _id;" +
+  "blogs.posts.slugExists BlogSlug c *";
 
 /** What the input has for the newest to come first, by when items were added and when they were changed. */
 export const NEWEST: Readonly<Record<string, { readonly added?: Fields; readonly changed?: Fields }>> = {

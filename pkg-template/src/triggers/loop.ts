@@ -1,0 +1,81 @@
+import { failure, type HighLevelError, isHighLevelError } from "../common/error.js";
+import type { Change, Entry } from "./entry.js";
+import type { Pass } from "./pass.js";
+
+/** Options of a loop. */
+export interface EventsOptions {
+  /** From the start of one poll to that of the next, in milliseconds, from 60,000 to 86,400,000. Default: 300,000. Up to a tenth is added, so that many pollers do not coincide. */
+  readonly everyMs?: number | undefined;
+  /** Ends the loop, also while it waits. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told of a poll that failed and is tried again. Default: a line on the console. */
+  readonly onFailure?: ((error: HighLevelError) => void) | undefined;
+}
+
+/** What may be over at the next interval. */
+const PASSING = ["network", "timeout", "rate_limited", "daily_limit", "server", "unexpected_response", "store_failed"];
+/** How many intervals lie between two polls at the most, after many failures. */
+const MOST_INTERVALS = 16;
+/** The longest that a timer takes, in milliseconds. */
+const LONGEST_MS = 2_147_483_647;
+/** How much of an interval chance may add. */
+const JITTER = 0.1;
+
+/** Polls again and again. `event` makes what is given of what was found. */
+export async function* live<Event>(
+  operation: string,
+  { everyMs = 300_000, signal, onFailure = warn }: EventsOptions,
+  poll: (signal: AbortSignal | undefined) => Promise<Pass>,
+  event: (change: Change, entry: Entry) => Event,
+): AsyncGenerator<Event, void, undefined> {
+  for (let failures = 0; ; ) {
+    const begun = Date.now();
+    let more = false;
+    let wait = everyMs;
+    try {
+      const found = await poll(signal);
+      failures = 0;
+      for (const { change, entry, take } of found.steps) {
+        if (change) yield event(change, entry);
+        take();
+        if (change) await found.save();
+        signal?.throwIfAborted();
+      }
+      found.finish?.();
+      await found.save();
+      ({ more } = found);
+    } catch (error) {
+      if (signal?.aborted || !isHighLevelError(error) || !PASSING.includes(error.code)) throw ended(operation, error, signal);
+      wait = Math.max(everyMs * Math.min(2 ** failures, MOST_INTERVALS), error.retryAfterMs ?? 0);
+      failures += 1;
+      onFailure(error);
+    }
+    if (more) continue;
+    const until = begun + wait * (1 + JITTER * Math.random());
+    // A clock that was put back must not keep it waiting for longer than that.
+    await sleep(Math.min(wait * (1 + JITTER), until - Date.now()), operation, signal);
+  }
+}
+
+function warn({ message }: HighLevelError): void {
+  console.warn(`${message} (will be tried again)`);
+}
+
+/** An abort is told as the client tells it. */
+function ended(operation: string, error: unknown, signal: AbortSignal | undefined): unknown {
+  return signal?.aborted ? failure("aborted", operation, "ended by its signal", signal.reason) : error;
+}
+
+async function sleep(ms: number, operation: string, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) throw ended(operation, undefined, signal);
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => done(resolve), Math.min(ms, LONGEST_MS));
+    const stop = (): void => done(() => reject(ended(operation, undefined, signal)));
+    const done = (settle: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      settle();
+    };
+    signal?.addEventListener("abort", stop);
+  });
+}
