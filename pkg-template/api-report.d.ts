@@ -2494,6 +2494,7 @@ declare module "ghl-users/sandbox" {
     readonly operation?: string | undefined;
     readonly method?: string | undefined;
     readonly pathPrefix?: string | undefined;
+    readonly fromNth?: number | undefined;
   }
   export interface SandboxTokens {
     readonly agency: string;

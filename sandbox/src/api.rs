@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::auth;
+use crate::body_length;
 use crate::oauth;
 use crate::perform::perform;
 use crate::refusal::Refusal;
@@ -16,6 +17,9 @@ use crate::visit::Visit;
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request, route: Route) -> Response {
+    if let Some(refusal) = body_length::refusal(request) {
+        return refusal;
+    }
     let trace_id = state.next_trace_id();
     let response = match route {
         Route::Legacy(row, ids) => {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::body_length::longest_body;
 use crate::command::command;
 use crate::delivery::{Delivery, Loss};
 use crate::filler::Length;
@@ -44,10 +45,17 @@ impl Engine {
         Ok(Self { state })
     }
 
-    /// Answers a request.
-    pub fn send(&mut self, head: &str, body: Vec<u8>, now_ms: f64) -> Result<Answer, String> {
+    /// Answers a request: the so-manyth of its connection, or 0 if it came over none.
+    pub fn send(
+        &mut self,
+        head: &str,
+        mut body: Vec<u8>,
+        now_ms: f64,
+        connection_call: u32,
+    ) -> Result<Answer, String> {
         let head: Head = serde_json::from_str(head).map_err(|error| error.to_string())?;
         let (path, query) = head.url.split_once('?').unwrap_or((&head.url, ""));
+        body.truncate(longest_body(path) + 1);
         let request = Request {
             method: head.method,
             path: path.to_owned(),
@@ -55,7 +63,7 @@ impl Engine {
             headers: head.headers,
             body,
             now_ms: now_ms as u64,
-            connection_call: 0,
+            connection_call: connection_call.into(),
         };
         Ok(Answer::from(crate::handle(&mut self.state, &request)))
     }

@@ -1,7 +1,6 @@
 //! `/__sandbox/…`: the commands as HTTP calls of this machine. What changes nothing is a `GET`, all else a `POST`.
 
-use serde_json::json;
-
+use crate::body_length;
 use crate::command;
 use crate::loopback;
 use crate::request::Request;
@@ -20,17 +19,16 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     let Request { method, path, .. } = request;
     let name = path.strip_prefix(PREFIX).unwrap_or_default();
     if let Err(message) = loopback::admit(request) {
-        return failure(403, &format!("{name}: {message}"));
+        return Response::refusal(403, &format!("{name}: {message}"));
+    }
+    if let Some(refusal) = body_length::refusal(request) {
+        return refusal;
     }
     match command::find(method, name) {
-        None => failure(501, &format!("the sandbox has no route {method} {path}")),
+        None => Response::refusal(501, &format!("the sandbox has no route {method} {path}")),
         Some(command) => match command.run(state, &request.body) {
             Ok(answer) => Response::json(200, &answer),
-            Err(message) => failure(400, &message),
+            Err(message) => Response::refusal(400, &message),
         },
     }
-}
-
-fn failure(status: u16, message: &str) -> Response {
-    Response::json(status, &json!({ "statusCode": status, "message": message }))
 }

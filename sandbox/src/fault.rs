@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::delivery::{Delivery, Loss, Pace};
 use crate::filler::Length;
 use crate::quoted::quoted;
-use crate::request::Request;
 use crate::response::Response;
 use crate::seen::Seen;
-use crate::target::{Known, Target};
+use crate::target::{Candidate, Known, Target};
 use crate::times::Times;
 
 const MAX_WAIT_MS: u64 = 60_000;
@@ -139,9 +138,9 @@ impl Fault {
         Ok(())
     }
 
-    /// Whether it is for this call, of this operation.
-    pub(crate) fn concerns(&self, request: &Request, operation: Option<&str>) -> bool {
-        self.only.has(request, operation)
+    /// Whether it is for this call.
+    pub(crate) fn concerns(&self, call: Candidate) -> bool {
+        self.only.has(call)
     }
 
     /// Answers in the place of the API, or lets it answer and changes that.
@@ -158,10 +157,7 @@ impl Fault {
                     .unwrap_or_else(|| "application/json".into());
                 Response::with_body(status.unwrap_or(200), &content_type, Vec::new())
             }
-            (Some(status), None) => {
-                let message = "the sandbox was told to answer so";
-                Response::json(status, &json!({ "statusCode": status, "message": message }))
-            }
+            (Some(status), None) => Response::refusal(status, "the sandbox was told to answer so"),
             (None, None) => answered.unwrap_or_else(|| Response::empty(0)),
         };
         for (name, value) in self.headers {

@@ -28,6 +28,7 @@
 //! | `nearest`, `quoted` | what somebody may have meant; what they said, in quotes |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
 //! | `command`, `tour`, `log` | start over, misbehave, expire tokens, sign webhooks, tell what there is and what was asked |
+//! | `body_length` | how long a body may be |
 //! | `control`, `config` | the commands as calls below `/__sandbox/…`; what a run may choose |
 //! | `loopback` | who may do that: programs and pages of this machine |
 //! | `fault`, `target`, `times`, `schedule` | what goes wrong on order: which calls, how often, and when |
@@ -38,13 +39,13 @@
 //!
 //! Its documentation leaves these open; the sandbox decides, and a client should not depend on the choice:
 //! an unknown user answers 404 (v1: 400), a foreign company 403, a wrong `Version` 401, an exceeded limit
-//! 429 `Too Many Requests`; `permissions` merge on PUT; v1's create answers the bare user; rate headers are not
-//! exposed to pages; `deleted: true` in filter-by-email returns deleted users only; a missing `Version` is noticed before
-//! a missing token; `companyId` in a PUT may be absent, but not foreign; `count` is how many there are in all. With `paging`
-//! a page is shorter than its `limit`, and `count` says something else or nothing. With `wild` an unknown user answers 401
-//! `The user does not exist.`, as HighLevel's documentation and its issue 205 have it. Create and update take permissions
-//! of any name, and `externalUserId`, which only the vendor's article on single sign-on has; one user alone shows it,
-//! though nobody has seen that, and `totpEnabled`, which has been seen.
+//! 429 `Too Many Requests`, a body beyond 1 MiB 413, before all else; `permissions` merge on PUT; v1's create answers the
+//! bare user; rate headers are not exposed to pages; `deleted: true` in filter-by-email returns deleted users only; a missing
+//! `Version` is noticed before a missing token; `companyId` in a PUT may be absent, but not foreign; `count` is how many
+//! there are in all. With `paging` a page is shorter than its `limit`, and `count` says something else or nothing. With
+//! `wild` an unknown user answers 401 `The user does not exist.`, as HighLevel's documentation and its issue 205 have it.
+//! Create and update take permissions of any name, and `externalUserId`, which only the vendor's article on single sign-on
+//! has; one user alone shows it, though nobody has seen that, and `totpEnabled`, which has been seen.
 //!
 //! A call that there is not answers 501 and names the nearest that there is; a lenient sandbox answers it with `{}`. Of contacts
 //! that are sorted by a field, those who have nothing there come first, then numbers, then texts.
@@ -78,6 +79,7 @@ mod beginning;
 #[cfg(target_arch = "wasm32")]
 mod bindings;
 mod blogs;
+mod body_length;
 mod businesses;
 mod calendars;
 mod call;
@@ -166,6 +168,7 @@ mod visit;
 mod webhook;
 mod world;
 
+pub use body_length::longest_body;
 pub use command::command;
 pub use config::Config;
 pub use delivery::{Delivery, Loss, Pace};

@@ -23,7 +23,7 @@ pub struct Request {
     pub body: Vec<u8>,
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub now_ms: u64,
-    /// Which call of its connection it is, from 1; 0 if it came over none.
+    /// Which call of its connection it is, from 1; 0 if it came over none. Those that came over none are taken for calls over one.
     pub connection_call: u64,
 }
 

@@ -1,6 +1,7 @@
 //! A response, as a value.
 
 use serde::Serialize;
+use serde_json::json;
 
 use crate::delivery::Delivery;
 
@@ -42,6 +43,11 @@ impl Response {
                 Self::with_body(500, "text/plain; charset=utf-8", message.into_bytes())
             }
         }
+    }
+
+    /// A refusal in the sandbox's own words.
+    pub(crate) fn refusal(status: u16, message: &str) -> Self {
+        Self::json(status, &json!({ "statusCode": status, "message": message }))
     }
 
     /// With this header, in the place of one of the same name.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::dice::{Dice, Purpose};
 use crate::fault::Fault;
 use crate::request::Request;
-use crate::target::Known;
+use crate::target::{Candidate, Known};
 use crate::times::Times;
 
 /// A storm, as `POST /__sandbox/storm` takes it: from then on every call draws a fault, or none.
@@ -65,14 +65,14 @@ struct Weather {
 }
 
 impl Weather {
-    fn next(&mut self, request: &Request, operation: Option<&str>) -> Option<Fault> {
-        if let Some(fault) = self.bursts.next(request, operation) {
+    fn next(&mut self, call: Candidate) -> Option<Fault> {
+        if let Some(fault) = self.bursts.next(call) {
             return Some(fault);
         }
         let drawn = self.draw();
-        let fault = drawn.filter(|fault| fault.concerns(request, operation))?;
+        let fault = drawn.filter(|fault| fault.concerns(call))?;
         self.bursts.0.push_back(Order { id: 0, fault });
-        self.bursts.next(request, operation)
+        self.bursts.next(call)
     }
 
     fn draw(&mut self) -> Option<Fault> {
@@ -102,9 +102,9 @@ struct Queue(VecDeque<Order>);
 
 impl Queue {
     /// The first fault that is for this call.
-    fn next(&mut self, request: &Request, operation: Option<&str>) -> Option<Fault> {
+    fn next(&mut self, call: Candidate) -> Option<Fault> {
         let mut orders = self.0.iter();
-        let place = orders.position(|order| order.fault.concerns(request, operation))?;
+        let place = orders.position(|order| order.fault.concerns(call))?;
         let order = self.0.get_mut(place)?;
         match order.fault.times.less_one() {
             Some(left) => {
@@ -123,6 +123,8 @@ pub(crate) struct Schedule {
     /// How many have ever been ordered.
     given: u64,
     weather: Option<Weather>,
+    /// How many calls have come over no connection.
+    unconnected: u64,
 }
 
 impl Schedule {
@@ -168,7 +170,21 @@ impl Schedule {
 
     /// The fault that this call meets: the first order that is for it, or what it draws in the storm.
     pub(crate) fn next(&mut self, request: &Request, operation: Option<&str>) -> Option<Fault> {
-        let ordered = self.ordered.next(request, operation);
-        ordered.or_else(|| self.weather.as_mut()?.next(request, operation))
+        let call = Candidate {
+            request,
+            operation,
+            nth: self.nth(request),
+        };
+        let ordered = self.ordered.next(call);
+        ordered.or_else(|| self.weather.as_mut()?.next(call))
+    }
+
+    /// Which call of its connection this is. A page's own sandbox has none: its calls since the reset are those of one.
+    fn nth(&mut self, request: &Request) -> u64 {
+        if request.connection_call > 0 {
+            return request.connection_call;
+        }
+        self.unconnected += 1;
+        self.unconnected
     }
 }

@@ -4,6 +4,15 @@ use serde::Deserialize;
 
 use crate::request::Request;
 
+/// A call that may be struck.
+#[derive(Clone, Copy)]
+pub(crate) struct Candidate<'a> {
+    pub(crate) request: &'a Request,
+    pub(crate) operation: Option<&'a str>,
+    /// Which call of its connection it is, from 1.
+    pub(crate) nth: u64,
+}
+
 /// What says whether there is an operation, or are operations, of this name.
 pub(crate) type Known = fn(&str) -> Result<(), String>;
 
@@ -26,17 +35,21 @@ impl Target {
         known.map_err(|message| format!("only.operation is {message}"))
     }
 
-    /// Whether it is for this call, of this operation.
-    pub(crate) fn has(&self, request: &Request, operation: Option<&str>) -> bool {
+    /// Whether it is for this call.
+    pub(crate) fn has(&self, call: Candidate) -> bool {
+        let Candidate {
+            request,
+            operation,
+            nth,
+        } = call;
         let is_named = |wanted: &String| {
             let many = wanted.ends_with('.');
             operation.is_some_and(|own| own == wanted || many && own.starts_with(wanted))
         };
         let has_prefix = |prefix: &String| request.path.starts_with(prefix);
-        let is_late = |nth| request.connection_call >= nth;
         self.operation.as_ref().is_none_or(is_named)
             && self.method.as_ref().is_none_or(|it| *it == request.method)
             && self.path_prefix.as_ref().is_none_or(has_prefix)
-            && self.from_nth.is_none_or(is_late)
+            && self.from_nth.is_none_or(|from| nth >= from)
     }
 }

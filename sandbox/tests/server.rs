@@ -84,6 +84,21 @@ fn refuses_a_body_of_more_than_a_mebibyte_and_goes_on() {
 }
 
 #[test]
+fn begins_again_with_a_state_that_was_exported_whatever_its_size() {
+    let server = Server::start(0, State::default()).unwrap();
+    let export = "GET /__sandbox/export HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".to_owned();
+    let export = || exchange(&server, std::slice::from_ref(&export));
+    let (_, state) = export()
+        .split_once("\r\n\r\n")
+        .map(|(_, it)| ((), it.to_owned()))
+        .unwrap();
+    assert!(state.len() > 1024 * 1024);
+    let reset = post("/__sandbox/reset", &format!(r#"{{"state":{state}}}"#));
+    assert!(exchange(&server, &[reset]).starts_with("HTTP/1.1 200 "));
+    assert!(export().ends_with(&state));
+}
+
+#[test]
 fn frees_its_port_on_shutdown() {
     let server = Server::start(0, State::default()).unwrap();
     let open = TcpStream::connect(server.local_addr()).unwrap();

@@ -6,6 +6,8 @@
  * @typedef {{ method: string, path: string, headers: Record<string, string>, body?: string }} Call
  */
 
+/** How long a body may be, in bytes. */
+const LONGEST = 1024 * 1024;
 const VALUES = [null, 5, -1, true, "", "ü\u2028\u0000", "12", [], [null], {}, { a: { b: [1] } }, 1e21, "x".repeat(300)];
 
 /**
@@ -34,7 +36,8 @@ export function spoiled(call, { tokens }, dice) {
     () => ({ ...call, ...(body && { body: dice.pick([body.slice(0, -1), "", "[]", "null", `${body}{`, "ü", '{"a":1,"a":2}']) }) }),
     () => ({ ...call, ...(body && { body: withWrongField(body, dice) }) }),
     () => ({ ...call, ...(body && { body: withWrongField(body, dice) }) }),
-    () => ({ ...call, ...(body && { body: withWrongField(body, dice) }) }),
+    // Blanks alone are wrong with it, if anything is.
+    () => ({ ...call, ...(body && { body: body.padEnd(LONGEST + dice.below(2)) }) }),
   ];
   return dice.pick(WAYS)();
 }

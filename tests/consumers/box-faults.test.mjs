@@ -55,6 +55,15 @@ test("a fault strikes an operation, or all that have to do with something", asyn
   assert.deepEqual([await locations(), await users(), await users()], [200, 500, 200]);
 });
 
+test("a fault strikes the calls that reuse a connection: those of a sandbox are all over one, from the reset", async () => {
+  const { box, users } = begin();
+  const later = { status: 503, only: { fromNth: 3 }, times: 2 };
+  box.fault(later);
+  assert.deepEqual([await users(), await users(), await users(), await users(), await users()], [200, 200, 503, 503, 200]);
+  box.reset({ faults: [later] });
+  assert.deepEqual([await users(), await users(), await users()], [200, 200, 503]);
+});
+
 test("an operation that there is not is refused, with one that may be meant", () => {
   const { box } = begin();
   const message = /^sandbox\.fault: only\.operation is "users\.gett": .*, such as "users\.get"$/;

@@ -19,6 +19,19 @@ both("takes a text, a URL and a Request, and answers with a true Response", asyn
   }
 });
 
+both("a body may have 1 MiB: what is longer is refused, and stands in the log", async (side) => {
+  const { fetch, base, headers } = side;
+  const ask = (bytes) => fetch(`${base}/users/nobody`, { method: "PUT", headers, body: new Uint8Array(bytes).fill(32) });
+  assert.equal((await ask(1024 * 1024)).status, 404);
+  const refused = await ask(1024 * 1024 + 1);
+  assert.equal(refused.status, 413);
+  assert.deepEqual(await refused.json(), { statusCode: 413, message: "request entity too large" });
+  const names = [...refused.headers.keys()].filter((name) => !["connection", "date", "keep-alive"].includes(name));
+  assert.deepEqual(names.sort(), ["access-control-allow-origin", "content-length", "content-type"]);
+  const told = (await side.requests()).map(({ operation, status, body }) => [operation, status, body.length]);
+  assert.deepEqual(told, [["users.update", 404, 16_385], ["users.update", 413, 16_385]]);
+});
+
 both("fails as the platform does for bad input, and nobody is asked", async (side) => {
   const { fetch, base } = side;
   const used = new Request(base, { method: "POST", body: "read" });

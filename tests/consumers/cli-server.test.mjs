@@ -2,17 +2,17 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { after, test } from "node:test";
 import { source } from "./source.mjs";
 
 const { serve } = await source("cli/server.ts");
 const bytes = (text) => new TextEncoder().encode(text);
 
-/** Serves what a function answers. @param {(request: Request) => Response | Promise<Response>} answer */
+/** Serves what a function answers. @param {(request: Request, served: { connectionCall: number }) => Response | Promise<Response>} answer */
 async function serving(answer) {
   const failures = [];
-  const server = await serve(async (request) => answer(request), 0, (cause) => failures.push(cause));
+  const server = await serve(async (request, served) => answer(request, served), 0, (cause) => failures.push(cause));
   after(() => server.close());
   return { url: server.url, failures };
 }
@@ -122,6 +122,21 @@ test("answers what no Request can be made of", async () => {
   const [answer] = await once(request(url, { method: "TRACE" }).end(), "response");
   assert.equal(answer.statusCode, 501);
   assert.match(JSON.parse(Buffer.concat(await answer.toArray()).toString()).message, /TRACE/);
+});
+
+test("tells which call of its connection each is", async () => {
+  const { url } = await serving((_, { connectionCall }) => new Response(String(connectionCall)));
+  const callsOf = async (agent) => {
+    const told = [];
+    while (told.length < 3) {
+      const [answer] = await once(request(url, { agent }).end(), "response");
+      told.push(Buffer.concat(await answer.toArray()).toString());
+    }
+    agent.destroy();
+    return told;
+  };
+  assert.deepEqual(await callsOf(new Agent({ keepAlive: true, maxSockets: 1 })), ["1", "2", "3"]);
+  assert.deepEqual(await callsOf(new Agent({ keepAlive: false })), ["1", "1", "1"]);
 });
 
 test("says why it cannot listen", async () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -137,9 +137,39 @@ test("sends a body without an end for as long as somebody reads", async () => {
   assert.equal((await fetch(someone, { headers })).status, 200);
 });
 
+test("loses the answers of those calls that reuse a connection on order", async () => {
+  await order("reset", {});
+  await order("fault", { drop: "answer", only: { operation: "users.search", fromNth: 2 }, times: "untilOff" });
+  const { pathname, search } = new URL(someone);
+  const ask = async (agent) => {
+    const [answer] = await once(request(told.url, { path: pathname + search, headers, agent }).end(), "response");
+    await answer.toArray();
+    return answer.statusCode;
+  };
+  for (let turn = 0; turn < 2; turn += 1) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    assert.equal(await ask(agent), 200);
+    await assert.rejects(ask(agent), { code: "ECONNRESET" });
+    agent.destroy();
+  }
+  assert.deepEqual((await order("requests")).map(({ status }) => status), [200, null, 200, null]);
+});
+
+test("begins again with a state that was exported, whatever its size", async () => {
+  await order("reset", {});
+  const state = await order("export");
+  assert.ok(JSON.stringify(state).length > 1024 * 1024);
+  const config = await order("reset", { state, logSize: 7 });
+  assert.equal(config.logSize, 7);
+  await order("reset", { state });
+  assert.deepEqual(await order("export"), state);
+  await order("reset", {});
+});
+
 test("refuses a body beyond a megabyte, and goes on", async () => {
   const answer = await fetch(`${told.url}/users/`, { method: "POST", headers, body: "x".repeat(1024 * 1024 + 1) });
   assert.equal(answer.status, 413);
+  assert.deepEqual(await answer.json(), { statusCode: 413, message: "request entity too large" });
   assert.equal((await fetch(someone, { headers })).status, 200);
 });
 

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Served } from "../sandbox/fetch.js";
 
 /** What answers a request: the sandbox's `fetch`, or any other. */
-export type Answering = (request: Request) => Promise<Response>;
+export type Answering = (request: Request, served: RequestInit & Served) => Promise<Response>;
 
-/** The longest body that is taken, in bytes. */
-const MAX_BODY = 1024 * 1024;
+/** One byte more than any body may have: what is longer is cut here, and the sandbox refuses it. */
+const MOST = 64 * 1024 * 1024 + 1;
 /** No `Request` has a body with one of these; what came with it is read and left. */
 const BODILESS = ["GET", "HEAD"];
 
@@ -13,19 +14,20 @@ const BODILESS = ["GET", "HEAD"];
  * rejects is a call that is lost: the connection closes without an answer. A body that fails tears the connection.
  *
  * @param origin - Where the server is, since a request names its path alone.
+ * @param served - Which call of its connection it is.
  */
 export async function exchange(
   answering: Answering,
   origin: string,
+  served: Served,
   message: IncomingMessage,
   reply: ServerResponse,
 ): Promise<void> {
   const left = new AbortController();
   reply.once("close", () => left.abort());
   try {
-    const body = await read(message);
-    const request = body ? requestOf(message, origin, body, left.signal) : refusal(413, "request entity too large");
-    const response = request instanceof Response ? request : await answering(request);
+    const request = requestOf(message, origin, await read(message), left.signal);
+    const response = request instanceof Response ? request : await answering(request, served);
     await send(reply, response, message.method === "HEAD");
   } catch (cause) {
     reply.socket?.destroy();
@@ -34,15 +36,16 @@ export async function exchange(
   }
 }
 
-/** The body, or nothing if it is too long: then, too, to its end, since who still sends does not read the answer. */
-async function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The body, or its beginning. It is read to its end, since who still sends does not read the answer. */
+async function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const part of message) {
-    length += part.length;
-    if (length <= MAX_BODY) parts.push(part);
+    if (length === MOST) continue;
+    const kept = part.subarray(0, MOST - length);
+    length += kept.length;
+    parts.push(kept);
   }
-  if (length > MAX_BODY) return undefined;
   const body = new Uint8Array(length);
   let place = 0;
   for (const part of parts) {
@@ -71,14 +74,11 @@ function requestOf(
     // A redirect is the caller's to follow.
     return new Request(whole, { method, headers, signal, redirect: "manual", ...(hasBody && { body }) });
   } catch (cause) {
-    return refusal(501, `the sandbox cannot take this request: ${(cause as Error).message}`);
+    // In the form of the sandbox's own answers.
+    const message = `the sandbox cannot take this request: ${(cause as Error).message}`;
+    const headers = { "access-control-allow-origin": "*" };
+    return Response.json({ statusCode: 501, message }, { status: 501, headers });
   }
-}
-
-/** An answer of the server's own, in the form of the sandbox's. */
-function refusal(statusCode: number, message: string): Response {
-  const headers = { "access-control-allow-origin": "*" };
-  return Response.json({ statusCode, message }, { status: statusCode, headers });
 }
 
 /** Sends an answer as its parts come. */

@@ -50,6 +50,7 @@ declare module "node:http" {
     readonly url: string;
     /** Names and values, by turns. */
     readonly rawHeaders: readonly string[];
+    readonly socket: Socket;
   }
 
   interface ServerResponse {

@@ -23,8 +23,11 @@ const MAX_HEADERS = 256 * 1024;
  */
 export function serve(answering: Answering, port: number, fail: (cause: unknown) => void): Promise<Listening> {
   let url = "";
+  const calls = new WeakMap<object, number>();
   const server = createServer({ maxHeaderSize: MAX_HEADERS }, (message, reply) => {
-    exchange(answering, url, message, reply).catch(fail);
+    const connectionCall = (calls.get(message.socket) ?? 0) + 1;
+    calls.set(message.socket, connectionCall);
+    exchange(answering, url, { connectionCall }, message, reply).catch(fail);
   });
   // A client that reuses a connection must not meet one that is about to close.
   server.keepAliveTimeout = 0;

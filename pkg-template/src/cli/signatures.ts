@@ -3,17 +3,17 @@ import type { Answering } from "./exchange.js";
 
 /** Answers as the sandbox, and adds what its WebAssembly leaves to the runtime: signed webhooks, and the keys to verify them with. */
 export function withSignatures({ fetch, emit, publicKeys }: Pick<Sandbox, "fetch" | "emit" | "publicKeys">): Answering {
-  return async (request) => {
+  return async (request, served) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/__sandbox/seed") {
-      return changed(await fetch(request), async (seed) => ({ ...seed, webhookPublicKeys: publicKeys }));
+      return changed(await fetch(request, served), async (seed) => ({ ...seed, webhookPublicKeys: publicKeys }));
     }
     if (pathname === "/__sandbox/webhook") {
       // A body is read once. Who may give orders, and which are right, the sandbox says.
       const order = request.clone();
-      return changed(await fetch(request), async () => signed(emit, await order.json()));
+      return changed(await fetch(request, served), async () => signed(emit, await order.json()));
     }
-    return fetch(request);
+    return fetch(request, served);
   };
 }
 

@@ -32,9 +32,9 @@ const CHUNK = 16_384;
 /** The answers that have no body, not even an empty one. */
 const BODILESS = [204, 205, 304];
 
-/** Has the sandbox answer a call. What it keeps of the body is its own copy, and what it gives as well. */
-export function sent(engine: Engine, call: Call, body: Uint8Array, nowMs: number): Sent {
-  const answer = engine.send(JSON.stringify(call), body, nowMs);
+/** Has the sandbox answer a call: the so-manyth of its connection, or 0 if it came over none. What it keeps of the body is its own copy, and what it gives as well. */
+export function sent(engine: Engine, call: Call, body: Uint8Array, nowMs: number, connectionCall: number): Sent {
+  const answer = engine.send(JSON.stringify(call), body, nowMs, connectionCall);
   try {
     const { status, headers, delivery } = JSON.parse(answer.head) as Sent & { headers: [string, string][] };
     return { status, headers: headersOf(headers, nowMs), body: answer.takeBody(), delivery };

@@ -1,4 +1,4 @@
-/** Which calls a fault is for: those that all of it is true of. There are no connections here that calls could share. */
+/** Which calls a fault is for: those that all of it is true of. */
 export interface SandboxTarget {
   /** The id of an operation, such as `users.get`, or with a dot at its end the beginning of many: `contacts.`. */
   readonly operation?: string | undefined;
@@ -6,6 +6,8 @@ export interface SandboxTarget {
   readonly method?: string | undefined;
   /** How the path begins. */
   readonly pathPrefix?: string | undefined;
+  /** From 2, the calls that reuse a connection: from the so-manyth of each. Those of a `fetch` since the reset are taken for one's. */
+  readonly fromNth?: number | undefined;
 }
 
 /** What goes wrong, and for which calls. Without any field a call is answered as ever. */

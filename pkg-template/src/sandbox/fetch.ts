@@ -14,6 +14,12 @@ import { heed, raced, wait } from "./wait.js";
  */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+/** What a server tells with a call that it hands over. */
+export interface Served {
+  /** Which call of its connection it is, from 1. */
+  readonly connectionCall?: number;
+}
+
 /** What answers, by which clock, and how late. */
 export interface Answering {
   readonly clock: Clock;
@@ -28,7 +34,9 @@ const NOTHING = new Uint8Array();
 
 /** A `fetch` that keeps to what the standard says of one. */
 export function fetchOf(answering: Answering): SandboxFetch {
-  return async (input, init) => {
+  return async (input, init?: RequestInit & Served) => {
+    const { connectionCall: call } = init ?? {};
+    const connectionCall = typeof call === "number" ? call >>> 0 : 0;
     const request = new Request(input, init);
     const { redirect, signal } = request;
     const body = await bodyOf(request);
@@ -37,7 +45,7 @@ export function fetchOf(answering: Answering): SandboxFetch {
     let hop: Hop = { url: new URL(request.url), method: request.method, headers: request.headers, body };
     if (!isHttp(hop.url)) throw lost(`it has no ${hop.url.protocol}`);
     for (let hops = 0; ; hops += 1) {
-      const answer = answerTo(hop, answering);
+      const answer = answerTo(hop, connectionCall, answering);
       const { delayMs, loss } = answer.delivery;
       await wait(delayMs + answering.latencyMs(), signal);
       if (loss === "call" || loss === "answer") throw lost(`the ${loss} is lost, as ordered`);
@@ -57,13 +65,14 @@ async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(bytes);
 }
 
-function answerTo({ url, method, headers, body }: Hop, { engine, clock }: Answering): Sent {
+function answerTo({ url, method, headers, body }: Hop, connectionCall: number, { engine, clock }: Answering): Sent {
   const isOurs = HOSTS.includes(url.origin) || LOOPBACK.test(url.hostname);
   // Of others the whole address is the path: the sandbox has no such route, and says so with the host.
   const address = `${isOurs ? "" : url.origin}${url.pathname}${url.search}`;
   const given = Array.from(headers as unknown as Iterable<readonly [string, string]>);
   const pairs = given.map(([name, value]) => [name, textOf(value)] as const);
-  return sent(engine(), { method, url: address, headers: [["host", url.host], ...pairs] }, body, clock.now());
+  const call = { method, url: address, headers: [["host", url.host] as const, ...pairs] };
+  return sent(engine(), call, body, clock.now(), connectionCall);
 }
 
 /** What `fetch` gives says where it came from, which no response made by hand does. Its clones say it, too. */

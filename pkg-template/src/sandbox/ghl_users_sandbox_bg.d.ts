@@ -5,7 +5,7 @@ export class Engine {
   /** Begins as `options` say: `{ start, state, config }` as JSON. */
   static open(options: string): Engine;
   /** Answers a request: `head` is `{ method, url, headers }` as JSON, its `url` a path with a query. */
-  send(head: string, body: Uint8Array, nowMs: number): Answer;
+  send(head: string, body: Uint8Array, nowMs: number, connectionCall: number): Answer;
   /** Carries out an order: what `/__sandbox/` has, as JSON. */
   command(name: string, input: string): string;
   free(): void;

@@ -3,13 +3,11 @@
 use std::cell::RefCell;
 use std::time::{Duration, SystemTime};
 
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 
 use super::body::{Dropped, Outgoing};
-use crate::{Delivery, Loss, Request, Response, State, cors, handle};
-
-const MAX_BODY: usize = 1024 * 1024;
+use crate::{Delivery, Loss, Request, Response, State, handle, longest_body};
 
 /// Answers a call as the core decides: the so-manyth of its connection.
 ///
@@ -21,28 +19,17 @@ pub(super) async fn respond(
     request: hyper::Request<Incoming>,
     connection_call: u64,
 ) -> Result<hyper::Response<Outgoing>, Dropped> {
-    let (head, mut body) = request.into_parts();
-    let response = match Limited::new(&mut body, MAX_BODY).collect().await {
-        Ok(body) => {
-            let request = Request {
-                method: head.method.as_str().to_owned(),
-                path: head.uri.path().to_owned(),
-                query: head.uri.query().unwrap_or_default().to_owned(),
-                headers: head.headers.iter().map(text).collect(),
-                body: body.to_bytes().to_vec(),
-                now_ms: now_ms(),
-                connection_call,
-            };
-            handle(&mut state.borrow_mut(), &request)
-        }
-        Err(error) if error.is::<LengthLimitError>() => {
-            // A peer that is still sending would not read the answer.
-            while let Some(Ok(_)) = body.frame().await {}
-            too_large()
-        }
-        // The peer has left in the middle of its body.
-        Err(_) => return Err(Dropped),
+    let (head, body) = request.into_parts();
+    let request = Request {
+        method: head.method.as_str().to_owned(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        headers: head.headers.iter().map(text).collect(),
+        body: read(body, longest_body(head.uri.path()) + 1).await?,
+        now_ms: now_ms(),
+        connection_call,
     };
+    let response = handle(&mut state.borrow_mut(), &request);
     let Delivery { delay_ms, loss, .. } = response.delivery;
     if delay_ms > 0 {
         tokio::time::sleep(Duration::from_millis(delay_ms)).await;
@@ -63,10 +50,18 @@ fn text(
     )
 }
 
-/// The vendor's words for this are not known.
-fn too_large() -> Response {
-    let body = serde_json::json!({ "statusCode": 413, "message": "request entity too large" });
-    cors::open(Response::json(413, &body))
+/// The first bytes of a body. It is read to its end: a peer that is still sending would not read the answer.
+async fn read(mut body: Incoming, most: usize) -> Result<Vec<u8>, Dropped> {
+    let mut kept = Vec::new();
+    while let Some(frame) = body.frame().await {
+        // The peer has left in the middle of its body.
+        let frame = frame.map_err(|_| Dropped)?;
+        if let Ok(mut bytes) = frame.into_data() {
+            bytes.truncate(most - kept.len());
+            kept.extend_from_slice(&bytes);
+        }
+    }
+    Ok(kept)
 }
 
 fn to_hyper(response: Response) -> hyper::Response<Outgoing> {

@@ -244,9 +244,26 @@ fn strikes_only_the_calls_that_reuse_a_connection() {
             .delivery
             .loss
     };
-    assert_eq!(nth("POST", 0), None, "no connection is known");
     assert_eq!(nth("POST", 1), None);
     assert_eq!(nth("GET", 2), None);
     assert_eq!(nth("POST", 3), Some(Loss::Answer));
     assert_eq!(nth("POST", 4), None, "once is once");
+}
+
+#[test]
+fn calls_over_no_connection_are_taken_for_those_of_one_since_the_reset() {
+    let mut sandbox = Sandbox::new();
+    let later = json!({ "status": 503, "only": { "fromNth": 3 }, "times": "untilOff" });
+    order(&mut sandbox, later.clone());
+    let met = |sandbox: &mut Sandbox| [(); 4].map(|()| call(sandbox).status());
+    let [first, second, ..] = met(&mut sandbox);
+    assert!(first < 500 && second < 500);
+    assert_eq!(met(&mut sandbox), [503; 4]);
+    sandbox.control("POST /__sandbox/reset", Value::Null);
+    order(&mut sandbox, later);
+    assert_eq!(
+        met(&mut sandbox),
+        [first, second, 503, 503],
+        "orders are no calls"
+    );
 }

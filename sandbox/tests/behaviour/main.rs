@@ -5,6 +5,7 @@ mod any_history;
 mod associations;
 mod auth;
 mod blogs;
+mod body_length;
 mod businesses;
 mod calendars;
 mod catalogue;
