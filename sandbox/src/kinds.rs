@@ -201,6 +201,13 @@ pub(crate) static ROOM: Kind = Kind {
     defaults: r#"{ "isActive": true }"#,
     ..Kind::new("Calendar resource", 55)
 };
+/// An account of a social network. No call shows it; its `number` is what its posts are thrown with.
+pub(crate) static PROFILE: Kind = Kind::new("Social profile", 60);
+/// What posts are sorted by.
+pub(crate) static SOCIAL_TAG: Kind = Kind {
+    id_key: "_id",
+    ..Kind::new("Social tag", 61)
+};
 
 /// All of them: what goes with another is found here.
 pub(crate) const KINDS: &[&Kind] = &[
@@ -235,6 +242,8 @@ pub(crate) const KINDS: &[&Kind] = &[
     &APPOINTMENT_NOTE,
     &NOTIFICATION,
     &ROOM,
+    &PROFILE,
+    &SOCIAL_TAG,
 ];
 
 /// What a name in the braces of a path stands for, if it is an id that has a kind.

@@ -44,7 +44,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
     }
     let server = Server::start(port, State::started(start, Config::default()))?;
-    println!("{}", seed::introduction(&server.url()));
+    println!("{}", seed::introduction(&server.url(), start));
     server.wait();
     Ok(())
 }

@@ -5,6 +5,10 @@ pub mod messy;
 
 use serde::Serialize;
 
+use crate::kinds::PROFILE;
+use crate::object::text_of;
+use crate::start::Start;
+
 /// The only company.
 pub const COMPANY_ID: &str = "qM7vZt2LkRw9XcN4bHsA";
 
@@ -139,14 +143,15 @@ pub const PROFILES: [Profile; 10] = {
 pub const USER_COUNT: usize = 120;
 
 /// What to tell a person at the start: where the sandbox is and what opens it.
-pub fn introduction(url: &str) -> String {
+pub fn introduction(url: &str, start: Start) -> String {
     let locations =
         LOCATIONS.map(|Location { id, name }| format!("  location        {id}  {name}"));
-    let profiles = PROFILES.iter();
-    let profiles = profiles.filter(|profile| profile.location_id == TOKEN_LOCATION_ID);
-    let profiles =
-        profiles.map(|Profile { id, platform, .. }| format!("  profile         {id}  {platform}"));
-    let profiles: Vec<_> = profiles.collect();
+    let store = &start.beginning().store;
+    let profiles = store.all(&PROFILE, TOKEN_LOCATION_ID).map(|profile| {
+        let platform = text_of(&profile.fields, "platform");
+        format!("\n  profile         {}  {platform}", profile.id)
+    });
+    let profiles: String = profiles.collect();
     format!(
         "HighLevel sandbox\n\
          \x20 v2, v3          {url}\n\
@@ -160,9 +165,8 @@ pub fn introduction(url: &str) -> String {
          \x20 client id       {CLIENT_ID}\n\
          \x20 client secret   {CLIENT_SECRET}\n\
          \x20 agency code     {AGENCY_CODE}\n\
-         \x20 location code   {LOCATION_CODE}\n\
-         {}",
+         \x20 location code   {LOCATION_CODE}\
+         {profiles}",
         locations.join("\n"),
-        profiles.join("\n")
     )
 }

@@ -1,5 +1,5 @@
-//! The calls of v2 and v3 about social posting: the tags of posts, and statistics of the last days. Nothing of it changes, so
-//! nothing of it is remembered: the posts of a day are thrown by dice whenever somebody asks.
+//! The calls of v2 and v3 about social posting: the tags of posts, and statistics of the last days. Nothing of it changes, and
+//! posts are not remembered: those of a day are thrown by dice whenever somebody asks.
 //!
 //! Where HighLevel is silent, the sandbox decides: days are those of UTC; a list of tags without a `limit` has 10 of them; an id
 //! that no tag of the location has is passed over, an account that it does not have is 400, and so is a range of more than 366
@@ -36,14 +36,14 @@ pub(crate) const ROWS: &[Row] = &[
         "socialPosting.tags.details",
         "POST /social-media-posting/{locationId}/tags/details",
         TAGS,
-        |_, visit| tags_by_ids(visit),
+        |state, visit| tags_by_ids(state, visit),
     )
     .for_location(),
     Row::new(
         "socialPosting.statistics",
         "POST /social-media-posting/statistics",
         STATISTICS,
-        |_, visit| statistics(visit),
+        |state, visit| statistics(state, visit),
     )
     .for_location(),
 ];

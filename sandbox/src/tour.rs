@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::kinds::CONTACT;
-use crate::object::members;
+use crate::kinds::{CONTACT, PROFILE};
+use crate::object::{Object, without};
 use crate::seed;
 use crate::seed::messy::PEOPLE;
 use crate::signing;
@@ -14,9 +14,20 @@ use crate::state::State;
 pub(crate) fn tour(state: &State) -> Result<Value, String> {
     let origin = state.origin();
     let store = &origin.beginning.store;
-    let people = PEOPLE.iter().filter(|_| origin.start == Some(Start::Messy));
-    let people = people.map(|person| (person.name, json!(person.id)));
-    let people = members(people.collect());
+    let users = &origin.beginning.users;
+    let mut people = Object::new();
+    for person in PEOPLE {
+        if users.get(person.id).is_some() {
+            people.insert(person.name.to_owned(), json!(person.id));
+        }
+    }
+    let mut profiles = Vec::new();
+    for location in &seed::LOCATIONS {
+        for profile in store.all(&PROFILE, location.id) {
+            let shown = without(profile.fields.clone(), &["number"]);
+            profiles.push(Value::Object(shown));
+        }
+    }
     Ok(json!({
         "start": origin.start.map(Start::name),
         "companyId": seed::COMPANY_ID,
@@ -28,10 +39,10 @@ pub(crate) fn tour(state: &State) -> Result<Value, String> {
             "v1Location": seed::V1_LOCATION_KEY,
         },
         "locationTokenLocationId": seed::TOKEN_LOCATION_ID,
-        "userCount": origin.beginning.users.iter().filter(|user| user.deleted_from_ms.is_none()).count(),
+        "userCount": users.iter().filter(|user| user.deleted_from_ms.is_none()).count(),
         "contactCount": store.count(&CONTACT),
         "people": people,
-        "profiles": seed::PROFILES,
+        "profiles": profiles,
         "oauth": {
             "clientId": seed::CLIENT_ID,
             "clientSecret": seed::CLIENT_SECRET,

@@ -13,6 +13,7 @@ mod locations;
 mod opportunities;
 mod place;
 mod settings;
+mod social;
 
 use crate::seed::LOCATIONS;
 use crate::store::Store;
@@ -35,6 +36,7 @@ pub(crate) fn build(contacts: [usize; LOCATIONS.len()]) -> Store {
         conversations::plant(&mut store, &place);
         calendars::plant(&mut store, &place);
         events::plant(&mut store, &place);
+        social::plant(&mut store, &place);
     }
     store
 }

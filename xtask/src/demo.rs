@@ -47,7 +47,7 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
 /// When the port is taken.
 pub fn sandbox(port: u16, start: Start) -> Result<()> {
     let sandbox = serve::started(port, start)?;
-    println!("{}", seed::introduction(&sandbox.url()));
+    println!("{}", seed::introduction(&sandbox.url(), start));
     sandbox.wait();
     Ok(())
 }

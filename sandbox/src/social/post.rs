@@ -28,7 +28,7 @@ pub(super) struct Day {
 }
 
 impl Day {
-    /// The day, counted from 1970, of the profile that has this place in the seed.
+    /// The day, counted from 1970, of the profile with this number.
     pub(super) fn of(profile: usize, day: u64) -> Self {
         if day < FIRST_DAY {
             return Self::default();

@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use super::audience::Audience;
 use super::period::Period;
 use super::post::{DAY_MS, Day, Post};
-use crate::seed::Profile;
+
+/// A profile, and what its posts are thrown with.
+pub(super) struct Account {
+    pub(super) number: usize,
+    pub(super) platform: &'static str,
+}
 
 /// The sums of one day.
 #[derive(Debug, Default, Clone, Copy)]
@@ -43,19 +48,19 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Counts what has been published by now at these profiles, each with its place in the seed.
-    pub(super) fn of(profiles: &[(usize, &Profile)], period: &Period, now_ms: u64) -> Self {
+    /// Counts what has been published by now at these profiles.
+    pub(super) fn of(profiles: &[Account], period: &Period, now_ms: u64) -> Self {
         let days = period.days();
         let mut tally = Self {
             days: days.clone().count(),
             ..Self::default()
         };
-        for (place, profile) in profiles {
+        for Account { number, platform } in profiles {
             let empty = || vec![Sums::default(); tally.days];
-            let counted = tally.platforms.entry(profile.platform);
+            let counted = tally.platforms.entry(platform);
             let counted = counted.or_insert_with(empty);
             for (day, sums) in days.clone().zip(counted) {
-                let Day { posts, followers } = Day::of(*place, day);
+                let Day { posts, followers } = Day::of(*number, day);
                 if day * DAY_MS <= now_ms {
                     sums.followers += followers;
                 }
@@ -63,7 +68,7 @@ impl Tally {
                     |post: &Post| post.published_ms <= now_ms && period.contains(post.published_ms);
                 for post in posts.into_iter().filter(is_counted) {
                     sums.add(post);
-                    tally.audience += Audience::reached(*place, post.reach);
+                    tally.audience += Audience::reached(*number, post.reach);
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! Good for what a test makes itself, and for how a page looks on the first day: the company with its three locations, its owner
-//! and the tokens. Only what nobody can make by a call stays: the accounts of social networks, with their tags and posts.
+//! and the tokens.
 
 use std::sync::Arc;
 

@@ -20,6 +20,7 @@ mod cors;
 mod create;
 mod delete;
 mod effort;
+mod empty;
 mod events;
 mod export;
 mod fault;
