@@ -5,7 +5,7 @@ use crate::seed;
 use crate::user::User;
 
 /// The holder of a valid token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Caller {
     /// The company, with all its locations.
     Agency,

@@ -37,6 +37,16 @@ const MAX_LOG_SIZE: usize = 100_000;
 const MAX_ACCESS_TOKEN_SECONDS: u64 = 31_536_000;
 
 impl Config {
+    /// These choices, but for those that are given.
+    pub(crate) fn changed(&self, choices: &Value) -> Result<Self, String> {
+        let mut all = serde_json::to_value(self).map_err(|error| error.to_string())?;
+        match (&mut all, choices) {
+            (Value::Object(all), Value::Object(given)) => all.extend(given.clone()),
+            _ => all = choices.clone(),
+        }
+        Self::read(&all)
+    }
+
     /// Reads and checks the choices.
     pub(crate) fn read(choices: &Value) -> Result<Self, String> {
         let config: Self = read_part(choices)?;

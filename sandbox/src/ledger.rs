@@ -22,13 +22,13 @@ const YEAR_MS: u64 = 365 * 86_400_000;
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Tally {
     /// Tokens for an authorization code.
-    exchanges: u64,
+    pub(crate) exchanges: u64,
     /// New tokens for a refresh token.
-    refreshes: u64,
+    pub(crate) refreshes: u64,
     /// The same new tokens once more, for a refresh token used a moment ago.
-    grace_answers: u64,
+    pub(crate) grace_answers: u64,
     /// Tokens of a location for one of the company.
-    location_tokens: u64,
+    pub(crate) location_tokens: u64,
 }
 
 /// An access and a refresh token, as they are answered.

@@ -1,6 +1,6 @@
 //! How many calls a token has left, by the clock of the requests.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::caller::Caller;
 use crate::config::Config;
@@ -12,15 +12,16 @@ const DAY_MS: u64 = 86_400_000;
 /// The calls counted so far, per holder of a token.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Meter {
-    counts: HashMap<Caller, Count>,
+    /// There are few callers. Who called last stands last.
+    pub(crate) counts: Vec<(Caller, Count)>,
 }
 
 #[derive(Debug, Clone, Default)]
-struct Count {
+pub(crate) struct Count {
     /// When the calls arrived that may still count in the window.
-    arrivals: VecDeque<u64>,
-    day: u64,
-    daily_calls: u64,
+    pub(crate) arrivals: VecDeque<u64>,
+    pub(crate) day: u64,
+    pub(crate) daily_calls: u64,
 }
 
 /// What a call leaves of the limits.
@@ -35,10 +36,13 @@ pub(crate) struct Quota {
 impl Meter {
     /// Counts one call.
     pub(crate) fn count(&mut self, config: &Config, caller: Caller, now_ms: u64) -> Quota {
-        let count = self.counts.entry(caller).or_default();
+        let place = self.counts.iter().position(|(own, _)| *own == caller);
+        let own = place.map(|place| self.counts.swap_remove(place).1);
+        let mut count = own.unwrap_or_default();
         let (calls, retry_in_ms) = count.arrive(config.rate_limit, now_ms);
         let daily_calls = count.today(now_ms / DAY_MS);
         let tomorrow_in_ms = DAY_MS - now_ms % DAY_MS;
+        self.counts.push((caller, count));
         Quota {
             remaining: config.rate_limit.requests.saturating_sub(calls),
             daily_remaining: config.daily_limit.saturating_sub(daily_calls),
@@ -63,6 +67,10 @@ impl Count {
             Window::Fixed => (arrival / per_ms).saturating_add(1).saturating_mul(per_ms),
             Window::Sliding => arrival.saturating_add(per_ms),
         };
+        // A clock may be set back: what has yet to come does not count.
+        while self.arrivals.back().is_some_and(|last| *last > now_ms) {
+            self.arrivals.pop_back();
+        }
         while self
             .arrivals
             .front()

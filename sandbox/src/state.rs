@@ -41,6 +41,7 @@ pub(crate) struct Origin {
     pub(crate) beginning: Arc<Beginning>,
     pub(crate) oauth: Ledger,
     pub(crate) config: Config,
+    pub(crate) meter: Meter,
     pub(crate) answered: u64,
 }
 
@@ -63,20 +64,22 @@ impl State {
             beginning: start.beginning(),
             oauth: Ledger::default(),
             config,
+            meter: Meter::default(),
             answered: 0,
         })
     }
 
     pub(crate) fn of(origin: Origin) -> Self {
         let origin = Arc::new(origin);
-        Self::made(origin.clone(), origin, None)
+        let config = origin.config.clone();
+        Self::made(origin.clone(), origin, config)
     }
 
-    fn made(origin: Arc<Origin>, run: Arc<Origin>, config: Option<Config>) -> Self {
+    fn made(origin: Arc<Origin>, run: Arc<Origin>, config: Config) -> Self {
         Self {
-            config: config.unwrap_or_else(|| origin.config.clone()),
+            config,
             users: origin.beginning.users.clone(),
-            meter: Meter::default(),
+            meter: origin.meter.clone(),
             faults: Schedule::default(),
             log: Log::default(),
             oauth: origin.oauth.clone(),
@@ -88,8 +91,8 @@ impl State {
         }
     }
 
-    /// Starts over as the run began, with this configuration or that of the beginning.
-    pub(crate) fn restart(&mut self, config: Option<Config>) {
+    /// Starts over as the run began, with this configuration.
+    pub(crate) fn restart(&mut self, config: Config) {
         *self = Self::made(self.run.clone(), self.run.clone(), config);
     }
 

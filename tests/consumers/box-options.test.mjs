@@ -93,6 +93,43 @@ test("what was exported is there again in another sandbox", async () => {
   assert.throws(() => createSandbox({ state: { form: 0 } }), { code: "invalid_config", message });
 });
 
+test("begins again with the state that it was made of, and with the configuration of that", async () => {
+  const made = createSandbox({ now: NOON, start: "empty", logSize: 3, wild: true });
+  await clientOf(made).users.create(someone(made, "jo"));
+  const state = made.export();
+  const box = createSandbox({ now: NOON, state, wild: false });
+  const tell = () => [box.export().config.logSize, box.export().config.wild];
+  assert.deepEqual(tell(), [3, false]);
+  await clientOf(box).users.create(someone(box, "ann"));
+  box.reset();
+  assert.deepEqual({ ...box.export(), config: state.config }, state);
+  assert.deepEqual(tell(), [3, false]);
+  box.reset({ logSize: 4 });
+  assert.deepEqual(tell(), [4, false]);
+  box.reset({ start: "agency" });
+  assert.deepEqual(tell(), [3, false]);
+  box.reset({ state });
+  assert.deepEqual(box.export(), state);
+});
+
+test("a reset does what it does as a call, and a wrong one says the same", async () => {
+  const box = createSandbox({ logSize: 3 });
+  const post = async (body) => {
+    const init = { method: "POST", body: JSON.stringify(body) };
+    return (await box.fetch("http://127.0.0.1/__sandbox/reset", init)).json();
+  };
+  for (const options of [{}, { wild: true }, { start: "empty", logSize: 2 }, { state: createSandbox({ start: "empty" }).export() }]) {
+    box.reset(options);
+    const exported = box.export();
+    assert.deepEqual(await post(options), exported.config);
+    assert.deepEqual(box.export(), exported);
+  }
+  for (const options of [{ rateLimit: { perMs: 0 } }, { paging: { count: "some" } }, { state: { form: 0 } }]) {
+    const { message } = await post(options);
+    assert.throws(() => box.reset(options), { message: `sandbox.${message}` });
+  }
+});
+
 test("begins again as it was made, or as it is told to now", async () => {
   const box = createSandbox({ now: NOON, start: "empty", logSize: 1 });
   const { clock } = box;

@@ -48,7 +48,7 @@ export interface SandboxOptions extends SandboxConfig {
    * that is `empty` but for its owner and its locations. Default: `agency`.
    */
   readonly start?: "agency" | "large" | "messy" | "empty" | undefined;
-  /** What there is at the start: what `export()` has given. In the place of `start`. */
+  /** What there is at the start: what `export()` has given, with the configuration that it had. In the place of `start`. */
   readonly state?: SandboxState | undefined;
   /** Where the clock stands still, in milliseconds if it is a number. Default: it runs with that of the runtime. */
   readonly now?: Date | number | undefined;
@@ -96,9 +96,9 @@ export function openingOf(options: SandboxOptions): object {
   return { start, state, config: configOf(options) };
 }
 
-/** What it begins with again: as it began, unless `changed` says otherwise, in the configuration of `options`. */
-export function resettingOf(changed: SandboxOptions, options: SandboxOptions): object {
-  const { start, state } = changed;
+/** What is to be otherwise than it was made, likewise. */
+export function resettingOf(options: SandboxOptions): object {
+  const { start, state } = options;
   return { start, state, ...configOf(options) };
 }
 

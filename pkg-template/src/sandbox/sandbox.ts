@@ -73,7 +73,10 @@ export interface Sandbox extends SandboxDisposable {
    * @throws {HighLevelError} `invalid_config`, naming what is wrong.
    */
   readonly reset: (options?: SandboxOptions) => void;
-  /** All that it has, for the option `state`: people, things and tokens. What was asked and ordered is no part of it. */
+  /**
+   * All by which it answers, for the option `state`: people, things, tokens, what they have left of the rate limit, and the
+   * configuration. What was asked and ordered is no part of it, nor is the clock.
+   */
   readonly export: () => SandboxState;
   /** Gives its memory back: whatever is asked of it fails with `closed`. One that nobody has any more closes by itself. */
   readonly close: () => void;
@@ -164,7 +167,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const caller = "sandbox.reset";
       const changed = checked(caller, given);
       const wanted = { ...made, ...changed };
-      order(engine(), "reset", resettingOf(changed, wanted), { caller, code: "invalid_config" });
+      order(engine(), "reset", resettingOf(changed), { caller, code: "invalid_config" });
       current = wanted;
       begin(wanted, caller);
     },

@@ -70,11 +70,10 @@ impl<'a> Fields<'a> {
     /// A number that JavaScript can hold.
     pub(super) fn optional_number(&self, name: &str) -> Result<Option<u64>, String> {
         let wrong = || self.wrong(name, "a whole number from 0 to 9007199254740991");
-        let number = |value: &Value| value.as_u64().filter(|number| *number < 1 << 53);
         let Some(value) = self.value(name) else {
             return Ok(None);
         };
-        number(value).map(Some).ok_or_else(wrong)
+        whole(value).map(Some).ok_or_else(wrong)
     }
 
     pub(super) fn number(&self, name: &str) -> Result<u64, String> {
@@ -97,18 +96,24 @@ impl<'a> Fields<'a> {
         self.value(name).map_or(Ok(false), flag)
     }
 
+    pub(super) fn optional_object(&self, name: &str) -> Result<Option<Self>, String> {
+        let inner = |value| Self::of(value, format!("{}{name}.", self.place));
+        self.value(name).map(inner).transpose()
+    }
+
     pub(super) fn object(&self, name: &str) -> Result<Self, String> {
-        let value = self
-            .value(name)
-            .ok_or_else(|| self.wrong(name, "an object"))?;
-        Self::of(value, format!("{}{name}.", self.place))
+        let object = self.optional_object(name)?;
+        object.ok_or_else(|| self.wrong(name, "an object"))
+    }
+
+    pub(super) fn list(&self, name: &str) -> Result<&'a Vec<Value>, String> {
+        let list = self.value(name).and_then(Value::as_array);
+        list.ok_or_else(|| self.wrong(name, "a list"))
     }
 
     /// The objects of a list.
     pub(super) fn objects(&self, name: &str) -> Result<Vec<Self>, String> {
-        let list = self.value(name).and_then(Value::as_array);
-        let list = list.ok_or_else(|| self.wrong(name, "a list"))?;
-        let objects = list.iter().enumerate();
+        let objects = self.list(name)?.iter().enumerate();
         objects
             .map(|(number, value)| Self::of(value, format!("{}{name}[{number}].", self.place)))
             .collect()
@@ -127,16 +132,20 @@ impl<'a> Fields<'a> {
 
     /// An object of texts that is empty unless it is there.
     pub(super) fn text_map(&self, name: &str) -> Result<BTreeMap<String, String>, String> {
-        if self.value(name).is_none() {
+        let Some(inner) = self.optional_object(name)? else {
             return Ok(BTreeMap::new());
-        }
-        let inner = self.object(name)?;
+        };
         let mut texts = BTreeMap::new();
         for key in inner.object.keys() {
             texts.insert(key.clone(), inner.text(key)?.to_owned());
         }
         Ok(texts)
     }
+}
+
+/// A whole number, as far as JavaScript has such.
+pub(super) fn whole(value: &Value) -> Option<u64> {
+    value.as_u64().filter(|number| *number < 1 << 53)
 }
 
 fn kind(value: &Value) -> &'static str {

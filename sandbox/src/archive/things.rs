@@ -5,22 +5,25 @@ use serde_json::{Value, json};
 use super::fields::Fields;
 use crate::kind::Kind;
 use crate::kinds::KINDS;
-use crate::object::members;
+use crate::object::{Object, members};
 use crate::store::Store;
 
 pub(super) fn export(store: &Store) -> Value {
-    let made = store.made().map(|(name, made)| (name, json!(made)));
-    let all = store.everything().into_iter().map(|thing| {
+    let mut made = Object::new();
+    for (name, count) in store.made() {
+        made.insert(name.to_owned(), json!(count));
+    }
+    let mut all = Vec::new();
+    for thing in store.everything() {
         let kept = vec![
             ("kind", json!(thing.kind.name)),
             ("locationId", json!(thing.location_id)),
             ("addedMs", json!(thing.added_ms)),
             ("fields", Value::Object(thing.fields.clone())),
         ];
-        Value::Object(members(kept))
-    });
-    let made = Value::Object(members(made.collect()));
-    let all = Value::Array(all.collect());
+        all.push(Value::Object(members(kept)));
+    }
+    let (made, all) = (Value::Object(made), Value::Array(all));
     Value::Object(members(vec![("made", made), ("all", all)]))
 }
 
@@ -43,8 +46,7 @@ pub(super) fn load(fields: &Fields) -> Result<Store, String> {
         let fields = own.members().clone();
         store.put(kind, location_id, id.to_owned(), fields, added_ms);
     }
-    if fields.value("made").is_some() {
-        let made = fields.object("made")?;
+    if let Some(made) = fields.optional_object("made")? {
         for name in made.members().keys() {
             let kind = named(name).ok_or_else(|| made.wrong(name, "the name of a kind"))?;
             store.set_made(kind, made.made(name, 0)?);

@@ -1,4 +1,4 @@
-//! The codes and tokens that are out. None of them opens anything but the sandbox.
+//! The codes and tokens that are out, and how many there were. None of them opens anything but the sandbox.
 
 use std::collections::HashMap;
 
@@ -7,16 +7,20 @@ use serde_json::{Value, json};
 use super::fields::Fields;
 use crate::caller::Caller;
 use crate::grant::Grant;
-use crate::ledger::{Issued, Lease, Ledger, Renewal};
+use crate::ledger::{Issued, Lease, Ledger, Renewal, Tally};
 use crate::object::{Object, members};
 use crate::seed::LOCATIONS;
 
+// Loops, here and in the other files: each adapter of an iterator would be code of its own.
 pub(super) fn export(ledger: &Ledger) -> Value {
-    let codes = ledger.codes.iter();
-    let codes = codes.map(|(code, grant)| (code.as_str(), Value::Object(granted(grant))));
-    let access = ledger.access.iter();
-    let access = access.map(|(token, lease)| (token.as_str(), Value::Object(leased(lease))));
-    let refresh = ledger.refresh.iter().map(|(token, renewal)| {
+    let (mut codes, mut access, mut refresh) = (Object::new(), Object::new(), Object::new());
+    for (code, grant) in &ledger.codes {
+        codes.insert(code.clone(), Value::Object(granted(grant)));
+    }
+    for (token, lease) in &ledger.access {
+        access.insert(token.clone(), Value::Object(leased(lease)));
+    }
+    for (token, renewal) in &ledger.refresh {
         let mut kept = leased(&renewal.lease);
         if let Some((at_ms, issued)) = &renewal.used {
             let used = vec![
@@ -27,13 +31,14 @@ pub(super) fn export(ledger: &Ledger) -> Value {
             ];
             kept.insert("used".to_owned(), Value::Object(members(used)));
         }
-        (token.as_str(), Value::Object(kept))
-    });
+        refresh.insert(token.clone(), Value::Object(kept));
+    }
     Value::Object(members(vec![
         ("dealt", json!(ledger.dealt)),
-        ("codes", Value::Object(members(codes.collect()))),
-        ("access", Value::Object(members(access.collect()))),
-        ("refresh", Value::Object(members(refresh.collect()))),
+        ("tally", json!(ledger.tally)),
+        ("codes", Value::Object(codes)),
+        ("access", Value::Object(access)),
+        ("refresh", Value::Object(refresh)),
     ]))
 }
 
@@ -52,7 +57,7 @@ fn leased(lease: &Lease) -> Object {
 }
 
 pub(super) fn load(fields: &Fields) -> Result<Ledger, String> {
-    fields.only(&["dealt", "codes", "access", "refresh"])?;
+    fields.only(&["dealt", "tally", "codes", "access", "refresh"])?;
     Ok(Ledger {
         codes: each(fields, "codes", |fields| {
             fields.only(&["scope", "locationId"])?;
@@ -65,14 +70,17 @@ pub(super) fn load(fields: &Fields) -> Result<Ledger, String> {
         refresh: each(fields, "refresh", |fields| {
             fields.only(&["scope", "locationId", "untilMs", "used"])?;
             let lease = lease(fields)?;
-            let used = match fields.value("used") {
+            let used = match fields.optional_object("used")? {
                 None => None,
-                Some(_) => Some(used(&fields.object("used")?, &lease.grant)?),
+                Some(fields) => Some(used(&fields, &lease.grant)?),
             };
             Ok(Renewal { lease, used })
         })?,
         dealt: fields.made("dealt", 0)?,
-        ..Ledger::default()
+        tally: match fields.optional_object("tally")? {
+            None => Tally::default(),
+            Some(fields) => tally(&fields)?,
+        },
     })
 }
 
@@ -89,8 +97,20 @@ fn each<T>(
     Ok(found)
 }
 
-fn grant(fields: &Fields) -> Result<Grant, String> {
-    let caller = match fields.optional_text("locationId")? {
+fn tally(fields: &Fields) -> Result<Tally, String> {
+    fields.only(&["exchanges", "refreshes", "graceAnswers", "locationTokens"])?;
+    let count = |name| Ok::<_, String>(fields.optional_number(name)?.unwrap_or(0));
+    Ok(Tally {
+        exchanges: count("exchanges")?,
+        refreshes: count("refreshes")?,
+        grace_answers: count("graceAnswers")?,
+        location_tokens: count("locationTokens")?,
+    })
+}
+
+/// The company, or the location that is named.
+pub(super) fn caller(fields: &Fields) -> Result<Caller, String> {
+    Ok(match fields.optional_text("locationId")? {
         None => Caller::Agency,
         Some(wanted) => {
             let mut ids = LOCATIONS.iter().map(|location| location.id);
@@ -99,7 +119,11 @@ fn grant(fields: &Fields) -> Result<Grant, String> {
                 fields.wrong("locationId", "that of one of the locations of the seed")
             })?)
         }
-    };
+    })
+}
+
+fn grant(fields: &Fields) -> Result<Grant, String> {
+    let caller = caller(fields)?;
     let scope = fields.text("scope")?.to_owned().into();
     Ok(Grant { caller, scope })
 }

@@ -116,10 +116,9 @@ fn user(fields: &Fields) -> Result<User, String> {
 /// Those of a new user unless they are there, and shared with new users where they are the same.
 fn permissions(fields: &Fields) -> Result<Arc<permission::Permissions>, String> {
     let usual = permission::defaults();
-    if fields.value("permissions").is_none() {
+    let Some(own) = fields.optional_object("permissions")? else {
         return Ok(usual);
-    }
-    let own = fields.object("permissions")?;
+    };
     let mut permissions = permission::Permissions::new();
     for name in own.members().keys() {
         let on = own.flag(name)?;

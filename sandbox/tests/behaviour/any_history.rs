@@ -1,11 +1,13 @@
-//! Whatever has happened: a state that went through JSON answers as the one that did not.
+//! Whatever has happened: a state that went through JSON answers as the one that did not, once nothing is to go wrong any more.
 
-use ghl_users_sandbox::seed::{AGENCY_CODE, COMPANY_ID, LOCATION_CODE, LOCATIONS};
-use ghl_users_sandbox::{Start, State};
+use ghl_users_sandbox::seed::{
+    AGENCY_CODE, AGENCY_TOKEN, COMPANY_ID, LOCATION_CODE, LOCATION_TOKEN, LOCATIONS,
+};
+use ghl_users_sandbox::{Config, RateLimit, Response, RetryAfter, Start, State, Window};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{Reply, Sandbox};
+use crate::support::{Call, Reply, Sandbox};
 
 /// Something that happens. Numbers choose among what there is.
 #[derive(Debug, Clone)]
@@ -26,8 +28,32 @@ enum Step {
     Tag(u8, u8),
     Tokens,
     Refresh(u8),
+    LocationToken(u8),
+    Expire,
+    Revoke,
+    Authorize(u8),
+    Tally,
     Search(String),
+    TokenSearch(u8),
+    Fault(Times),
+    Storm(u32),
     Wait(u32),
+}
+
+/// How often a fault strikes.
+#[derive(Debug, Clone)]
+enum Times {
+    Once,
+    Calls(u8),
+    UntilOff,
+}
+
+fn times() -> impl Strategy<Value = Times> {
+    prop_oneof![
+        Just(Times::Once),
+        (2_u8..6).prop_map(Times::Calls),
+        Just(Times::UntilOff)
+    ]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -47,8 +73,18 @@ fn step() -> impl Strategy<Value = Step> {
         (any::<u8>(), any::<u8>()).prop_map(|(whose, tag)| Step::Tag(whose, tag)),
         Just(Step::Tokens),
         any::<u8>().prop_map(Step::Refresh),
+        any::<u8>().prop_map(Step::LocationToken),
+        Just(Step::Expire),
+        Just(Step::Revoke),
+        any::<u8>().prop_map(Step::Authorize),
+        Just(Step::Tally),
         "[a-e@.]{0,3}".prop_map(Step::Search),
+        any::<u8>().prop_map(Step::TokenSearch),
+        times().prop_map(Step::Fault),
+        any::<u32>().prop_map(Step::Storm),
         (0_u32..50_000).prop_map(Step::Wait),
+        // Windows begin and end within some calls.
+        (0_u32..1_500).prop_map(Step::Wait),
     ]
 }
 
@@ -58,17 +94,31 @@ struct Run {
     users: Vec<String>,
     contacts: Vec<String>,
     tokens: Vec<Value>,
-    codes: Vec<&'static str>,
+    access: Vec<Value>,
+    codes: Vec<String>,
 }
 
 impl Run {
-    fn new() -> Self {
+    /// With limits that a few calls exceed.
+    fn new(window: Window) -> Self {
+        let config = Config {
+            enforce_rate_limit: true,
+            rate_limit: RateLimit {
+                requests: 6,
+                per_ms: 1_000,
+                window,
+            },
+            daily_limit: 30,
+            retry_after: RetryAfter::Ms,
+            ..Config::default()
+        };
         Self {
-            sandbox: Sandbox::started(Start::Empty),
+            sandbox: Sandbox::of(State::started(Start::Empty, config)),
             users: vec!["nobody".to_owned()],
             contacts: vec!["nobody".to_owned()],
             tokens: vec![json!("none")],
-            codes: vec![AGENCY_CODE, LOCATION_CODE],
+            access: vec![json!(AGENCY_TOKEN), json!(LOCATION_TOKEN)],
+            codes: vec![AGENCY_CODE.to_owned(), LOCATION_CODE.to_owned()],
         }
     }
 
@@ -83,19 +133,48 @@ impl Run {
             users: self.users.clone(),
             contacts: self.contacts.clone(),
             tokens: self.tokens.clone(),
+            access: self.access.clone(),
             codes: self.codes.clone(),
         }
     }
 
-    /// Does a step; what was answered, but for the limits of rates, which every run counts for itself.
-    fn take(&mut self, step: &Step) -> Option<(u16, String, Option<String>)> {
-        let reply = self.reply(step)?;
-        let trace_id = reply.header("x-request-id").map(str::to_owned);
-        Some((reply.status(), reply.text().to_owned(), trace_id))
+    /// Ends what is to go wrong: that belongs to who tests, and no state has it.
+    fn calm(&mut self) {
+        let ended = self
+            .sandbox
+            .control("POST /__sandbox/faults/off", Value::Null);
+        assert_eq!(ended.status(), 200);
+    }
+
+    /// Does a step; all that was answered.
+    fn take(&mut self, step: &Step) -> Option<Response> {
+        self.reply(step).map(|reply| reply.0)
+    }
+
+    /// Gives an order, and says nothing: faults are counted in each run.
+    fn order(&mut self, line: &str, order: Value) -> Option<Reply> {
+        let reply = self.sandbox.control(line, order);
+        assert_eq!(reply.status(), 200, "{}", reply.text());
+        None
+    }
+
+    /// Remembers the tokens of an answer, if it has some.
+    fn learn(&mut self, reply: &Reply) {
+        let Ok(answer) = serde_json::from_slice::<Value>(&reply.0.body) else {
+            return;
+        };
+        for (name, all) in [
+            ("refresh_token", &mut self.tokens),
+            ("access_token", &mut self.access),
+        ] {
+            all.extend(Some(answer[name].clone()).filter(Value::is_string));
+        }
     }
 
     fn reply(&mut self, step: &Step) -> Option<Reply> {
-        let pick = |all: &[String], number: u8| all[usize::from(number) % all.len()].clone();
+        fn pick<T: Clone>(all: &[T], number: u8) -> T {
+            all[usize::from(number) % all.len()].clone()
+        }
         let sandbox = &mut self.sandbox;
         Some(match step {
             Step::User {
@@ -148,19 +227,66 @@ impl Run {
                 sandbox.ask("v3", &line, json!({ "tags": [format!("tag {}", tag % 4)] }))
             }
             Step::Tokens => {
-                let code = self.codes.pop().unwrap_or(AGENCY_CODE);
-                let fields = [("grant_type", "authorization_code"), ("code", code)];
+                let code = self.codes.pop().unwrap_or(AGENCY_CODE.to_owned());
+                let fields = [("grant_type", "authorization_code"), ("code", &*code)];
                 let reply = sandbox.token(&fields);
-                self.tokens.push(reply.json()["refresh_token"].clone());
-                self.tokens.retain(Value::is_string);
+                self.learn(&reply);
                 reply
             }
             Step::Refresh(which) => {
-                let token = &self.tokens[usize::from(*which) % self.tokens.len()];
-                let reply = sandbox.refresh(&token.clone());
-                self.tokens.push(reply.json()["refresh_token"].clone());
-                self.tokens.retain(Value::is_string);
+                let reply = sandbox.refresh(&pick(&self.tokens, *which));
+                self.learn(&reply);
                 reply
+            }
+            Step::LocationToken(which) => {
+                let token = pick(&self.access, *which);
+                let call = Call::new("POST /oauth/locationToken").version("2021-07-28");
+                let form = [("companyId", COMPANY_ID), ("locationId", LOCATIONS[0].id)];
+                let call = call.token(token.as_str().unwrap()).form(&form);
+                let reply = sandbox.send(call);
+                self.learn(&reply);
+                reply
+            }
+            Step::Expire => {
+                return self.order(
+                    "POST /__sandbox/oauth",
+                    json!({ "expireAccessTokens": true }),
+                );
+            }
+            Step::Revoke => {
+                return self.order(
+                    "POST /__sandbox/oauth",
+                    json!({ "revokeRefreshTokens": true }),
+                );
+            }
+            Step::Authorize(place) => {
+                let id = LOCATIONS[usize::from(*place) % 2].id;
+                let order = json!({ "authorize": { "locationId": id } });
+                let reply = sandbox.control("POST /__sandbox/oauth", order);
+                let code = reply.json()["code"].clone();
+                self.codes.push(code.as_str().unwrap().to_owned());
+                reply
+            }
+            Step::Tally => sandbox.control("GET /__sandbox/oauth", Value::Null),
+            Step::TokenSearch(which) => {
+                let token = pick(&self.access, *which);
+                let call = Call::new(&format!("GET /users/search?companyId={COMPANY_ID}"));
+                sandbox.send(call.version("v3").token(token.as_str().unwrap()))
+            }
+            Step::Fault(times) => {
+                let times = match times {
+                    Times::Once => json!(1),
+                    Times::Calls(calls) => json!(calls),
+                    Times::UntilOff => json!("untilOff"),
+                };
+                let only = json!({ "operation": "users." });
+                let order = json!({ "status": 503, "times": times, "only": only });
+                return self.order("POST /__sandbox/fault", order);
+            }
+            Step::Storm(seed) => {
+                let faults = json!([{ "weight": 1, "fault": { "status": 502, "execute": true } }]);
+                let storm = json!({ "seed": seed, "calm": 3, "faults": faults });
+                return self.order("POST /__sandbox/storm", storm);
             }
             Step::Search(term) => {
                 let line =
@@ -180,15 +306,17 @@ proptest! {
 
     #[test]
     fn a_state_is_the_same_after_json_and_answers_the_same_from_then_on(
+        slides in any::<bool>(),
         before in prop::collection::vec(step(), 0..40),
         after in prop::collection::vec(step(), 0..40),
     ) {
-        let mut run = Run::new();
+        let mut run = Run::new(if slides { Window::Sliding } else { Window::Fixed });
         for step in &before {
             run.take(step);
         }
         let mut again = run.through_json();
         prop_assert_eq!(again.sandbox.state.export(), run.sandbox.state.export());
+        run.calm();
         for step in &after {
             prop_assert_eq!(again.take(step), run.take(step), "{:?}", step);
         }

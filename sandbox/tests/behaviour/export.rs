@@ -41,7 +41,9 @@ fn leaves_out_what_was_asked_and_what_is_to_go_wrong() {
     members.sort();
     assert_eq!(
         members,
-        ["answered", "config", "form", "oauth", "things", "users"]
+        [
+            "answered", "config", "form", "oauth", "rates", "things", "users"
+        ]
     );
     let mut again = Sandbox::of(State::load(&over_http).unwrap());
     assert_eq!(again.v2("GET /users/abc", Value::Null).status(), 404);
@@ -63,6 +65,42 @@ fn tokens_go_on_opening_what_they_opened_and_a_spent_code_stays_spent() {
     assert_eq!(within_grace["access_token"], renewed["access_token"]);
     let spent = again.token(&[("grant_type", "authorization_code"), ("code", AGENCY_CODE)]);
     assert_eq!(spent.status(), 400);
+}
+
+#[test]
+fn calls_and_tokens_go_on_being_counted() {
+    let mut sandbox = Sandbox::new();
+    let refresh = sandbox.exchange(AGENCY_CODE)["refresh_token"].clone();
+    sandbox.refresh(&refresh);
+    sandbox.refresh(&refresh);
+    let left = |sandbox: &mut Sandbox| {
+        let reply = sandbox.v2("GET /users/abc", Value::Null);
+        let headers = ["x-ratelimit-remaining", "x-ratelimit-daily-remaining"];
+        headers.map(|name| reply.header(name).unwrap().to_owned())
+    };
+    assert_eq!(left(&mut sandbox), ["99", "199999"]);
+    let mut again = Sandbox::of(through_text(&sandbox.state));
+    assert_eq!(left(&mut again), ["98", "199998"]);
+    let tally = again.control("GET /__sandbox/oauth", Value::Null).json();
+    let expected =
+        json!({ "exchanges": 1, "refreshes": 1, "graceAnswers": 1, "locationTokens": 0 });
+    assert_eq!(tally, expected);
+    // A reset goes back to what was loaded.
+    again.control("POST /__sandbox/reset", Value::Null);
+    assert_eq!(
+        again.control("GET /__sandbox/oauth", Value::Null).json(),
+        expected
+    );
+    assert_eq!(left(&mut again), ["98", "199998"]);
+}
+
+#[test]
+fn people_are_called_by_name_as_long_as_they_are_in_the_state() {
+    let sandbox = Sandbox::started(Start::Messy);
+    let mut again = Sandbox::of(through_text(&sandbox.state));
+    let tour = again.control("GET /__sandbox/seed", Value::Null).json();
+    assert_eq!(tour["people"]["formerAdmin"], "FormerAdmin000000001");
+    assert_eq!(tour["profiles"].as_array().unwrap().len(), 10);
 }
 
 #[test]
@@ -93,8 +131,8 @@ fn what_is_made_afterwards_has_the_ids_that_it_would_have_had() {
 #[test]
 fn a_state_of_another_form_is_refused_by_its_number() {
     assert_eq!(
-        refused(|state| state["form"] = json!(2)),
-        "form is 2: expected 1"
+        refused(|state| state["form"] = json!(1)),
+        "form is 1: expected 2"
     );
     let missing = refused(|state| drop(state.as_object_mut().unwrap().remove("form")));
     assert_eq!(missing, "form is missing: expected a whole number");
@@ -103,12 +141,12 @@ fn a_state_of_another_form_is_refused_by_its_number() {
         state["form"] = json!(7);
         state["more"] = json!(1);
     };
-    assert_eq!(refused(more), "form is 7: expected 1");
+    assert_eq!(refused(more), "form is 7: expected 2");
 }
 
 #[test]
 fn what_is_wrong_in_a_state_is_named_by_its_place() {
-    let cases: [(&str, Value, &str); 12] = [
+    let cases: [(&str, Value, &str); 14] = [
         (
             "/users/all/0/email",
             json!(1),
@@ -165,6 +203,16 @@ fn what_is_wrong_in_a_state_is_named_by_its_place() {
             "oauth.codes is a list: expected an object",
         ),
         (
+            "/oauth/tally/refreshes",
+            json!("one"),
+            "oauth.tally.refreshes is a text: expected a whole number from 0 to ",
+        ),
+        (
+            "/rates",
+            json!([{ "arrivals": [-1] }]),
+            "rates[0].arrivals is a list: expected a list of whole numbers",
+        ),
+        (
             "/config/logSize",
             json!(true),
             "config: logSize: invalid type: boolean",
@@ -213,7 +261,7 @@ fn a_state_written_by_hand_may_leave_out_most_of_it() {
         "id": "Ada00000000000000001", "firstName": "Ada", "lastName": "Byron", "email": "ada@example.com",
         "roles": { "type": "account", "role": "user", "locationIds": [TOKEN_LOCATION_ID] },
     }] });
-    for name in ["config", "oauth", "answered"] {
+    for name in ["config", "oauth", "rates", "answered"] {
         state.as_object_mut().unwrap().remove(name);
     }
     state["things"].as_object_mut().unwrap().remove("made");

@@ -93,10 +93,7 @@ fn a_reset_begins_with_another_start_and_the_next_as_the_run_began() {
     assert_eq!(begun(&mut sandbox), messy);
     let configured = json!({ "deleteAfterMs": 0 });
     assert_eq!(reset(&mut sandbox, configured), 200);
-    assert_eq!(
-        begun(&mut sandbox),
-        (json!("messy"), json!(134), json!(1_000))
-    );
+    assert_eq!(begun(&mut sandbox), messy, "what is not given is as it was");
 }
 
 #[test]
@@ -121,12 +118,36 @@ fn a_reset_takes_a_state_of_ones_own_and_goes_back_to_one_it_began_with() {
 }
 
 #[test]
+fn a_state_keeps_its_configuration_but_for_what_is_given_with_it() {
+    let config = Config {
+        log_size: 5,
+        wild: true,
+        ..Config::default()
+    };
+    let own = State::started(Start::Empty, config.clone()).export();
+    let of = |sandbox: &Sandbox| {
+        let config = sandbox.state.export()["config"].clone();
+        [config["logSize"].clone(), config["wild"].clone()]
+    };
+    let opened = opened(json!({ "state": own, "config": { "logSize": 6 } })).unwrap();
+    let mut sandbox = Sandbox::of(opened);
+    assert_eq!(of(&sandbox), [json!(6), json!(true)]);
+    reset(&mut sandbox, json!({ "logSize": 7 }));
+    assert_eq!(of(&sandbox), [json!(7), json!(true)]);
+    reset(&mut sandbox, Value::Null);
+    assert_eq!(of(&sandbox), [json!(6), json!(true)], "as the run began");
+    let mut other = Sandbox::new();
+    reset(&mut other, json!({ "state": own, "wild": false }));
+    assert_eq!(of(&other), [json!(5), json!(false)]);
+}
+
+#[test]
 fn a_reset_that_is_refused_changes_nothing() {
     let mut sandbox = Sandbox::new();
     sandbox.v2("POST /users/", new_user());
     for input in [
         json!({ "start": "nothing" }),
-        json!({ "state": { "form": 2 } }),
+        json!({ "state": { "form": 1 } }),
         json!({ "start": "empty", "logSize": -1 }),
     ] {
         assert_eq!(reset(&mut sandbox, input), 400);

@@ -114,6 +114,17 @@ fn slides_with_the_clock_when_told_to() {
 }
 
 #[test]
+fn calls_count_for_nothing_once_the_clock_is_set_back_behind_them() {
+    for window in [Window::Fixed, Window::Sliding] {
+        let mut sandbox = narrow(window, RetryAfter::None);
+        let statuses = |sandbox: &mut Sandbox| [(); 4].map(|()| call(sandbox).status());
+        assert_eq!(statuses(&mut sandbox), [404, 404, 404, 429]);
+        sandbox.now_ms -= 60_000;
+        assert_eq!(statuses(&mut sandbox), [404, 404, 404, 429]);
+    }
+}
+
+#[test]
 fn says_in_every_form_when_to_come_back() {
     for (form, name, value) in [
         (RetryAfter::Seconds, "retry-after", "1"),
