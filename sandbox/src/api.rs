@@ -17,7 +17,7 @@ use crate::visit::Visit;
 
 /// Answers a call of any version.
 pub(crate) fn answer(state: &mut State, request: &Request, route: Route) -> Response {
-    if let Some(refusal) = body_length::refusal(request) {
+    if let Some(refusal) = body_length::refusal(request, body_length::OF_CALL) {
         return refusal;
     }
     let trace_id = state.next_trace_id();

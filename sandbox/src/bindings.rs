@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::body_length::longest_body;
 use crate::command::command;
+use crate::control::longest_body;
 use crate::delivery::{Delivery, Loss};
 use crate::filler::Length;
 use crate::request::Request;

@@ -14,6 +14,15 @@ pub(crate) fn owns(path: &str) -> bool {
     path.starts_with(PREFIX)
 }
 
+/// How many bytes a body that is sent to this path may have.
+pub fn longest_body(path: &str) -> usize {
+    if owns(path) {
+        body_length::OF_ORDER
+    } else {
+        body_length::OF_CALL
+    }
+}
+
 /// Answers a control call. None of them is in the log, and none of them meets a fault.
 pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     let Request { method, path, .. } = request;
@@ -21,7 +30,7 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Response {
     if let Err(message) = loopback::admit(request) {
         return Response::refusal(403, &format!("{name}: {message}"));
     }
-    if let Some(refusal) = body_length::refusal(request) {
+    if let Some(refusal) = body_length::refusal(request, body_length::OF_ORDER) {
         return refusal;
     }
     match command::find(method, name) {

@@ -27,6 +27,7 @@
 //! | `webhook` | events of users, signed with a key of the sandbox's own |
 //! | `nearest`, `quoted` | what somebody may have meant; what they said, in quotes |
 //! | `refusal`, `seen` | every way to say no, in the words of each version; what else was seen in the wild |
+//! | `introduction` | what a person is told at the start |
 //! | `command`, `tour`, `log` | start over, misbehave, expire tokens, sign webhooks, tell what there is and what was asked |
 //! | `body_length` | how long a body may be |
 //! | `control`, `config` | the commands as calls below `/__sandbox/…`; what a run may choose |
@@ -104,6 +105,7 @@ mod followers;
 mod grant;
 mod groups;
 mod input;
+mod introduction;
 mod kind;
 mod kinds;
 mod ledger;
@@ -168,11 +170,12 @@ mod visit;
 mod webhook;
 mod world;
 
-pub use body_length::longest_body;
 pub use command::command;
 pub use config::Config;
+pub use control::longest_body;
 pub use delivery::{Delivery, Loss, Pace};
 pub use filler::{Filler, Length};
+pub use introduction::introduction;
 pub use limit::{RateLimit, RetryAfter, Window};
 pub use paging::{Counted, Paging};
 pub use permission::Permissions;

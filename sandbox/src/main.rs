@@ -4,7 +4,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use ghl_users_sandbox::server::Server;
-use ghl_users_sandbox::{Config, Start, State, seed};
+use ghl_users_sandbox::{Config, Start, State, introduction};
 use lexopt::{Arg, ValueExt};
 
 const USAGE: &str = "ghl-users-sandbox [--port PORT] [--start NAME]
@@ -44,7 +44,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
     }
     let server = Server::start(port, State::started(start, Config::default()))?;
-    println!("{}", seed::introduction(&server.url(), start));
+    println!("{}", introduction(&server.url(), start));
     server.wait();
     Ok(())
 }

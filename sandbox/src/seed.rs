@@ -5,10 +5,6 @@ pub mod messy;
 
 use serde::Serialize;
 
-use crate::kinds::PROFILE;
-use crate::object::text_of;
-use crate::start::Start;
-
 /// The only company.
 pub const COMPANY_ID: &str = "qM7vZt2LkRw9XcN4bHsA";
 
@@ -141,32 +137,3 @@ pub const PROFILES: [Profile; 10] = {
 
 /// How many users there are at the start, if that is `agency`.
 pub const USER_COUNT: usize = 120;
-
-/// What to tell a person at the start: where the sandbox is and what opens it.
-pub fn introduction(url: &str, start: Start) -> String {
-    let locations =
-        LOCATIONS.map(|Location { id, name }| format!("  location        {id}  {name}"));
-    let store = &start.beginning().store;
-    let profiles = store.all(&PROFILE, TOKEN_LOCATION_ID).map(|profile| {
-        let platform = text_of(&profile.fields, "platform");
-        format!("\n  profile         {}  {platform}", profile.id)
-    });
-    let profiles: String = profiles.collect();
-    format!(
-        "HighLevel sandbox\n\
-         \x20 v2, v3          {url}\n\
-         \x20 v1              {url}/v1\n\
-         \x20 company         {COMPANY_ID}\n\
-         {}\n\
-         \x20 agency token    {AGENCY_TOKEN}\n\
-         \x20 location token  {LOCATION_TOKEN}  ({TOKEN_LOCATION_ID})\n\
-         \x20 v1 agency key   {V1_AGENCY_KEY}\n\
-         \x20 v1 location key {V1_LOCATION_KEY}\n\
-         \x20 client id       {CLIENT_ID}\n\
-         \x20 client secret   {CLIENT_SECRET}\n\
-         \x20 agency code     {AGENCY_CODE}\n\
-         \x20 location code   {LOCATION_CODE}\
-         {profiles}",
-        locations.join("\n"),
-    )
-}

@@ -71,8 +71,8 @@ for (const [start, [rounds, calls]] of Object.entries(STARTS)) {
       }
     }
     console.log(`${start}: ${taken} of ${rounds * calls} calls were right, of ${reached.size} operations`);
-    // Refusals alone would say little.
-    assert.ok(taken > (rounds * calls) / 4, `${taken} calls were right`);
+    // Refusals alone would say little. Of a first hundred fewer are right: no answer has told an id yet.
+    assert.ok(taken > (rounds * calls) / 6, `${taken} calls were right`);
     if (rounds * calls > OPERATIONS.length * 5) assert.deepEqual(OPERATIONS.filter((id) => !asked.has(id)), []);
   });
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use clap::Args;
-use ghl_users_sandbox::{Start, seed};
+use ghl_users_sandbox::{Start, introduction};
 use xshell::Shell;
 
 use crate::{package, paths, serve};
@@ -47,7 +47,7 @@ pub fn run(sh: &Shell, options: &Options) -> Result<()> {
 /// When the port is taken.
 pub fn sandbox(port: u16, start: Start) -> Result<()> {
     let sandbox = serve::started(port, start)?;
-    println!("{}", seed::introduction(&sandbox.url(), start));
+    println!("{}", introduction(&sandbox.url(), start));
     sandbox.wait();
     Ok(())
 }
