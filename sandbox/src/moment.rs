@@ -187,6 +187,10 @@ mod tests {
 
     use super::*;
 
+    fn end_ms() -> u64 {
+        Timestamp::MAX.as_millisecond().cast_unsigned()
+    }
+
     fn judged(text: &str) -> Option<u64> {
         let timestamp: Timestamp = text.parse().ok()?;
         u64::try_from(timestamp.as_millisecond()).ok()
@@ -194,7 +198,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn moments_are_written_as_another_library_writes_them(ms in 0..253_402_300_800_000_u64) {
+        fn moments_are_written_as_another_library_writes_them(ms in 0..end_ms()) {
             let timestamp = Timestamp::from_millisecond(ms.cast_signed()).unwrap();
             prop_assert_eq!(moment(ms), Some(format!("{timestamp:.3}")));
             let printed = DateTimePrinter::new().timestamp_to_rfc9110_string(&timestamp);
@@ -206,7 +210,10 @@ mod tests {
         fn moments_are_read_as_another_library_reads_them(
             text in "(19[67][0-9]|20[0-9]{2}|9999)-[01][0-9]-[0-3][0-9][Tt ][0-2][0-9]:[0-6][0-9]:[0-6][0-9]([.,][0-9]{0,10})?(Z|z|[+-]([01][0-9]|2[0-3])(:?[0-6][0-9])?)?",
         ) {
-            prop_assert_eq!(milliseconds(&text), judged(&text), "{}", text);
+            let ms = milliseconds(&text);
+            // The other library ends within the last two days of the year 9999.
+            prop_assume!(ms.is_none_or(|ms| ms < end_ms()));
+            prop_assert_eq!(ms, judged(&text), "{}", text);
         }
 
         #[test]
