@@ -10,7 +10,10 @@ pub(crate) trait Small {
 
 impl Small for str {
     fn small(&self) -> String {
-        self.chars().map(small_letter).collect()
+        // No small letter takes more bytes than its capital, or fewer.
+        let mut small = String::with_capacity(self.len());
+        small.extend(self.chars().map(small_letter));
+        small
     }
 }
 

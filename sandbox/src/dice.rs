@@ -15,6 +15,9 @@ pub(crate) enum Purpose {
     Fields = 9,
 }
 
+/// How far it is from a throw to the next.
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// A sequence of numbers.
 #[derive(Debug, Clone)]
 pub(crate) struct Dice(u64);
@@ -25,11 +28,16 @@ impl Dice {
     }
 
     fn throw(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.skip(1);
         let mut bits = self.0;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         bits ^ (bits >> 31)
+    }
+
+    /// Leaves out so many throws.
+    pub(crate) fn skip(&mut self, throws: u64) {
+        self.0 = self.0.wrapping_add(STEP.wrapping_mul(throws));
     }
 
     /// A number below `limit`, which is not 0.
@@ -44,18 +52,25 @@ impl Dice {
 
     /// So many letters and digits.
     pub(crate) fn letters(&mut self, count: usize) -> String {
-        const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-        let letters: Vec<char> = LETTERS.chars().collect();
-        (0..count)
-            .filter_map(|_| letters.get(self.below(62) as usize))
-            .collect()
+        self.signs(
+            count,
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+        )
     }
 
     /// So many hexadecimal digits.
     pub(crate) fn hex(&mut self, count: usize) -> String {
-        (0..count)
-            .filter_map(|_| char::from_digit(self.below(16) as u32, 16))
-            .collect()
+        self.signs(count, b"0123456789abcdef")
+    }
+
+    /// So many of these signs.
+    fn signs(&mut self, count: usize, signs: &[u8]) -> String {
+        let mut text = String::with_capacity(count);
+        for _ in 0..count {
+            let sign = signs.get(self.below(signs.len() as u64) as usize);
+            text.extend(sign.copied().map(char::from));
+        }
+        text
     }
 
     /// Hexadecimal digits in groups of 8, 4, 4, 4 and 12.

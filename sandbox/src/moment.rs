@@ -22,10 +22,25 @@ pub(crate) fn moment(ms: u64) -> Option<String> {
     let second = within(ms / 1_000)?;
     let Date { year, month, day } = Date::of(second / DAY_S);
     let [h, m, s] = time_of(second);
-    let ms = ms % 1_000;
-    Some(format!(
-        "{year:04}-{month:02}-{day:02}T{h:02}:{m:02}:{s:02}.{ms:03}Z"
-    ))
+    // Everything has a moment or two: the formatter would take most of the time of making a thing.
+    let mut text = String::with_capacity("0000-00-00T00:00:00.000Z".len());
+    for (number, greatest, end) in [
+        (year, 1_000, '-'),
+        (month, 10, '-'),
+        (day, 10, 'T'),
+        (h, 10, ':'),
+        (m, 10, ':'),
+        (s, 10, '.'),
+        (ms % 1_000, 100, 'Z'),
+    ] {
+        let mut place = greatest;
+        while place > 0 {
+            text.push(char::from(b'0' + (number / place % 10) as u8));
+            place /= 10;
+        }
+        text.push(end);
+    }
+    Some(text)
 }
 
 /// The second in the form of HTTP's headers: `Mon, 30 Nov 2026 09:00:00 GMT`.

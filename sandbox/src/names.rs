@@ -104,11 +104,11 @@ pub(crate) fn plain(name: &str) -> String {
 /// The two names of a person, or the one that there is.
 pub(crate) fn full_name(person: &Object) -> String {
     let (first, last) = (text_of(person, "firstName"), text_of(person, "lastName"));
-    format!("{first} {last}").trim().to_owned()
+    [first, last].join(" ").trim().to_owned()
 }
 
 /// What a person is found by, in small letters. What lies between stands in no name.
 pub(crate) fn words(person: &Object) -> String {
     let others = ["email", "phone", "companyName"].map(|name| text_of(person, name));
-    format!("{}\0{}", full_name(person), others.join("\0")).small()
+    [&full_name(person), &*others.join("\0")].join("\0").small()
 }

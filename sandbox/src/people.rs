@@ -34,18 +34,18 @@ pub(crate) fn users(count: usize) -> Vec<User> {
         let (first, last) = (index, index + index / USER_COUNT);
         let first = FIRST_NAMES.get(first % FIRST_NAMES.len()).unwrap_or(&"");
         let last = LAST_NAMES.get(last % LAST_NAMES.len()).unwrap_or(&"");
-        let mut user = user(index, first, last);
         // In a crowd many may do the same. The first twelve are of the agency, and the others repeat after a multiple of six.
-        if index >= USER_COUNT {
-            let like: Option<&User> = users.get(12 + (index - 12) % (USER_COUNT - 12));
-            user.permissions = like.map_or(user.permissions, |like| like.permissions.clone());
-        }
-        users.push(user);
+        let like = match index {
+            0..USER_COUNT => None,
+            _ => users.get(12 + (index - 12) % (USER_COUNT - 12)),
+        };
+        let like = like.map(|like: &User| &like.permissions);
+        users.push(user(index, first, last, like));
     }
     users
 }
 
-fn user(index: usize, first_name: &str, last_name: &str) -> User {
+fn user(index: usize, first_name: &str, last_name: &str, like: Option<&Arc<Permissions>>) -> User {
     let mut dice = Dice::new(index, Purpose::Traits);
     let roles = roles(index, &mut dice);
     let (alone, crowded) = (index.min(USER_COUNT), index.saturating_sub(USER_COUNT));
@@ -68,7 +68,7 @@ fn user(index: usize, first_name: &str, last_name: &str) -> User {
         } else {
             String::new()
         },
-        permissions: permissions(&roles, &mut dice),
+        permissions: permissions(&roles, &mut dice, like),
         scopes: some_of(&SCOPES, &mut dice),
         scopes_assigned_to_only: if dice.one_in(6) {
             vec!["contacts.write".to_owned()]
@@ -117,9 +117,24 @@ fn roles(index: usize, dice: &mut Dice) -> Roles {
     }
 }
 
-/// Admins have the defaults, users lack some of them, and one in three users has keys that the specs do not know.
-fn permissions(roles: &Roles, dice: &mut Dice) -> Arc<Permissions> {
-    let mut permissions = (*permission::defaults()).clone();
+/// Admins have the defaults, users lack some of them, and one in three users has keys that the specs do not know. Those who
+/// may do the same as somebody share it; the dice fall for them, too.
+fn permissions(
+    roles: &Roles,
+    dice: &mut Dice,
+    like: Option<&Arc<Permissions>>,
+) -> Arc<Permissions> {
+    let defaults = permission::defaults();
+    if let Some(like) = like {
+        if roles.role == "user" {
+            dice.skip(defaults.values().filter(|on| **on).count() as u64);
+        }
+        if dice.one_in(3) {
+            dice.skip(permission::UNDOCUMENTED.len() as u64);
+        }
+        return like.clone();
+    }
+    let mut permissions = (*defaults).clone();
     if roles.role == "user" {
         for on in permissions.values_mut() {
             *on = *on && !dice.one_in(4);

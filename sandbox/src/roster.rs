@@ -7,7 +7,7 @@ use crate::case::Small;
 use crate::user::{User, user_id};
 
 /// What lies between the texts of an index: it comes before every letter, and stands in no name.
-const GAP: char = '\0';
+const GAP: &str = "\0";
 
 /// All users that there have ever been, deleted ones included. To clone it copies no user.
 #[derive(Debug, Clone, Default)]
@@ -49,9 +49,9 @@ impl Listed<'_> {
 impl Entry {
     fn new(user: User) -> Self {
         let email = user.email.small();
-        let name = format!("{}{GAP}{}{GAP}{}", user.first_name, user.last_name, user.id);
+        let name = [&*user.first_name, &user.last_name, &user.id].join(GAP);
         let phone = user.phone.as_deref().unwrap_or_default();
-        let words = format!("{}{GAP}{email}{GAP}{phone}", user.name());
+        let words = [&*user.name(), &email, phone].join(GAP);
         Self {
             email: email.into(),
             name: name.small().into(),
@@ -65,8 +65,11 @@ impl Roster {
     /// These users, in the order of their creation; so many ids have been given out.
     pub(crate) fn new(users: Vec<User>, made: usize) -> Self {
         let mut roster = Self {
+            entries: Vec::with_capacity(users.len()),
+            by_id: HashMap::with_capacity(users.len()),
+            by_email: HashMap::with_capacity(users.len()),
+            by_name: BTreeMap::new(),
             made,
-            ..Self::default()
         };
         for user in users {
             roster.push(user);

@@ -1,6 +1,6 @@
 //! Things by kind: found by id at once, listed in the order of their creation in time proportional to the list.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ use crate::thing::{Thing, date, with_defaults};
 pub(crate) struct Store {
     things: HashMap<&'static str, HashMap<Arc<str>, Arc<Thing>>>,
     /// The oldest of each list first.
-    lists: HashMap<Place, BTreeMap<u64, Arc<Thing>>>,
+    lists: HashMap<Place, Vec<Arc<Thing>>>,
     /// How many of each kind there have ever been, so that no id comes twice.
     made: HashMap<&'static str, usize>,
     serial: u64,
@@ -55,7 +55,7 @@ impl Store {
             field,
             value: value.to_owned(),
         };
-        let things = self.lists.get(&place).map(BTreeMap::values);
+        let things = self.lists.get(&place);
         things.into_iter().flatten()
     }
 
@@ -200,13 +200,16 @@ impl Store {
     /// How many things there are, and how many entries their lists have.
     pub(crate) fn size(&self) -> (usize, usize) {
         let things = self.things.values().map(HashMap::len).sum();
-        (things, self.lists.values().map(BTreeMap::len).sum())
+        (things, self.lists.values().map(Vec::len).sum())
     }
 
     fn enter(&mut self, thing: &Arc<Thing>) {
         for place in places(thing) {
             let list = self.lists.entry(place).or_default();
-            list.insert(thing.serial, thing.clone());
+            // It is there already where one value stands in a field twice.
+            if let Err(at) = place_in(list, thing) {
+                list.insert(at, thing.clone());
+            }
         }
         let things = self.things.entry(thing.kind.name).or_default();
         things.insert(thing.id.clone(), thing.clone());
@@ -216,7 +219,9 @@ impl Store {
         let thing = self.things.get_mut(kind.name)?.remove(id)?;
         for place in places(&thing) {
             if let Some(list) = self.lists.get_mut(&place) {
-                list.remove(&thing.serial);
+                if let Ok(at) = place_in(list, &thing) {
+                    list.remove(at);
+                }
                 if list.is_empty() {
                     self.lists.remove(&place);
                 }
@@ -224,6 +229,11 @@ impl Store {
         }
         Some(thing)
     }
+}
+
+/// Where a thing stands in a list, or where it would.
+fn place_in(list: &[Arc<Thing>], thing: &Thing) -> Result<usize, usize> {
+    list.binary_search_by_key(&thing.serial, |other| other.serial)
 }
 
 /// The lists that a thing stands in.

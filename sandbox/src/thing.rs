@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::kind::Kind;
 use crate::kinds::KINDS;
@@ -68,7 +68,9 @@ impl Thing {
 
 /// What a new thing of this kind has: these fields, and the kind's defaults beneath them.
 pub(crate) fn with_defaults(kind: &Kind, mut fields: Object) -> Object {
-    fields.retain(|_, value| !value.is_null());
+    if fields.values().any(Value::is_null) {
+        fields.retain(|_, value| !value.is_null());
+    }
     for (name, value) in DEFAULTS.get(kind.name).into_iter().flatten() {
         if !fields.contains_key(name) {
             fields.insert(name.clone(), value.clone());
@@ -79,7 +81,9 @@ pub(crate) fn with_defaults(kind: &Kind, mut fields: Object) -> Object {
 
 /// Writes a moment where a thing has it; an empty name is none.
 pub(crate) fn date(names: [&'static str; 2], fields: &mut Object, now_ms: u64) {
+    let mut shown = None;
     for name in names.into_iter().filter(|name| !name.is_empty()) {
-        fields.insert(name.to_owned(), json!(moment(now_ms)));
+        let shown = shown.get_or_insert_with(|| json!(moment(now_ms)));
+        fields.insert(name.to_owned(), shown.clone());
     }
 }

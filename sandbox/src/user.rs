@@ -71,7 +71,7 @@ pub struct Roles {
 impl User {
     /// The full name.
     pub fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name)
+        [&*self.first_name, &*self.last_name].join(" ")
     }
 
     pub(crate) fn is_deleted(&self, now_ms: u64) -> bool {
