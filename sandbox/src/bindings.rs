@@ -1,6 +1,5 @@
 //! What JavaScript sees of the sandbox: one class. No logic.
 
-use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,23 +18,6 @@ pub struct Engine {
     state: State,
 }
 
-/// An answer, and how it travels.
-#[derive(Debug)]
-#[wasm_bindgen(skip_typescript)]
-pub struct Answer {
-    head: String,
-    body: Vec<u8>,
-}
-
-/// The head of a request.
-#[derive(Deserialize)]
-struct Head {
-    method: String,
-    /// The path and the query.
-    url: String,
-    headers: Vec<(String, String)>,
-}
-
 #[wasm_bindgen]
 impl Engine {
     /// Begins as the options say; a text says what is wrong with them.
@@ -45,27 +27,34 @@ impl Engine {
         Ok(Self { state })
     }
 
-    /// Answers a request: the so-manyth of its connection, or 0 if it came over none.
+    /// Answers a request: the so-manyth of its connection, or 0 if it came over none. All of it but the body comes as lines: the
+    /// method, the path with its query, and each header with a colon after its name. So does the answer: the status, how it
+    /// travels, and its headers; a zero byte and its body follow. No header has what divides them, and to cut a text takes less
+    /// time than JSON, and one array less than an object of ours.
     pub fn send(
         &mut self,
         head: &str,
         mut body: Vec<u8>,
         now_ms: f64,
         connection_call: u32,
-    ) -> Result<Answer, String> {
-        let head: Head = serde_json::from_str(head).map_err(|error| error.to_string())?;
-        let (path, query) = head.url.split_once('?').unwrap_or((&head.url, ""));
+    ) -> Vec<u8> {
+        let mut lines = head.split('\n');
+        let method = lines.next().unwrap_or_default();
+        let url = lines.next().unwrap_or_default();
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
         body.truncate(longest_body(path) + 1);
+        let headers = lines.filter_map(|line| line.split_once(':'));
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let request = Request {
-            method: head.method,
+            method: method.to_owned(),
             path: path.to_owned(),
             query: query.to_owned(),
-            headers: head.headers,
+            headers: headers.collect(),
             body,
             now_ms: now_ms as u64,
             connection_call: connection_call.into(),
         };
-        Ok(Answer::from(crate::handle(&mut self.state, &request)))
+        written(crate::handle(&mut self.state, &request))
     }
 
     /// Carries out an order, both as JSON.
@@ -74,53 +63,50 @@ impl Engine {
     }
 }
 
-#[wasm_bindgen]
-impl Answer {
-    /// Its status, its headers and its delivery, as JSON.
-    #[wasm_bindgen(getter)]
-    pub fn head(&self) -> String {
-        self.head.clone()
-    }
-
-    /// Its bytes, once.
-    #[wasm_bindgen(js_name = takeBody)]
-    pub fn take_body(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.body)
-    }
-}
-
-impl From<Response> for Answer {
-    fn from(response: Response) -> Self {
-        let Response {
-            status,
-            headers,
-            body,
-            delivery,
-        } = response;
-        let Delivery {
-            delay_ms,
-            pace,
-            chunked,
-            filler,
-            loss,
-        } = delivery;
-        let head = json!({
-            "status": status,
-            "headers": headers,
-            "delivery": {
-                "delayMs": delay_ms,
-                "pace": pace.map(|pace| json!({ "bytes": pace.bytes, "everyMs": pace.every_ms })),
-                "chunked": chunked,
-                "filler": filler.map(|filler| match filler {
-                    Length::Bytes(bytes) => json!(bytes),
-                    Length::Endless => json!("endless"),
-                }),
-                "loss": loss.map(Loss::word),
-            },
-        });
-        Self {
-            head: head.to_string(),
-            body,
+/// The answer as [`Engine::send`] gives it.
+fn written(response: Response) -> Vec<u8> {
+    let Response {
+        status,
+        headers,
+        body,
+        delivery,
+    } = response;
+    let mut answer = status.to_string();
+    answer.push('\n');
+    answer.push_str(&travel(delivery));
+    for (name, value) in headers {
+        for text in ["\n", &name, ":", &value] {
+            answer.push_str(text);
         }
     }
+    let mut answer = answer.into_bytes();
+    answer.reserve_exact(1 + body.len());
+    answer.push(0);
+    answer.extend(body);
+    answer
+}
+
+/// How an answer travels, as JSON; nothing if it comes at once and whole.
+fn travel(delivery: Delivery) -> String {
+    if delivery == Delivery::default() {
+        return String::new();
+    }
+    let Delivery {
+        delay_ms,
+        pace,
+        chunked,
+        filler,
+        loss,
+    } = delivery;
+    let travel = json!({
+        "delayMs": delay_ms,
+        "pace": pace.map(|pace| json!({ "bytes": pace.bytes, "everyMs": pace.every_ms })),
+        "chunked": chunked,
+        "filler": filler.map(|filler| match filler {
+            Length::Bytes(bytes) => json!(bytes),
+            Length::Endless => json!("endless"),
+        }),
+        "loss": loss.map(Loss::word),
+    });
+    travel.to_string()
 }

@@ -3,6 +3,8 @@ import { fillerOf } from "./filler.js";
 import { lettersOf } from "./header-text.js";
 import { wait } from "./wait.js";
 
+type Header = readonly [name: string, value: string];
+
 /** How an answer travels. */
 interface Delivery {
   readonly delayMs: number;
@@ -15,58 +17,67 @@ interface Delivery {
 /** An answer of the sandbox, before it travels. */
 export interface Sent {
   readonly status: number;
-  readonly headers: Headers;
+  /** Their names in lower case, their values as `fetch` has them. */
+  readonly headers: readonly Header[];
   readonly body: Uint8Array<ArrayBuffer>;
   readonly delivery: Delivery;
-}
-
-/** What a call is, for the sandbox. */
-export interface Call {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
 /** How much of a body goes at a time, at most. */
 const CHUNK = 16_384;
 /** The answers that have no body, not even an empty one. */
 const BODILESS = [204, 205, 304];
+/** At once and whole: nearly all do. */
+const PLAIN: Delivery = { delayMs: 0, pace: null, chunked: false, filler: null, loss: null };
 
-/** Has the sandbox answer a call: the so-manyth of its connection, or 0 if it came over none. What it keeps of the body is its own copy, and what it gives as well. */
-export function sent(engine: Engine, call: Call, body: Uint8Array, nowMs: number, connectionCall: number): Sent {
-  const answer = engine.send(JSON.stringify(call), body, nowMs, connectionCall);
-  try {
-    const { status, headers, delivery } = JSON.parse(answer.head) as Sent & { headers: [string, string][] };
-    return { status, headers: headersOf(headers, nowMs), body: answer.takeBody(), delivery };
-  } finally {
-    answer.free();
-  }
+let decoder: TextDecoder | undefined;
+
+/**
+ * Has the sandbox answer a call, whose head are the lines that it takes. What it keeps of the body is its own copy, and what
+ * it gives as well. It is the so-manyth of its connection, or 0 if it came over none.
+ */
+export function sent(engine: Engine, head: readonly string[], body: Uint8Array, nowMs: number, connectionCall: number): Sent {
+  const answer = engine.send(head.join("\n"), body, nowMs, connectionCall);
+  const end = answer.indexOf(0);
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  const [status, delivery, ...lines] = decoder.decode(answer.subarray(0, end)).split("\n");
+  return {
+    status: Number(status),
+    headers: headersOf(lines, nowMs),
+    body: answer.subarray(end + 1),
+    delivery: delivery ? (JSON.parse(delivery) as Delivery) : PLAIN,
+  };
 }
 
 /** The headers as they arrive. */
-function headersOf(pairs: readonly [string, string][], nowMs: number): Headers {
-  const headers = new Headers();
-  for (const [name, value] of pairs) headers.append(name, lettersOf(value));
+function headersOf(lines: readonly string[], nowMs: number): Header[] {
+  const headers = lines.map((line): Header => {
+    const colon = line.indexOf(":");
+    return [line.slice(0, colon), lettersOf(line.slice(colon + 1))];
+  });
   // As every server does.
-  if (!headers.has("date")) headers.set("date", new Date(nowMs).toUTCString());
+  if (!headers.some(([name]) => name === "date")) headers.push(["date", new Date(nowMs).toUTCString()]);
   return headers;
 }
 
-/** The answer as `fetch` gives it, whose body is on its way. */
-export function responseOf({ status, headers, body, delivery }: Sent, request: Request): Response {
-  if (BODILESS.includes(status)) return new Response(null, { status, headers });
+/** The answer to a call of this method as `fetch` gives it, whose body is on its way until `ended` is, if that can be. */
+export function responseOf({ status, headers, body, delivery }: Sent, method: string, ended?: Request): Response {
   const { chunked, filler, loss } = delivery;
   const length = filler === "endless" ? Infinity : (filler ?? body.length);
-  if (!chunked) headers.set("content-length", String(length));
-  if (request.method === "HEAD") return new Response(null, { status, headers });
   const end = loss === "body" ? 0 : loss === "rest" ? Math.floor(length / 2) : length;
   const part = filler === null ? (from: number, size: number) => body.slice(from, from + size) : fillerOf(length);
-  return new Response(streamOf(request, part, end, delivery), { status, headers });
+  const isBodiless = BODILESS.includes(status);
+  const stream = isBodiless || method === "HEAD" ? null : streamOf(ended, part, end, delivery);
+  const response = new Response(stream, { status });
+  // Not by the constructor, which would read and check a list of them for longer than this takes.
+  for (const [name, value] of headers) response.headers.append(name, value);
+  if (!isBodiless && !chunked) response.headers.append("content-length", String(length));
+  return response;
 }
 
 /** A body on its way: up to its `end`, or up to when the reader leaves or the signal ends it. */
 function streamOf(
-  request: Request,
+  ended: Request | undefined,
   part: (from: number, size: number) => Uint8Array,
   end: number,
   { pace, loss }: Delivery,
@@ -76,15 +87,15 @@ function streamOf(
   let at = 0;
   let stop: () => void;
   // Not the signal alone: in Node it hears nothing any more once the request is gone.
-  const free = (): void => request.signal.removeEventListener("abort", stop);
+  const free = (): void => ended?.signal.removeEventListener("abort", stop);
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         stop = () => {
-          controller.error(request.signal.reason);
+          controller.error(ended?.signal.reason);
           left?.abort();
         };
-        request.signal.addEventListener("abort", stop, { once: true });
+        ended?.signal.addEventListener("abort", stop, { once: true });
       },
       async pull(controller) {
         if (at > 0 && pace && left) await wait(pace.everyMs, left.signal);
@@ -92,11 +103,12 @@ function streamOf(
           const size = Math.min(pace?.bytes ?? CHUNK, CHUNK, end - at);
           controller.enqueue(part(at, size));
           at += size;
-        } else {
-          free();
-          if (loss) controller.error(lost(`the ${loss} of the answer is lost, as ordered`));
-          else controller.close();
+          // Nothing is to happen after the last bytes: to be asked for more takes as long as to be asked for them.
+          if (at < end || pace || loss) return;
         }
+        free();
+        if (loss) controller.error(lost(`the ${loss} of the answer is lost, as ordered`));
+        else controller.close();
       },
       cancel() {
         free();

@@ -38,8 +38,10 @@ export function fetchOf(answering: Answering): SandboxFetch {
     const { connectionCall: call } = init ?? {};
     const connectionCall = typeof call === "number" ? call >>> 0 : 0;
     const request = new Request(input, init);
-    const { redirect, signal } = request;
-    const body = await bodyOf(request);
+    const { redirect } = request;
+    const ended = canEnd(input, init) ? request : undefined;
+    const signal = ended?.signal;
+    const body = await bodyOf(request, signal);
     // Also without a body a moment has passed: a call that was ended meanwhile leaves no trace.
     heed(signal);
     let hop: Hop = { url: new URL(request.url), method: request.method, headers: request.headers, body };
@@ -50,16 +52,21 @@ export function fetchOf(answering: Answering): SandboxFetch {
       await wait(delayMs + answering.latencyMs(), signal);
       if (loss === "call" || loss === "answer") throw lost(`the ${loss} is lost, as ordered`);
       const next = nextOf(hop, answer, redirect, hops);
-      if (next === undefined) return arrived(responseOf(answer, request), hop.url, hops > 0);
+      if (next === undefined) return arrived(responseOf(answer, hop.method, ended), hop.url, hops > 0);
       hop = next;
     }
   };
 }
 
+/** Whether somebody has the signal of a request: to listen to one that nobody has is a tenth of the time of an answer. */
+function canEnd(input: string | URL | Request, init: RequestInit | undefined): boolean {
+  return Boolean(init?.signal) || (typeof input === "object" && "signal" in input);
+}
+
 /** The bytes of a request's body, as far as the signal lets them be read. */
-async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+async function bodyOf(request: Request, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
   if (request.body === null) return NOTHING;
-  const bytes = await raced<ArrayBuffer>(request.signal, (resolve, reject) => {
+  const bytes = await raced<ArrayBuffer>(signal, (resolve, reject) => {
     request.arrayBuffer().then(resolve, (cause) => reject(lost("the body of the request broke off", cause)));
   });
   return new Uint8Array(bytes);
@@ -69,10 +76,9 @@ function answerTo({ url, method, headers, body }: Hop, connectionCall: number, {
   const isOurs = HOSTS.includes(url.origin) || LOOPBACK.test(url.hostname);
   // Of others the whole address is the path: the sandbox has no such route, and says so with the host.
   const address = `${isOurs ? "" : url.origin}${url.pathname}${url.search}`;
-  const given = Array.from(headers as unknown as Iterable<readonly [string, string]>);
-  const pairs = given.map(([name, value]) => [name, textOf(value)] as const);
-  const call = { method, url: address, headers: [["host", url.host] as const, ...pairs] };
-  return sent(engine(), call, body, clock.now(), connectionCall);
+  const head = [method, address, `host:${url.host}`];
+  headers.forEach((value, name) => head.push(`${name}:${textOf(value)}`));
+  return sent(engine(), head, body, clock.now(), connectionCall);
 }
 
 /** What `fetch` gives says where it came from, which no response made by hand does. Its clones say it, too. */

@@ -4,19 +4,13 @@
 export class Engine {
   /** Begins as `options` say: `{ start, state, config }` as JSON. */
   static open(options: string): Engine;
-  /** Answers a request: `head` is `{ method, url, headers }` as JSON, its `url` a path with a query. */
-  send(head: string, body: Uint8Array, nowMs: number, connectionCall: number): Answer;
+  /**
+   * Answers a request, whose `head` are lines: the method, the path with its query, each header with a colon after its name.
+   * So begins the answer: the status, how it travels as JSON or nothing, each header; then a zero byte, and its body.
+   */
+  send(head: string, body: Uint8Array, nowMs: number, connectionCall: number): Uint8Array<ArrayBuffer>;
   /** Carries out an order: what `/__sandbox/` has, as JSON. */
   command(name: string, input: string): string;
-  free(): void;
-}
-
-/** An answer. */
-export class Answer {
-  /** `{ status, headers, delivery }` as JSON. */
-  readonly head: string;
-  /** Its bytes, once. */
-  takeBody(): Uint8Array<ArrayBuffer>;
   free(): void;
 }
 

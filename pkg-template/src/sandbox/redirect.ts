@@ -25,8 +25,8 @@ const ABOUT_BODY = ["content-encoding", "content-language", "content-location", 
 export function nextOf(hop: Hop, { status, headers }: Sent, mode: RequestRedirect, hops: number): Hop | undefined {
   if (mode === "manual" || !STATUSES.includes(status)) return undefined;
   if (mode === "error") throw lost("it answered with a redirect, which is not wanted");
-  const location = headers.get("location");
-  if (location === null) return undefined;
+  const location = headers.find(([name]) => name === "location")?.[1];
+  if (location === undefined) return undefined;
   const url = target(location, hop.url);
   if (hops === MOST) throw lost(`it has redirected ${MOST} times`);
   const turnsToGet = status === 303 ? !["GET", "HEAD"].includes(hop.method) : status < 303 && hop.method === "POST";

@@ -1,30 +1,30 @@
 /** Throws the signal's reason itself, whatever that is, if there is one. */
-export function heed(signal: AbortSignal): void {
-  if (signal.aborted) throw signal.reason;
+export function heed(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw signal.reason;
 }
 
-/** Ends what `begin` began when the signal does: with its reason. `begin` gives what stops it. */
+/** Ends what `begin` began when the signal does, if there is one: with its reason. `begin` gives what stops it. */
 export function raced<T>(
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   begin: (resolve: (value: T | PromiseLike<T>) => void, reject: (reason: unknown) => void) => (() => void) | void,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const free = (): void => signal.removeEventListener("abort", end);
+    if (signal?.aborted) return reject(signal.reason);
+    const free = (): void => signal?.removeEventListener("abort", end);
     const stop = begin(
       (value) => (free(), resolve(value)),
       (reason) => (free(), reject(reason)),
     );
     function end(): void {
       stop?.();
-      reject(signal.reason);
+      reject(signal?.reason);
     }
-    signal.addEventListener("abort", end, { once: true });
+    signal?.addEventListener("abort", end, { once: true });
   });
 }
 
 /** Waits so long on the timers that the runtime has at that moment: they may be a test's. */
-export async function wait(ms: number, signal: AbortSignal): Promise<void> {
+export async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (ms === 0) return heed(signal);
   return raced(signal, (resolve) => {
     const timer = setTimeout(resolve, ms);
