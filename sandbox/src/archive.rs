@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::beginning::Beginning;
 use crate::config::Config;
+use crate::kinds::CONTACT;
 use crate::ledger::Ledger;
 use crate::object::members;
 use crate::state::{Origin, State};
@@ -30,7 +31,7 @@ impl State {
             ("config", json!(self.config)),
             ("answered", json!(self.answered())),
             ("users", users::export(self.users())),
-            ("things", things::export(&self.store)),
+            ("things", things::export(self.store())),
             ("oauth", tokens::export(&self.oauth)),
             ("rates", rates::export(&self.meter)),
         ];
@@ -65,10 +66,10 @@ pub(crate) fn read(exported: &Value) -> Result<Origin, String> {
         None => Ledger::default(),
         Some(fields) => tokens::load(&fields)?,
     };
-    let beginning = Beginning {
-        users: Arc::new(users::load(&all.object("users")?)?),
-        store: Arc::new(things::load(&all.object("things")?)?),
-    };
+    let users = users::load(&all.object("users")?)?;
+    let store = things::load(&all.object("things")?)?;
+    let contacts = store.count(&CONTACT);
+    let beginning = Beginning::new(users, contacts, || store);
     Ok(Origin {
         start: None,
         beginning: Arc::new(beginning),

@@ -91,7 +91,7 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 fn by_key(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let store = &state.store;
+    let store = state.store();
     let found = store.find(&ASSOCIATION, &call.location_id, "key", call.word());
     let found = found.ok_or_else(|| Refusal::no_such(&ASSOCIATION, call.word()))?;
     Ok(Response::json(200, &found.fields))
@@ -100,7 +100,7 @@ fn by_key(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 /// Those that begin or end at this kind of objects.
 fn by_object(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let sides = ["firstObjectKey", "secondObjectKey"];
-    let found = state.store.all(&ASSOCIATION, &call.location_id);
+    let found = state.store().all(&ASSOCIATION, &call.location_id);
     let found = found.filter(|association| {
         let mut sides = sides
             .iter()

@@ -93,7 +93,7 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 fn draft(state: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
-    call.own(&state.store, &BLOG, text_of(&call.body, "blogId"))?;
+    call.own(state.store(), &BLOG, text_of(&call.body, "blogId"))?;
     let mut fields = call.body.clone();
     let archived = text_of(&fields, "status") == "ARCHIVED";
     fields.insert("archived".to_owned(), json!(archived));
@@ -113,7 +113,7 @@ fn shown(_: &Store, post: &Thing, _: Version) -> Object {
 fn slug_exists(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let slug = text_of(&call.query, "urlSlug");
     let named = text(&call.query, "postId");
-    let mut posts = state.store.list(&POST, "urlSlug", slug);
+    let mut posts = state.store().list(&POST, "urlSlug", slug);
     let exists = posts
         .any(|post| post.location_id == call.location_id && named.is_none_or(|id| *post.id != *id));
     Ok(Response::json(200, &json!({ "exists": exists })))

@@ -63,7 +63,7 @@ pub(crate) const ROWS: &[Row] = &[
 
 fn validate_slug(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let slug = text_of(&call.body, "slug");
-    let known = state.store.find(&GROUP, &call.location_id, "slug", slug);
+    let known = state.store().find(&GROUP, &call.location_id, "slug", slug);
     Ok(Response::json(
         200,
         &json!({ "available": known.is_none() }),

@@ -12,8 +12,9 @@ use crate::start::Start;
 pub fn introduction(url: &str, start: Start) -> String {
     let locations =
         LOCATIONS.map(|Location { id, name }| format!("  location        {id}  {name}"));
-    let store = &start.beginning().store;
-    let profiles = store.all(&PROFILE, TOKEN_LOCATION_ID).map(|profile| {
+    let beginning = start.beginning();
+    let own = beginning.store().all(&PROFILE, TOKEN_LOCATION_ID);
+    let profiles = own.map(|profile| {
         let platform = text_of(&profile.fields, "platform");
         format!("\n  profile         {}  {platform}", profile.id)
     });

@@ -86,7 +86,7 @@ fn item(location: &Thing) -> Object {
 fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let own = call.visit.caller().location_id();
     let email = text(&call.query, "email");
-    let found = state.store.list(&LOCATION, "companyId", COMPANY_ID);
+    let found = state.store().list(&LOCATION, "companyId", COMPANY_ID);
     let found = found.filter(|location| {
         own.is_none_or(|id| *location.id == *id)
             && email.is_none_or(|email| text_of(&location.fields, "email") == email)
@@ -106,7 +106,7 @@ fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let fields = draft(state, call, None)?;
     let snapshot_id = text_of(&call.body, "snapshotId");
-    if !snapshot_id.is_empty() && state.store.get(&SNAPSHOT, snapshot_id).is_none() {
+    if !snapshot_id.is_empty() && state.store().get(&SNAPSHOT, snapshot_id).is_none() {
         return Err(Refusal::no_such(&SNAPSHOT, snapshot_id));
     }
     let store = state.store_mut();
@@ -115,7 +115,7 @@ fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
         let fields = object(json!({ "snapshotId": snapshot_id }));
         store.insert(&PUSH, &location.id, fields, call.now_ms());
     }
-    let location = written(&state.store, &location, call.version());
+    let location = written(state.store(), &location, call.version());
     Ok(Response::json(200, &location))
 }
 

@@ -77,7 +77,7 @@ fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let created: Vec<_> = created.collect();
     let created = created
         .iter()
-        .map(|it| shown(&state.store, it, call.version()));
+        .map(|it| shown(state.store(), it, call.version()));
     let created: Vec<_> = created.collect();
     Ok(Response::json(200, &created))
 }

@@ -46,7 +46,7 @@ pub(crate) fn perform(
 
 /// One thing, in its envelope.
 fn single(state: &State, thing: &Thing, visit: &Visit, entry: &Entry) -> Response {
-    let shown = (entry.shown)(&state.store, thing, visit.version);
+    let shown = (entry.shown)(state.store(), thing, visit.version);
     if entry.key.is_empty() {
         return Response::json(entry.status, &shown);
     }

@@ -67,7 +67,7 @@ pub(crate) const ROWS: &[Row] = &[
 
 fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let wanted = kind(call)?;
-    let found = state.store.all(&ROOM, &call.location_id);
+    let found = state.store().all(&ROOM, &call.location_id);
     let found = found.filter(|room| text_of(&room.fields, "resourceType") == wanted);
     let (skip, limit) = (
         number(&call.query, "skip", 0),

@@ -67,7 +67,7 @@ pub(crate) const ROWS: &[Row] = &[
 
 fn share(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "snapshot_id");
-    let snapshot = state.store.get(&SNAPSHOT, id);
+    let snapshot = state.store().get(&SNAPSHOT, id);
     let snapshot = snapshot.ok_or_else(|| Refusal::no_such(&SNAPSHOT, id))?;
     let link = format!("https://affiliates.example.com/?share={}", snapshot.id);
     Ok(Response::json(
@@ -81,7 +81,7 @@ fn pushes(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let snapshot = call.thing(&SNAPSHOT)?;
     let begins = day(call, "from").unwrap_or(0);
     let ends = day(call, "to").unwrap_or(u64::MAX);
-    let found = state.store.list(&PUSH, "snapshotId", &snapshot.id).rev();
+    let found = state.store().list(&PUSH, "snapshotId", &snapshot.id).rev();
     let found = found.filter(|push| (begins..=ends).contains(&push.added_ms));
     let found: Vec<_> = found.collect();
     let last = text(&call.query, "lastDoc");
@@ -94,7 +94,7 @@ fn pushes(state: &mut State, call: &Call) -> Result<Response, Refusal> {
 
 fn last_push(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let snapshot = call.thing(&SNAPSHOT)?;
-    let mut found = state.store.list(&PUSH, "snapshotId", &snapshot.id).rev();
+    let mut found = state.store().list(&PUSH, "snapshotId", &snapshot.id).rev();
     let found = found.find(|push| push.location_id == call.location_id);
     let found = found.ok_or_else(|| Refusal::no_such(&PUSH, &call.location_id))?;
     let mut push = shown(found);

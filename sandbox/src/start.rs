@@ -62,7 +62,7 @@ impl Start {
     /// What it has.
     pub(crate) fn beginning(self) -> Arc<Beginning> {
         let [agency, large, messy, empty] = &SHARED;
-        let (shared, make): (_, fn() -> Beginning) = match self {
+        let (shared, make): (_, fn() -> Arc<Beginning>) = match self {
             Self::Agency => (agency, agency::beginning),
             Self::Large => (large, large::beginning),
             Self::Messy => (messy, messy::beginning),
@@ -71,7 +71,7 @@ impl Start {
         // One that panicked while it made a beginning has left nothing half done.
         let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
-            let beginning = Arc::new(make());
+            let beginning = make();
             *shared = Arc::downgrade(&beginning);
             beginning
         })

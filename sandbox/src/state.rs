@@ -24,7 +24,8 @@ pub struct State {
     pub(crate) faults: Schedule,
     pub(crate) log: Log,
     pub(crate) oauth: Ledger,
-    pub(crate) store: Arc<Store>,
+    /// Since it was first written to; before, it is that of the beginning.
+    store: Option<Arc<Store>>,
     answered: u64,
     looked_at: Cell<u64>,
     /// What it was made of, by the last reset.
@@ -83,7 +84,7 @@ impl State {
             faults: Schedule::default(),
             log: Log::default(),
             oauth: origin.oauth.clone(),
-            store: origin.beginning.store.clone(),
+            store: None,
             answered: origin.answered,
             looked_at: Cell::new(0),
             origin,
@@ -129,7 +130,7 @@ impl State {
     /// How many things and users there are, and how many entries the lists and indices of them have.
     pub fn size(&self) -> (usize, usize) {
         let (users, listed) = self.users.size();
-        let (things, entries) = self.store.size();
+        let (things, entries) = self.store().size();
         (users + things, listed + entries)
     }
 
@@ -138,9 +139,17 @@ impl State {
         self.looked_at.get()
     }
 
-    /// What the company has, to be written to.
+    /// What the company has, users aside.
+    pub(crate) fn store(&self) -> &Store {
+        let own = self.store.as_deref();
+        own.unwrap_or_else(|| self.origin.beginning.store())
+    }
+
+    /// The same, to be written to.
     pub(crate) fn store_mut(&mut self) -> &mut Store {
-        Arc::make_mut(&mut self.store)
+        let beginning = &self.origin.beginning;
+        let own = || beginning.store().clone();
+        Arc::make_mut(self.store.get_or_insert_with(own))
     }
 
     /// The users, to be written to.

@@ -2,30 +2,22 @@
 
 use serde_json::{Value, json};
 
-use crate::kinds::{CONTACT, PROFILE};
+use crate::kinds::PROFILE;
 use crate::object::{Object, without};
 use crate::seed;
 use crate::seed::messy::PEOPLE;
 use crate::signing;
 use crate::start::Start;
-use crate::state::State;
+use crate::state::{Origin, State};
 
 /// The ids, the tokens that open them, and what is there to be found.
 pub(crate) fn tour(state: &State) -> Result<Value, String> {
     let origin = state.origin();
-    let store = &origin.beginning.store;
     let users = &origin.beginning.users;
     let mut people = Object::new();
     for person in PEOPLE {
         if users.get(person.id).is_some() {
             people.insert(person.name.to_owned(), json!(person.id));
-        }
-    }
-    let mut profiles = Vec::new();
-    for location in &seed::LOCATIONS {
-        for profile in store.all(&PROFILE, location.id) {
-            let shown = without(profile.fields.clone(), &["number"]);
-            profiles.push(Value::Object(shown));
         }
     }
     Ok(json!({
@@ -40,9 +32,9 @@ pub(crate) fn tour(state: &State) -> Result<Value, String> {
         },
         "locationTokenLocationId": seed::TOKEN_LOCATION_ID,
         "userCount": users.iter().filter(|user| user.deleted_from_ms.is_none()).count(),
-        "contactCount": store.count(&CONTACT),
+        "contactCount": origin.beginning.contacts,
         "people": people,
-        "profiles": profiles,
+        "profiles": profiles(origin),
         "oauth": {
             "clientId": seed::CLIENT_ID,
             "clientSecret": seed::CLIENT_SECRET,
@@ -55,4 +47,19 @@ pub(crate) fn tour(state: &State) -> Result<Value, String> {
         },
         "webhookPublicKeys": signing::public_keys()?,
     }))
+}
+
+/// The accounts of social networks. Those of a start are known without its things, which need not be there yet.
+fn profiles(origin: &Origin) -> Value {
+    match origin.start {
+        Some(Start::Empty) => json!([]),
+        Some(_) => json!(seed::PROFILES),
+        None => {
+            let all = seed::LOCATIONS.iter().flat_map(|location| {
+                let own = origin.beginning.store().all(&PROFILE, location.id);
+                own.map(|profile| without(profile.fields.clone(), &["number"]))
+            });
+            all.map(Value::Object).collect()
+        }
+    }
 }

@@ -17,9 +17,9 @@ const ENDS: [&str; 3] = ["associationId", "firstRecordId", "secondRecordId"];
 /// The fields of a relation: its ends, and what the spec shows of its association. The same one twice is refused.
 pub(super) fn draft(state: &mut State, call: &Call, _: Option<&Thing>) -> Result<Object, Refusal> {
     let id = text_of(&call.body, "associationId");
-    let association = call.own(&state.store, &ASSOCIATION, id)?;
+    let association = call.own(state.store(), &ASSOCIATION, id)?;
     let first = text_of(&call.body, "firstRecordId");
-    let mut others = state.store.list(&RELATION, "firstRecordId", first);
+    let mut others = state.store().list(&RELATION, "firstRecordId", first);
     let same = |it: &Thing| {
         ENDS.iter()
             .all(|end| it.fields.get(*end) == call.body.get(*end))
@@ -46,8 +46,8 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
         Some(Value::Array(ids)) => ids.iter().filter_map(Value::as_str).collect(),
         _ => Vec::new(),
     };
-    let begun = state.store.list(&RELATION, "firstRecordId", record);
-    let ended = state.store.list(&RELATION, "secondRecordId", record);
+    let begun = state.store().list(&RELATION, "firstRecordId", record);
+    let ended = state.store().list(&RELATION, "secondRecordId", record);
     let found = begun.chain(ended).filter(|relation| {
         relation.location_id == call.location_id
             && (wanted.is_empty() || wanted.contains(&text_of(&relation.fields, "associationId")))

@@ -28,7 +28,7 @@ pub(super) fn free(state: &mut State, call: &Call) -> Result<Response, Refusal> 
         let words = "The date range must be from startDate to endDate, of 31 days at the most";
         return Err(Refusal::Malformed(words.to_owned()));
     }
-    let taken = taken(&state.store, &calendar.id, call);
+    let taken = taken(state.store(), &calendar.id, call);
     let length = minutes(&calendar.fields, "slotDuration") * MINUTE_MS;
     let step = minutes(&calendar.fields, "slotInterval").max(5) * MINUTE_MS;
     let mut days = Object::new();

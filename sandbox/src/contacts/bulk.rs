@@ -32,7 +32,7 @@ pub(super) fn tags(state: &mut State, call: &Call) -> Result<Response, Refusal> 
     let mut unknown = 0;
     let mut responses = Vec::new();
     for id in texts_of(&call.body, "contacts") {
-        let Ok(contact) = call.own(&state.store, &CONTACT, &id) else {
+        let Ok(contact) = call.own(state.store(), &CONTACT, &id) else {
             unknown += 1;
             let message = "contact does not belong to location";
             responses.push(json!({ "contactId": id, "message": message, "type": "error" }));
@@ -78,10 +78,10 @@ fn without<'a>(tags: &'a [Value], others: &[Value]) -> Vec<&'a Value> {
 pub(super) fn business(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "businessId");
     if !id.is_empty() {
-        call.own(&state.store, &BUSINESS, id)?;
+        call.own(state.store(), &BUSINESS, id)?;
     }
     let mut known = texts_of(&call.body, "ids");
-    known.retain(|id| call.own(&state.store, &CONTACT, id).is_ok());
+    known.retain(|id| call.own(state.store(), &CONTACT, id).is_ok());
     let value = Value::from(Some(id).filter(|id| !id.is_empty()));
     let changes = object(json!({ "businessId": value }));
     let store = state.store_mut();

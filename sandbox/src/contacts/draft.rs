@@ -20,10 +20,10 @@ pub(super) fn draft(
     call: &Call,
     before: Option<&Thing>,
 ) -> Result<Object, Refusal> {
-    let fields = written(&state.store, call, before);
-    if !call.allows(&state.store, "allowDuplicateContact") {
+    let fields = written(state.store(), call, before);
+    if !call.allows(state.store(), "allowDuplicateContact") {
         let own = before.map(|contact| &*contact.id);
-        if let Some((known, field)) = twin(&state.store, &call.location_id, &fields, own) {
+        if let Some((known, field)) = twin(state.store(), &call.location_id, &fields, own) {
             return Err(Refusal::Duplicate {
                 message: "This location does not allow duplicated contacts.",
                 more: json!({ "meta": {

@@ -23,7 +23,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
         return Err(Refusal::Malformed(words.to_owned()));
     }
     let query = text(&call.query, "query").unwrap_or_default().small();
-    let found = state.store.all(&CONTACT, &call.location_id).rev();
+    let found = state.store().all(&CONTACT, &call.location_id).rev();
     let found: Vec<_> = found.filter(|contact| contact.mentions(&query)).collect();
     let total = found.len();
     let ms = milliseconds(&call.query, "startAfter", u64::MAX);
@@ -48,7 +48,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
     });
     let items = page
         .iter()
-        .map(|contact| item(&state.store, contact, call.version()));
+        .map(|contact| item(state.store(), contact, call.version()));
     let items: Vec<_> = items.collect();
     let place = begins / limit.max(1) + 1;
     // Where there is no page, nothing is said of it.
@@ -71,7 +71,7 @@ pub(super) fn list(state: &mut State, call: &Call) -> Result<Response, Refusal> 
 pub(super) fn of_business(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let business = call.thing(&BUSINESS)?;
     let query = text(&call.query, "query").unwrap_or_default().small();
-    let found = state.store.list(&CONTACT, "businessId", &business.id);
+    let found = state.store().list(&CONTACT, "businessId", &business.id);
     let found = found.filter(|contact| contact.mentions(&query));
     // The cursor of v3: a moment and an id.
     let after = call
@@ -87,7 +87,7 @@ pub(super) fn of_business(state: &mut State, call: &Call) -> Result<Response, Re
     let (page, count) = cut(found.into_iter(), begins, limit);
     let items = page
         .into_iter()
-        .map(|contact| item(&state.store, contact, call.version()));
+        .map(|contact| item(state.store(), contact, call.version()));
     let items: Vec<_> = items.collect();
     Ok(Response::json(
         200,

@@ -32,7 +32,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     let filters = body.get("filters").and_then(Value::as_array);
     let query = text_of(body, "query").small();
     let mut found = Vec::new();
-    for contact in state.store.all(&CONTACT, &call.location_id) {
+    for contact in state.store().all(&CONTACT, &call.location_id) {
         let filters = filters.into_iter().flatten();
         if contact.mentions(&query) && matches(&contact.fields, "AND", filters)? {
             found.push(contact);
@@ -64,7 +64,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
     keyed.sort_unstable_by(compare);
     let page = keyed.into_iter().skip(begins);
     let items = page.map(|(_, contact)| {
-        let mut fields = shown(&state.store, contact, call.version());
+        let mut fields = shown(state.store(), contact, call.version());
         fields.insert("searchAfter".to_owned(), order.cursor(contact));
         fields
     });

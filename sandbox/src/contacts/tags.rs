@@ -75,7 +75,7 @@ pub(super) fn join(tags: &mut Vec<Value>, added: impl IntoIterator<Item = Value>
 /// A location knows all tags of its contacts.
 pub(super) fn know(state: &mut State, location_id: &str, contact: &Object, now_ms: u64) {
     for name in texts_of(contact, "tags") {
-        let known = state.store.find(&TAG, location_id, "name", &name);
+        let known = state.store().find(&TAG, location_id, "name", &name);
         if known.is_none() {
             let fields = Object::from_iter([("name".to_owned(), json!(name))]);
             state.store_mut().insert(&TAG, location_id, fields, now_ms);

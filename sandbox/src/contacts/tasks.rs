@@ -14,7 +14,7 @@ use crate::store::Store;
 use crate::thing::Thing;
 
 pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let store = &state.store;
+    let store = state.store();
     let found = store.all(&TASK, &call.location_id);
     let found = found.filter(|task| fits(store, call, task));
     let number = |name: &str| call.body.get(name).and_then(Value::as_u64);

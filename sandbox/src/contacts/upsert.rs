@@ -26,24 +26,24 @@ pub(super) fn find_duplicate(state: &mut State, call: &Call) -> Result<Response,
         let words = "Pass at least one of number, email query parameter";
         return Err(Refusal::Unacceptable(words.to_owned()));
     }
-    let found = twin(&state.store, &call.location_id, &wanted, None);
-    let found = found.map(|(contact, _)| shown(&state.store, contact, call.version()));
+    let found = twin(state.store(), &call.location_id, &wanted, None);
+    let found = found.map(|(contact, _)| shown(state.store(), contact, call.version()));
     Ok(Response::json(200, &json!({ "contact": found })))
 }
 
 /// `POST /contacts/upsert`: the address counts before the number, and a number that is another contact's is not taken.
 pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let sent = written(&state.store, call, None);
-    let found = twin(&state.store, &call.location_id, &sent, None);
-    let known = found.and_then(|(contact, _)| state.store.get(&CONTACT, &contact.id).cloned());
+    let sent = written(state.store(), call, None);
+    let found = twin(state.store(), &call.location_id, &sent, None);
+    let known = found.and_then(|(contact, _)| state.store().get(&CONTACT, &contact.id).cloned());
     let another = is_set(&call.body, "createNewIfDuplicateAllowed")
-        && call.allows(&state.store, "allowDuplicateContact");
+        && call.allows(state.store(), "allowDuplicateContact");
     let known = known.filter(|_| !another);
     let is_new = known.is_none();
     let contact = match known {
         Some(known) => {
-            let mut fields = written(&state.store, call, Some(&known));
-            if twin(&state.store, &call.location_id, &fields, Some(&known.id)).is_some() {
+            let mut fields = written(state.store(), call, Some(&known));
+            if twin(state.store(), &call.location_id, &fields, Some(&known.id)).is_some() {
                 fields.remove("phone");
             }
             let store = state.store_mut();
@@ -57,7 +57,7 @@ pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal
         }
     };
     know(state, &call.location_id, &contact.fields, call.now_ms());
-    let contact = shown(&state.store, &contact, call.version());
+    let contact = shown(state.store(), &contact, call.version());
     let answer = json!({ "new": is_new, "contact": contact, "traceId": call.visit.trace_id });
     Ok(Response::json(200, &answer))
 }

@@ -17,7 +17,7 @@ use crate::thing::Thing;
 /// creation, since messages do not change.
 pub(super) fn export(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let query = &call.query;
-    let found = state.store.all(&MESSAGE, &call.location_id);
+    let found = state.store().all(&MESSAGE, &call.location_id);
     let mut found: Vec<_> = found.filter(|message| fits(call, message)).collect();
     // Conversations of the start overlap in time.
     found.sort_by_key(|message| message.added_ms);

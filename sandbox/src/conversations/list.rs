@@ -16,7 +16,7 @@ use crate::thing::Thing;
 
 /// `GET /conversations/search`: the last message counts, the newest first unless it is said otherwise.
 pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let (query, store) = (&call.query, &state.store);
+    let (query, store) = (&call.query, state.store());
     let found = store.all(&CONVERSATION, &call.location_id);
     let mut found: Vec<_> = found.filter(|it| fits(store, it, query)).collect();
     found.sort_by_key(|it| (date(it), it.id.clone()));
@@ -48,7 +48,7 @@ pub(super) fn messages(state: &mut State, call: &Call) -> Result<Response, Refus
     let conversation = call.thing(&CONVERSATION)?;
     let types = items(&call.query, "type");
     let found = state
-        .store
+        .store()
         .list(&MESSAGE, "conversationId", &conversation.id)
         .rev();
     let found: Vec<_> = found

@@ -16,9 +16,9 @@ use crate::version::Version;
 /// `POST /conversations/`: a contact has one only.
 pub(super) fn create(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let contact_id = text_of(&call.body, "contactId");
-    let contact = call.own(&state.store, &CONTACT, contact_id)?;
+    let contact = call.own(state.store(), &CONTACT, contact_id)?;
     if let Some(known) = state
-        .store
+        .store()
         .list(&CONVERSATION, "contactId", contact_id)
         .next()
     {
@@ -30,7 +30,7 @@ pub(super) fn create(state: &mut State, call: &Call) -> Result<Response, Refusal
     let fields = begun(contact, call.now_ms());
     let store = state.store_mut();
     let conversation = store.insert(&CONVERSATION, &call.location_id, fields, call.now_ms());
-    let conversation = written(&state.store, &conversation, call.version());
+    let conversation = written(state.store(), &conversation, call.version());
     let answer = json!({ "success": true, "conversation": conversation });
     Ok(Response::json(201, &answer))
 }
@@ -80,7 +80,7 @@ pub(super) fn set_status(state: &mut State, call: &Call) -> Result<Response, Ref
 /// `POST /conversations/providers/live-chat/typing`
 pub(super) fn typing(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "conversationId");
-    call.own(&state.store, &CONVERSATION, id)?;
+    call.own(state.store(), &CONVERSATION, id)?;
     Ok(Response::json(201, &json!({ "success": true })))
 }
 

@@ -17,9 +17,9 @@ use crate::thing::Thing;
 /// `POST /conversations/messages`: the first one begins the conversation.
 pub(super) fn send(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let contact_id = text_of(&call.body, "contactId");
-    let contact = call.own(&state.store, &CONTACT, contact_id)?.clone();
+    let contact = call.own(state.store(), &CONTACT, contact_id)?.clone();
     let known = state
-        .store
+        .store()
         .list(&CONVERSATION, "contactId", contact_id)
         .next()
         .cloned();
@@ -52,7 +52,7 @@ pub(super) fn called(state: &mut State, call: &Call) -> Result<Response, Refusal
 /// Adds to a conversation that there is.
 fn add(state: &mut State, call: &Call, direction: &str) -> Result<Response, Refusal> {
     let id = text_of(&call.body, "conversationId");
-    let conversation = call.own(&state.store, &CONVERSATION, id)?.clone();
+    let conversation = call.own(state.store(), &CONVERSATION, id)?.clone();
     let (message, email) = write(state, call, &conversation, direction);
     let mut answer = object(json!({
         "success": true,

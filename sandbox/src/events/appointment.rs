@@ -28,7 +28,7 @@ const ORDERS: [&str; 5] = [
 pub(super) fn get(state: &mut State, call: &Call) -> Result<Response, Refusal> {
     let event = call.thing(&EVENT)?;
     refuse_blocked(event)?;
-    let event = shown(&state.store, event, call.version());
+    let event = shown(state.store(), event, call.version());
     Ok(Response::json(200, &json!({ "event": event })))
 }
 
@@ -41,7 +41,7 @@ pub(super) fn draft(
     before.map_or(Ok(()), refuse_blocked)?;
     let mut all = before.map(|event| event.fields.clone()).unwrap_or_default();
     all.extend(call.body.clone());
-    let store = &state.store;
+    let store = state.store();
     let calendar = call.own(store, &CALENDAR, text_of(&all, "calendarId"))?;
     let contact = call.own(store, &CONTACT, text_of(&all, "contactId"))?;
 

@@ -28,7 +28,7 @@ pub(super) fn draft(
         return Err(Refusal::Malformed(words.to_owned()));
     }
     if !calendar_id.is_empty() {
-        call.own(&state.store, &CALENDAR, calendar_id)?;
+        call.own(state.store(), &CALENDAR, calendar_id)?;
     }
     let mut all = before.map(|event| event.fields.clone()).unwrap_or_default();
     all.extend(call.body.clone());

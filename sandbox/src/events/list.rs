@@ -38,14 +38,14 @@ fn list(state: &State, call: &Call, blocked: bool) -> Result<Response, Refusal> 
     };
     let begins = milliseconds(&call.query, "startTime", 0);
     let ends = milliseconds(&call.query, "endTime", u64::MAX);
-    let found = state.store.list(&EVENT, field, value).filter(|event| {
+    let found = state.store().list(&EVENT, field, value).filter(|event| {
         let mut others = named.iter().skip(1);
         event.location_id == call.location_id
             && is_set(&event.fields, "blocked") == blocked
             && Span::of(&event.fields).is_some_and(|span| (begins..=ends).contains(&span.0))
             && others.all(|(field, value)| event.fields.get(*field) == Some(&json!(value)))
     });
-    let found = found.map(|event| shown(&state.store, event, call.version()));
+    let found = found.map(|event| shown(state.store(), event, call.version()));
     let found: Vec<_> = found.collect();
     Ok(Response::json(200, &json!({ "events": found })))
 }

@@ -18,7 +18,7 @@ pub(super) fn draft(
     call: &Call,
     before: Option<&Thing>,
 ) -> Result<Object, Refusal> {
-    let store = &state.store;
+    let store = state.store();
     let mut fields = call.body.clone();
     fields.remove("locationId");
     let known = |name: &str| before.map_or("", |it| text_of(&it.fields, name));

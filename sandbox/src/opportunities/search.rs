@@ -32,7 +32,7 @@ const FILTERS: [([&str; 2], &str); 6] = [
 
 /// `GET /opportunities/search`
 pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let (query, store) = (&call.query, &state.store);
+    let (query, store) = (&call.query, state.store());
     let begins_ms = day(call, "date")?.unwrap_or(0);
     let ends_ms = day(call, "endDate")?.map_or(u64::MAX, |ms| ms + DAY_MS);
     let found = store.all(&OPPORTUNITY, &call.location_id).filter(|it| {
@@ -105,7 +105,7 @@ pub(super) fn search(state: &mut State, call: &Call) -> Result<Response, Refusal
 
 /// `POST /opportunities/search`: the newest first if no order is asked for, by page or from behind a cursor.
 pub(super) fn advanced(state: &mut State, call: &Call) -> Result<Response, Refusal> {
-    let (body, store) = (&call.body, &state.store);
+    let (body, store) = (&call.body, state.store());
     let term = text_of(body, "query");
     let filters = body.get("filters").and_then(Value::as_array);
     let mut found = Vec::new();

@@ -34,7 +34,7 @@ pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal
     let id = text_of(&call.body, "id");
     let known = match id {
         "" => None,
-        id => Some(call.own(&state.store, &OPPORTUNITY, id)?.clone()),
+        id => Some(call.own(state.store(), &OPPORTUNITY, id)?.clone()),
     };
     let mut fields = draft(state, call, known.as_deref())?;
     for name in ["id", "isRemoveAllFollowers", "followersActionType"] {
@@ -51,7 +51,7 @@ pub(super) fn upsert(state: &mut State, call: &Call) -> Result<Response, Refusal
         None => Some(store.insert(&OPPORTUNITY, &call.location_id, fields, now_ms)),
     };
     let opportunity = opportunity.ok_or_else(|| Refusal::no_such(&OPPORTUNITY, id))?;
-    let opportunity = shown(&state.store, &opportunity, call.version());
+    let opportunity = shown(state.store(), &opportunity, call.version());
     let answer = json!({ "opportunity": opportunity, "new": known.is_none() });
     Ok(Response::json(200, &answer))
 }

@@ -16,9 +16,9 @@ use crate::thing::Thing;
 /// The things of the last parent in the path, or of the location.
 pub(super) fn list(state: &State, call: &Call, entry: &Entry, listing: &Listing) -> Response {
     let (field, value) = source(call, entry.kind);
-    let found = state.store.list(entry.kind, field, value);
+    let found = state.store().list(entry.kind, field, value);
     let found = found.filter(|thing| fits(thing, call, listing));
-    let shown = |thing: &Thing| Value::Object((entry.shown)(&state.store, thing, call.version()));
+    let shown = |thing: &Thing| Value::Object((entry.shown)(state.store(), thing, call.version()));
 
     let (skip, limit) = match listing.pages {
         Pages::Whole => (0, usize::MAX),

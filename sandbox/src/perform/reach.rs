@@ -71,7 +71,7 @@ fn name_location(state: &State, call: &mut Call) -> Result<(), Refusal> {
 
 fn enter(state: &State, call: &mut Call, id: &str) -> Result<(), Refusal> {
     let open = match call.visit.caller() {
-        Caller::Agency => state.store.get(&LOCATION, id).is_some(),
+        Caller::Agency => state.store().get(&LOCATION, id).is_some(),
         Caller::Location(own) => own == id,
     };
     if !open {
@@ -106,7 +106,7 @@ fn step(
             return Ok(());
         }
     }
-    let thing = state.store.get(kind, id);
+    let thing = state.store().get(kind, id);
     let thing = thing.ok_or_else(|| Refusal::no_such(kind, id))?;
     if !belongs(thing, &call.things) {
         return Err(Refusal::no_such(kind, id));

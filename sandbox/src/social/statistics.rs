@@ -76,14 +76,14 @@ fn profiles(
         return unacceptable(format!("platforms has {unknown}, which is no platform"));
     }
     let is_own = |id: &&str| {
-        let profile = state.store.get(&PROFILE, id);
+        let profile = state.store().get(&PROFILE, id);
         profile.is_some_and(|profile| profile.location_id == location_id)
     };
     if let Some(unknown) = ids.iter().find(|id| !is_own(id)) {
         return unacceptable(format!("Account {unknown} not found"));
     }
     let mut wanted = Vec::new();
-    for profile in state.store.all(&PROFILE, location_id) {
+    for profile in state.store().all(&PROFILE, location_id) {
         let platform = text_of(&profile.fields, "platform");
         let known = PLATFORMS.into_iter().find(|name| *name == platform);
         if let Some(platform) = known.filter(|name| platforms.contains(name))

@@ -48,7 +48,7 @@ fn envelope(status: u16, message: &str, results: Value) -> Response {
 
 fn found(state: &State, location_id: &str, is_wanted: &dyn Fn(&Thing) -> bool) -> Vec<Value> {
     let mut found = Vec::new();
-    for tag in state.store.all(&SOCIAL_TAG, location_id) {
+    for tag in state.store().all(&SOCIAL_TAG, location_id) {
         if is_wanted(tag) {
             found.push(Value::Object(tag.fields.clone()));
         }

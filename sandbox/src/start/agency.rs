@@ -12,11 +12,12 @@ use crate::world;
 const CONTACTS: [usize; 3] = [200; 3];
 
 /// What nearly every run begins with is made once.
-static AGENCY: LazyLock<Beginning> = LazyLock::new(|| Beginning {
-    users: Arc::new(Roster::new(people::users(USER_COUNT), USER_COUNT)),
-    store: Arc::new(world::build(CONTACTS)),
+static AGENCY: LazyLock<Arc<Beginning>> = LazyLock::new(|| {
+    let users = Roster::new(people::users(USER_COUNT), USER_COUNT);
+    let contacts = CONTACTS.iter().sum();
+    Arc::new(Beginning::new(users, contacts, || world::build(CONTACTS)))
 });
 
-pub(super) fn beginning() -> Beginning {
+pub(super) fn beginning() -> Arc<Beginning> {
     AGENCY.clone()
 }

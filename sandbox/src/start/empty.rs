@@ -8,9 +8,7 @@ use crate::people;
 use crate::roster::Roster;
 use crate::world;
 
-pub(super) fn beginning() -> Beginning {
-    Beginning {
-        users: Arc::new(Roster::new(people::users(1), 1)),
-        store: Arc::new(world::bare()),
-    }
+pub(super) fn beginning() -> Arc<Beginning> {
+    let users = Roster::new(people::users(1), 1);
+    Arc::new(Beginning::new(users, 0, world::bare))
 }

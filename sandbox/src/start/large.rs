@@ -12,9 +12,8 @@ const USERS: usize = 10_000;
 /// Contacts of each location: of the first, more than a search reaches by numbers of pages.
 const CONTACTS: [usize; 3] = [12_000, 5_000, 3_000];
 
-pub(super) fn beginning() -> Beginning {
-    Beginning {
-        users: Arc::new(Roster::new(people::users(USERS), USERS)),
-        store: Arc::new(world::build(CONTACTS)),
-    }
+pub(super) fn beginning() -> Arc<Beginning> {
+    let users = Roster::new(people::users(USERS), USERS);
+    let contacts = CONTACTS.iter().sum();
+    Arc::new(Beginning::new(users, contacts, || world::build(CONTACTS)))
 }

@@ -11,6 +11,7 @@ use crate::kinds::{CONTACT, TASK};
 use crate::moment::moment;
 use crate::object::{members, object};
 use crate::permission;
+use crate::roster::Roster;
 use crate::seed::messy::*;
 use crate::seed::{LOCATIONS, TOKEN_LOCATION_ID};
 use crate::store::Store;
@@ -25,17 +26,18 @@ const DAY_MS: u64 = 86_400_000;
 const TWICE: usize = 3;
 const LEFT: usize = 2;
 
-pub(super) fn beginning() -> Beginning {
-    let Beginning {
-        mut users,
-        mut store,
-    } = agency::beginning();
-    let roster = Arc::make_mut(&mut users);
+pub(super) fn beginning() -> Arc<Beginning> {
+    let agency = agency::beginning();
+    let mut users = Roster::clone(&agency.users);
     for (number, line) in PERSONS.into_iter().enumerate() {
-        roster.push(person(line, CAME_MS + DAY_MS * number as u64));
+        users.push(person(line, CAME_MS + DAY_MS * number as u64));
     }
-    muddle(Arc::make_mut(&mut store));
-    Beginning { users, store }
+    let contacts = agency.contacts + TWICE;
+    Arc::new(Beginning::new(users, contacts, move || {
+        let mut store = Store::clone(agency.store());
+        muddle(&mut store);
+        store
+    }))
 }
 
 /// An id, a first name, a last name, an address, a type with a role, and a location, or none.

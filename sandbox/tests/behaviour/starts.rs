@@ -36,6 +36,10 @@ fn the_tour_says_which_start_it_is_and_what_it_has() {
             (&json!(start.name()), &json!(users), &json!(contacts))
         );
         assert_eq!(sandbox.search("")["count"], users, "{}", start.name());
+        let exported = sandbox.state.export();
+        let things = exported["things"]["all"].as_array().unwrap().iter();
+        let own = things.filter(|thing| thing["kind"] == "Contact");
+        assert_eq!(own.count(), contacts, "{}", start.name());
         sandbox.v2("POST /users/", new_user());
         assert_eq!(seed(&mut sandbox), tour, "it tells of the start");
     }
