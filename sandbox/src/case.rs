@@ -10,6 +10,9 @@ pub(crate) trait Small {
 
 impl Small for str {
     fn small(&self) -> String {
+        if self.is_ascii() {
+            return self.to_ascii_lowercase();
+        }
         // No small letter takes more bytes than its capital, or fewer.
         let mut small = String::with_capacity(self.len());
         small.extend(self.chars().map(small_letter));

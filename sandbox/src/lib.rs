@@ -18,6 +18,7 @@
 //! | `route`, `row`, `path`, `auth`, `rate` | which call is meant, of which operation, whether its token opens it, how many calls are left |
 //! | `validate`, `input`, `paging` | what is wrong with what a call got, what it got, how much of a list |
 //! | `kind`, `kinds`, `thing`, `store` | what kinds of things there are; the things |
+//! | `hash` | how their maps find them |
 //! | `entry`, `call`, `perform` | what a row of the catalogue says, a call of it, and how that is done |
 //! | `contacts`, `calendars` and others | the rows of a resource, what they take, and what no row can say |
 //! | `users`, `roster` | the calls about users, of v2 and v3; the users with their indices |
@@ -106,6 +107,7 @@ mod filter;
 mod followers;
 mod grant;
 mod groups;
+mod hash;
 mod input;
 mod introduction;
 mod kind;

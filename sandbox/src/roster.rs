@@ -1,9 +1,10 @@
 //! The users: found by id and by address at once, walked in the order of their names without sorting them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::case::Small;
+use crate::hash::QuickMap;
 use crate::user::{User, user_id};
 
 /// What lies between the texts of an index: it comes before every letter, and stands in no name.
@@ -14,9 +15,9 @@ const GAP: &str = "\0";
 pub(crate) struct Roster {
     /// In the order of their creation.
     entries: Vec<Entry>,
-    by_id: HashMap<Arc<str>, usize>,
+    by_id: QuickMap<Arc<str>, usize>,
     /// By their addresses in small letters, those of one address in the order of their creation.
-    by_email: HashMap<Arc<str>, Vec<usize>>,
+    by_email: QuickMap<Arc<str>, Vec<usize>>,
     by_name: BTreeMap<Arc<str>, usize>,
     /// How many ids were given out.
     made: usize,
@@ -66,8 +67,8 @@ impl Roster {
     pub(crate) fn new(users: Vec<User>, made: usize) -> Self {
         let mut roster = Self {
             entries: Vec::with_capacity(users.len()),
-            by_id: HashMap::with_capacity(users.len()),
-            by_email: HashMap::with_capacity(users.len()),
+            by_id: QuickMap::with_capacity_and_hasher(users.len(), Default::default()),
+            by_email: QuickMap::with_capacity_and_hasher(users.len(), Default::default()),
             by_name: BTreeMap::new(),
             made,
         };

@@ -1,10 +1,10 @@
 //! Things by kind: found by id at once, listed in the order of their creation in time proportional to the list.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use crate::hash::QuickMap;
 use crate::kind::Kind;
 use crate::kinds::KINDS;
 use crate::object::Object;
@@ -13,11 +13,11 @@ use crate::thing::{Thing, date, with_defaults};
 /// Everything that the company has, users aside. To clone it copies no thing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Store {
-    things: HashMap<&'static str, HashMap<Arc<str>, Arc<Thing>>>,
+    things: QuickMap<&'static str, QuickMap<Arc<str>, Arc<Thing>>>,
     /// The oldest of each list first.
-    lists: HashMap<Place, Vec<Arc<Thing>>>,
+    lists: QuickMap<Place, Vec<Arc<Thing>>>,
     /// How many of each kind there have ever been, so that no id comes twice.
-    made: HashMap<&'static str, usize>,
+    made: QuickMap<&'static str, usize>,
     serial: u64,
 }
 
@@ -168,7 +168,7 @@ impl Store {
 
     /// Takes away all that a location has.
     pub(crate) fn remove_location(&mut self, location_id: &str) {
-        let things = self.things.values().flat_map(HashMap::values);
+        let things = self.things.values().flat_map(QuickMap::values);
         let own = things.filter(|thing| thing.location_id == location_id);
         for thing in own.cloned().collect::<Vec<_>>() {
             self.leave(thing.kind, &thing.id);
@@ -177,7 +177,7 @@ impl Store {
 
     /// All things, in the order of their creation.
     pub(crate) fn everything(&self) -> Vec<&Arc<Thing>> {
-        let things = self.things.values().flat_map(HashMap::values);
+        let things = self.things.values().flat_map(QuickMap::values);
         let mut things: Vec<_> = things.collect();
         things.sort_unstable_by_key(|thing| thing.serial);
         things
@@ -194,12 +194,12 @@ impl Store {
 
     /// How many things of a kind there are.
     pub(crate) fn count(&self, kind: &'static Kind) -> usize {
-        self.things.get(kind.name).map_or(0, HashMap::len)
+        self.things.get(kind.name).map_or(0, QuickMap::len)
     }
 
     /// How many things there are, and how many entries their lists have.
     pub(crate) fn size(&self) -> (usize, usize) {
-        let things = self.things.values().map(HashMap::len).sum();
+        let things = self.things.values().map(QuickMap::len).sum();
         (things, self.lists.values().map(Vec::len).sum())
     }
 

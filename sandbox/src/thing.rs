@@ -1,17 +1,17 @@
 //! A thing of the company: whatever there is besides users.
 
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
 
+use crate::hash::QuickMap;
 use crate::kind::Kind;
 use crate::kinds::KINDS;
 use crate::moment::moment;
 use crate::object::{Object, object};
 
 /// What new things of each kind have.
-static DEFAULTS: LazyLock<HashMap<&str, Object>> = LazyLock::new(|| {
+static DEFAULTS: LazyLock<QuickMap<&str, Object>> = LazyLock::new(|| {
     let read = |json| object(serde_json::from_str(json).unwrap_or_default());
     let kinds = KINDS.iter();
     kinds.map(|kind| (kind.name, read(kind.defaults))).collect()
