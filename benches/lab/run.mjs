@@ -13,7 +13,7 @@ import { promisify } from "node:util";
 
 const BENCHES = join(import.meta.dirname, "..");
 const CHECKOUT_MODULES = join(BENCHES, "../node_modules");
-const PROGRAMS = ["call", "strings", "many", "loopback", "start", "list", "pages", "memory", "size"];
+const PROGRAMS = ["call", "strings", "many", "loopback", "start", "list", "pages", "memory", "box", "size"];
 /** What the checkout has already, for its tests and its build: peers, and tools. */
 const PEERS = ["@gohighlevel/api-client", "zod"];
 const TOOLS = ["@jridgewell/trace-mapping", "esbuild", "miniflare"];
