@@ -58,7 +58,7 @@ export function fetchOf(answering: Answering): SandboxFetch {
   };
 }
 
-/** Whether somebody has the signal of a request: to listen to one that nobody has is a tenth of the time of an answer. */
+/** Whether somebody has the signal of a request: none but theirs has to be listened to, which is not for nothing. */
 function canEnd(input: string | URL | Request, init: RequestInit | undefined): boolean {
   return Boolean(init?.signal) || (typeof input === "object" && "signal" in input);
 }
