@@ -53,6 +53,7 @@ mod tests {
     use crate::config::Config;
     use crate::ledger::Ledger;
     use crate::rate::Meter;
+    use crate::start::Start;
     use crate::state::{Origin, State};
 
     /// A state of a beginning, and how often its things were made.
@@ -64,7 +65,7 @@ mod tests {
             Store::default()
         });
         let state = State::of(Origin {
-            start: None,
+            start: Some(Start::Agency),
             beginning: Arc::new(beginning),
             oauth: Ledger::default(),
             config: Config::default(),
