@@ -19,22 +19,25 @@ const LOADED = { "../entries/sandbox.js": "./node-sandbox.js" };
 /** What several resources have. */
 const SHARED = ["src/client/connect.ts", "src/resource/dates.ts", "src/resource/paging.ts"];
 
+/** The bytes of the sandbox, which weigh so much that the modules share them: a file of its own beside them. */
+const SHARED_BYTES = "sandbox-bytes.js";
+
 /**
  * An entry for all: for bundlers and browsers, for `require`, and for Node and its kin. What only the last two load is
- * readable, and has all of it: Node shows the whole line of an uncaught error, before the error.
+ * readable, and has all of it but shared bytes: Node shows the whole line of an uncaught error, before the error.
  */
-const everywhere = (file, source, wasm) => [
-  { file: `${file}.js`, source, format: "esm", wasm },
+const everywhere = (file, source, { wasm, shared = wasm } = {}) => [
+  { file: `${file}.js`, source, format: "esm", wasm: shared },
   { file: `${file}.cjs`, source, format: "cjs", wasm, readable: true },
-  { file: `${join(dirname(file), `node-${basename(file)}`)}.js`, source, format: "esm", wasm, readable: true },
+  { file: `${join(dirname(file), `node-${basename(file)}`)}.js`, source, format: "esm", wasm: shared, readable: true },
 ];
 
 /**
- * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, and for `validate.js`,
- * `serve.js`, `signatures.js`, `emit.js` and others, which are loaded by whoever uses what they hold.
+ * The files of dist/: each is self-contained but for a WebAssembly that it imports or fetches, the sandbox's bytes, and
+ * for `validate.js`, `serve.js`, `signatures.js`, `emit.js` and others, which are loaded by whoever uses what they hold.
  */
 const BUNDLES = [
-  ...everywhere("index", "src/entries/index.ts", "inline"),
+  ...everywhere("index", "src/entries/index.ts", { wasm: "inline" }),
   { file: "workerd.js", source: "src/entries/index.ts", format: "esm", wasm: "" },
   { file: "edge-light.js", source: "src/entries/index.ts", format: "esm", wasm: "?module" },
   ...everywhere("slim", "src/entries/slim.ts"),
@@ -51,7 +54,8 @@ const BUNDLES = [
   ...SHARED.map((source) => ({ file: `catalogue/${basename(source, ".ts")}.js`, source, format: "esm" })),
   { file: "catalogue/docs.js", source: "src/generated/catalogue/docs.ts", format: "esm" },
   ...SHAPES.map(({ file, source }) => ({ file: `${file}.js`, source, format: "esm" })),
-  ...everywhere("sandbox", "src/entries/sandbox.ts", "inline"),
+  ...everywhere("sandbox", "src/entries/sandbox.ts", { wasm: "inline", shared: "shared" }),
+  { file: SHARED_BYTES, source: "./ghl_users_sandbox_bg.wasm", format: "esm", wasm: "inline" },
   { file: "sandbox-workerd.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "" },
   { file: "sandbox-edge-light.js", source: "src/entries/sandbox.ts", format: "esm", wasm: "?module" },
   ...everywhere("sandbox-slim", "src/entries/sandbox-slim.ts"),
@@ -123,7 +127,14 @@ async function bundle({ file, source, format, wasm, readable = false }) {
   });
   const [map, code] = outputFiles.map(({ text }) => text);
   const files = readable ? { code, map } : await smaller(code, map, file);
-  await Promise.all([writeFile(join(dist, file), files.code), writeFile(join(dist, `${file}.map`), files.map)]);
+  await Promise.all([writeFile(join(dist, file), files.code), writeFile(join(dist, `${file}.map`), sparing(files.map))]);
+}
+
+/** A source map without the text of a WebAssembly, which is nobody's source and stands in the code already. */
+function sparing(map) {
+  const { sourcesContent, ...others } = JSON.parse(map);
+  const kept = sourcesContent.map((text, place) => (others.sources[place].endsWith(".wasm") ? null : text));
+  return JSON.stringify({ ...others, sourcesContent: kept });
 }
 
 /** What esbuild minified, minified further: 2 to 5 % less. Not CommonJS: it would drop what tells Node of exports. */
@@ -134,14 +145,19 @@ function smaller(code, map, file) {
   return minify(code, { module: true, ecma: 2022, compress, sourceMap });
 }
 
-/** Finds the files of a module; `wasm` says how a bundle gets the WebAssembly: inside, or by an import with what it adds. */
+/** Where a bundle gets the WebAssembly from, unless it has it inside: the file that has its bytes, or its own, with what is added. */
+function outside(path, wasm) {
+  return wasm === "shared" ? `./${SHARED_BYTES}` : `${path}${wasm}`;
+}
+
+/** Finds the files of a module; `wasm` says how a bundle gets the WebAssembly. */
 function moduleFiles(wasm) {
   return {
     name: "modules",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: GLUE }, ({ path }) => ({ path, namespace: "modules" }));
       onResolve({ filter: WASM }, ({ path }) =>
-        wasm === "inline" ? { path, namespace: "modules" } : { path: `${path}${wasm}`, external: true },
+        wasm === "inline" ? { path, namespace: "modules" } : { path: outside(path, wasm), external: true },
       );
       // Where wasm-bindgen has copied them from: the name of its folder depends on where the checkout lies.
       onResolve({ filter: /^\.\/snippets\//, namespace: "modules" }, ({ path }) => ({
