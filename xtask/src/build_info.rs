@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 
 use crate::{
     manifest::Manifest,
-    npm, paths,
+    paths,
     toolchain::{Provenance, Toolchain},
 };
 
@@ -41,7 +41,7 @@ struct File {
 }
 
 impl BuildInfo {
-    /// Describes the finished files of these modules in a directory. The `last_run` of wasm-opt is the same for all.
+    /// Describes the finished files of these modules in a directory. The `last_run` of this version of wasm-opt is the same for all.
     ///
     /// # Errors
     /// When a tool does not tell its version, or a file is missing.
@@ -50,10 +50,10 @@ impl BuildInfo {
         directory: &Path,
         manifest: &Manifest,
         toolchain: &Toolchain,
+        wasm_opt: &str,
         last_run: &[&str],
     ) -> Result<Self> {
         let last_run: Vec<String> = last_run.iter().map(|flag| (*flag).to_owned()).collect();
-        let wasm_opt = npm::program("wasm-opt");
         let files = manifest.modules.iter().map(|module| {
             let file = sh.read_binary_file(directory.join(module.file()))?;
             let described = File {
@@ -70,7 +70,7 @@ impl BuildInfo {
                 &sh.read_file(paths::root().join("Cargo.lock"))?,
                 "wasm-bindgen",
             )?,
-            wasm_opt: cmd!(sh, "{wasm_opt} --version").quiet().read()?,
+            wasm_opt: wasm_opt.to_owned(),
             files: files.collect::<Result<_>>()?,
         })
     }

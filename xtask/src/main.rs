@@ -42,6 +42,7 @@ mod tree;
 mod typescript;
 mod unauthorized;
 mod wasm;
+mod wasm_opt;
 mod watched;
 
 use std::process::ExitCode;

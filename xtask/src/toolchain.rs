@@ -86,16 +86,24 @@ impl Toolchain {
         }
     }
 
-    /// Builds a module for release, and std with it; returns the wasm file.
+    /// Finds the sources of std, which a release compiles, or fetches them.
     ///
     /// # Errors
-    /// When the sources of std are missing and cannot be had, or the build fails.
-    pub fn release(&self, sh: &Shell, wasm: &Wasm, module: &Module) -> Result<PathBuf> {
+    /// When they are missing and cannot be had.
+    pub fn ensure_sources(&self, sh: &Shell) -> Result<()> {
         if *self == Self::Host && !host_has_sources(sh)? {
             cmd!(sh, "rustup component add rust-src")
                 .run()
                 .context("rustup could not add the sources of std")?;
         }
+        Ok(())
+    }
+
+    /// Builds a module for release, and std with it; returns the wasm file. The sources of std have to be there.
+    ///
+    /// # Errors
+    /// When the build fails.
+    pub fn release(&self, sh: &Shell, wasm: &Wasm, module: &Module) -> Result<PathBuf> {
         // Other flags than the tests' and than each other's, so a folder each: otherwise each would make the others build
         // std again.
         let crate_name = &module.crate_name;
