@@ -1,12 +1,12 @@
 /** The packed tarball in a fresh folder, as `npm install` leaves it there for a user. */
 
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
+import { npmInstall } from "./npm-install.mjs";
 import { required } from "./sandbox.mjs";
 
 /** The root of the checkout. */
@@ -19,18 +19,18 @@ export const tool = (name) => join(ROOT, "node_modules/.bin", name);
 export const tsc = (typescript = "typescript") => join(ROOT, "node_modules", typescript, "bin/tsc");
 
 /**
- * Installs the tarball, and copies the files and folders `beside` it next to `node_modules`. The folder is away from
- * the checkout, so that nothing is found in a parent's `node_modules`, and goes when the tests of the file are over.
+ * Installs the tarball, or copies where `cargo xtask test` has installed it once for all files of tests, and copies the
+ * files and folders `beside` it next to `node_modules`. The folder is away from the checkout, so that nothing is found in
+ * a parent's `node_modules`, and goes when the tests of the file are over.
  *
  * @param {...string} beside - Relative to this folder.
  */
 export function install(...beside) {
-  const tarball = required("GHL_TARBALL");
   const folder = mkdtempSync(join(tmpdir(), "ghl-users-consumer-"));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  const flags = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  execFileSync("npm", ["install", ...flags, tarball], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  const installed = process.env.GHL_INSTALLED;
+  if (installed) cpSync(installed, folder, { recursive: true, verbatimSymlinks: true });
+  else npmInstall(required("GHL_TARBALL"), folder);
   for (const name of beside) cpSync(join(import.meta.dirname, name), join(folder, name), { recursive: true });
   return {
     folder,

@@ -17,6 +17,7 @@ mod demo;
 mod driven;
 mod generate;
 mod glue;
+mod lanes;
 mod manifest;
 mod markdown;
 mod notices;

@@ -52,6 +52,19 @@ pub fn pack_into(sh: &Shell, package: &Path, destination: &Path) -> Result<PathB
     Ok(destination.join(name))
 }
 
+/// Installs a tarball as its users do, in a folder that each test of it copies, and returns that.
+///
+/// # Errors
+/// When npm refuses the package.
+pub fn install(sh: &Shell, tarball: &Path) -> Result<PathBuf> {
+    let folder = paths::state().join("installed");
+    sh.remove_path(&folder)?;
+    sh.create_dir(&folder)?;
+    let program = paths::root().join("tests/consumers/npm-install.mjs");
+    cmd!(sh, "node {program} {tarball} {folder}").run()?;
+    Ok(folder)
+}
+
 /// Joins the wasm files and the TypeScript half in `pkg/`.
 fn assemble(sh: &Shell, modules: &Path) -> Result<()> {
     let (script, package) = (

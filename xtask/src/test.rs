@@ -10,6 +10,7 @@ use crate::{
     browsers, check,
     chromium::Chromium,
     driven::Driven,
+    lanes,
     nudge::Nudge,
     package, paths, serve, spec,
     toolchain::{self, Toolchain},
@@ -172,12 +173,13 @@ fn finished(tests: xshell::Cmd) -> Result<()> {
     Ok(())
 }
 
-/// Built before the tests and by the pinned compiler, whichever compiles the tests.
+/// Built before the tests and by the pinned compiler, whichever compiles the tests; with the features that the whole workspace
+/// asks for, as everything else is, so that nothing is compiled again for it alone.
 fn test_runner(sh: &Shell) -> Result<PathBuf> {
     let (cargo, target) = (toolchain::host_cargo(), paths::cargo_target());
     cmd!(
         sh,
-        "{cargo} build --quiet --package wasm-bindgen-test-runner --target-dir {target}"
+        "{cargo} build --quiet --workspace --bin wasm-bindgen-test-runner --target-dir {target}"
     )
     .run()?;
     Ok(target.join("debug/wasm-bindgen-test-runner"))
@@ -186,18 +188,15 @@ fn test_runner(sh: &Shell) -> Result<PathBuf> {
 /// The tests of a folder that install the packed package and use it against a sandbox, some of them in a browser.
 ///
 /// # Errors
-/// When `pkg/` cannot be packed, or a test fails.
+/// When `pkg/` cannot be packed or installed, or a test fails.
 pub fn installed(sh: &Shell, folder: &str, chromium: Option<Chromium>) -> Result<()> {
     let tarball = package::pack(sh)?;
-    let sandbox = serve::sandbox(0)?;
-    let files = test_files(sh, folder)?;
-    let mut tests = node_test(sh, &files)
-        .env("GHL_TARBALL", tarball)
-        .env("GHL_SANDBOX_URL", sandbox.url());
-    if let Some(chromium) = chromium {
-        tests = tests.env("CHROMIUM", chromium.browser);
-    }
-    Ok(tests.run()?)
+    let mut environment = vec![
+        ("GHL_INSTALLED", package::install(sh, &tarball)?.into()),
+        ("GHL_TARBALL", tarball.into()),
+    ];
+    environment.extend(chromium.map(|found| ("CHROMIUM", found.browser.into())));
+    lanes::run(&test_files(sh, folder)?, &environment)
 }
 
 /// Runs the page's tests in Firefox: `cargo xtask consumers` does, not `cargo xtask test`.
@@ -226,21 +225,12 @@ fn conformance(sh: &Shell) -> Result<()> {
 
 fn page(sh: &Shell) -> Result<()> {
     let chromium = Chromium::ensure(sh)?;
-    let (sandbox, page) = (serve::sandbox(0)?, serve::page(0)?);
-    let tests = test_files(sh, "tests/page")?;
-    Ok(node_test(sh, &tests)
-        .env("GHL_PAGE_URL", format!("{page}/"))
-        .env("GHL_SANDBOX_URL", sandbox.url())
-        .env("CHROMIUM", chromium.browser)
-        .run()?)
-}
-
-/// One file after the other: they share a sandbox, and reset it.
-fn node_test<'a>(sh: &'a Shell, files: &[PathBuf]) -> xshell::Cmd<'a> {
-    cmd!(
-        sh,
-        "node --test --test-reporter=spec --test-concurrency=1 {files...}"
-    )
+    let page = serve::page(0)?;
+    let environment = vec![
+        ("GHL_PAGE_URL", format!("{page}/").into()),
+        ("CHROMIUM", chromium.browser.into()),
+    ];
+    lanes::run(&test_files(sh, "tests/page")?, &environment)
 }
 
 fn test_files(sh: &Shell, folder: &str) -> Result<Vec<PathBuf>> {

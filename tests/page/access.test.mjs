@@ -1,8 +1,8 @@
 /** The page without a mouse, on a phone, and in the dark. */
 
 import assert from "node:assert/strict";
-import { PHONE, askToDelete, eventually, openForm, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
-import { fault, requests, search, userById } from "../sandbox.mjs";
+import { PHONE, askToDelete, eventually, openForm, pageTest, screenshot, statusText, usersShown } from "./browser.mjs";
+import { fault, requests, search, userById } from "./sandbox.mjs";
 
 const focusedName = (page) => page.evaluate(() => {
   const { ariaLabel, id, textContent } = document.activeElement;

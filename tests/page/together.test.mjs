@@ -1,8 +1,8 @@
 /** Two people, or two tabs, who change the same user: what each of them changed is kept. */
 
 import assert from "node:assert/strict";
-import { eventually, openForm, pageTest, statusText, usersShown } from "../browser.mjs";
-import { requests, search, seed, someUser, userById, write } from "../sandbox.mjs";
+import { eventually, openForm, pageTest, statusText, usersShown } from "./browser.mjs";
+import { requests, search, seed, someUser, userById, write } from "./sandbox.mjs";
 
 /** A second tab beside the page, with its users. */
 async function secondTab(page) {

@@ -1,7 +1,7 @@
 /** The pure modules of the page, run in the page's own browser. */
 
 import assert from "node:assert/strict";
-import { pageTest } from "../browser.mjs";
+import { pageTest } from "./browser.mjs";
 
 const lonely = { path: "/" };
 

@@ -1,8 +1,8 @@
 /** Deleting: asked for by name, queued on v2 and v3, done at once on v1. */
 
 import assert from "node:assert/strict";
-import { askToDelete, eventually, pageTest, rowOf, screenshot, shownNames, statusText, usersShown } from "../browser.mjs";
-import { fault, requests, search } from "../sandbox.mjs";
+import { askToDelete, eventually, pageTest, rowOf, screenshot, shownNames, statusText, usersShown } from "./browser.mjs";
+import { fault, requests, search } from "./sandbox.mjs";
 
 const AN_HOUR_MS = 3_600_000;
 

@@ -1,8 +1,8 @@
 /** What the table shows: pages, search and filters, judged by the API's own answers. */
 
 import assert from "node:assert/strict";
-import { eventually, pageTest, rowOf, screenshot, shownNames, statusText, usersShown } from "../browser.mjs";
-import { requests, search, seed } from "../sandbox.mjs";
+import { eventually, pageTest, rowOf, screenshot, shownNames, statusText, usersShown } from "./browser.mjs";
+import { requests, search, seed } from "./sandbox.mjs";
 
 const names = ({ users }) => users.map(({ name }) => name);
 
@@ -43,10 +43,13 @@ pageTest("pages forward to the last user and back", {}, async (page) => {
 pageTest("searches once the typing pauses", { prepare: (page) => page.clock.install() }, async (page) => {
   await usersShown(page);
   const before = (await requests("GET", /search/)).length;
+  // Otherwise it would go on between the keys, too.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   await page.getByRole("searchbox").pressSequentially("an");
   await page.clock.runFor(200);
   assert.equal((await requests("GET", /search/)).length, before);
   await page.clock.runFor(100);
+  await page.clock.resume();
   const found = await search({ query: "an", limit: "25" });
   await eventually(() => statusText(page), `${found.count} users found`);
   assert.deepEqual(await shownNames(page), names(found));

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import {
   PHONE, askToDelete, eventually, fillNewUser, hold, openForm, pageTest, screenshot, statusText, usersShown,
-} from "../browser.mjs";
-import { fault, requests, search, seed, userByEmail, userById } from "../sandbox.mjs";
+} from "./browser.mjs";
+import { fault, requests, search, seed, userByEmail, userById } from "./sandbox.mjs";
 
 const editButton = (page, { name }) => page.getByRole("button", { name: `Edit ${name}`, exact: true });
 const aUser = /^\/users\/[A-Za-z0-9]{20}$/;

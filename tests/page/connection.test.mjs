@@ -1,8 +1,8 @@
 /** Connecting, and what the page says when it cannot; tokens stay out of everything that can be seen. */
 
 import assert from "node:assert/strict";
-import { eventually, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
-import { SANDBOX_URL, fault, requests, reset, seed } from "../sandbox.mjs";
+import { eventually, pageTest, screenshot, statusText, usersShown } from "./browser.mjs";
+import { SANDBOX_URL, fault, requests, reset, seed } from "./sandbox.mjs";
 
 const WRONG_TOKEN = "pit-00000000-wrong-token";
 

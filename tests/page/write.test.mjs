@@ -1,8 +1,8 @@
 /** Creating and editing: what the form sends, and what it says when it is refused. */
 
 import assert from "node:assert/strict";
-import { eventually, fillNewUser, openForm, pageTest, screenshot, statusText, usersShown } from "../browser.mjs";
-import { requests, search, seed, someUser, userByEmail, userById, write } from "../sandbox.mjs";
+import { eventually, fillNewUser, openForm, pageTest, screenshot, statusText, usersShown } from "./browser.mjs";
+import { requests, search, seed, someUser, userByEmail, userById, write } from "./sandbox.mjs";
 
 const PASSWORD = "Correct-Horse-9-Battery";
 
