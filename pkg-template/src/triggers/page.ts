@@ -18,7 +18,7 @@ async function entryOf(plan: Plan, item: unknown): Promise<Entry> {
   if (by && (added ?? changed) === undefined) throw unexpected(operation, `an item does not say when it was ${by}`);
   const print = by || (plan.id && !on.has("changed")) ? "" : (changed?.toString() ?? (await printOf(item)));
   // Slots, and what has no id, are unlike those of another trigger only with its hash.
-  const id = plan.id ? plan.id(item) : `${hash}/${typeof item === "string" ? item : isOne ? "" : print}`;
+  const id = plan.id ? plan.id(item) : `${hash}/${isOne ? "" : typeof item === "string" ? item : print}`;
   if (typeof id !== "string" || id === "") throw unexpected(operation, "an item has no id");
   // A list that has to say what has gone is remembered by ids, and any other by what is shorter.
   const key = isOne ? "" : by || on.has("removed") ? id : await printOf(id);
