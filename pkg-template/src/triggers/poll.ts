@@ -98,7 +98,8 @@ export function poll(ghl: unknown, watched: unknown, input: unknown, options: Po
 }
 
 function clientOf(ghl: unknown): Requesting {
-  if (typeof (ghl as Requesting | undefined)?.request === "function") return ghl as Requesting;
+  const { request, api } = Object(ghl) as Partial<Requesting>;
+  if (typeof request === "function" && typeof api === "string") return ghl as Requesting;
   throw new TypeError("poll: expected a client, new HighLevel(…), of this version of ghl-users");
 }
 
