@@ -1,6 +1,8 @@
 import { check, FUNCTION, required, type Rules, TEXT } from "../common/fields.js";
+import { wordsFor } from "../common/tag.js";
 import { CHANGES } from "./entry.js";
 import { momentOf } from "./moment.js";
+import { unexpected } from "./refusal.js";
 import type { Source } from "./source.js";
 
 /** Something to watch that the package has no operation for: what `rawRequest` reads, or another API. */
@@ -53,7 +55,8 @@ export function customSource(given: PollSource<unknown, unknown, unknown>, input
     async ask(cursor, _, signal) {
       const answer = read(input, { cursor, ...(signal && { signal }) });
       const { data, response } = await withResponse(answer);
-      const list = items(data);
+      const list: unknown = items(data);
+      if (!Array.isArray(list)) throw unexpected(name, `what "items" gave is ${wordsFor(list)}: expected an array`);
       return { items: list, next: next?.(data, list), overlap: 0, now: momentOf(response?.headers.get("date")) };
     },
   };

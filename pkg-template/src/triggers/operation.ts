@@ -52,7 +52,7 @@ export function sourceOf(ghl: Requesting, row: Row, input: Fields): Source {
     try {
       return await ghl.request(operation, fields, { signal }).withResponse();
     } catch (error) {
-      if (!isHighLevelError(error, "unsupported_operation") || operation.startsWith("users.")) throw error;
+      if (!isHighLevelError(error, "unsupported_operation") || error.operation) throw error;
       const [resource = ""] = operation.split(".");
       const entry = `ghl-users/catalogue/${resource.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
       throw failure("unsupported_operation", operation, `call ${resource}(ghl) of "${entry}" before`, error);

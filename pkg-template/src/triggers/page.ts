@@ -1,3 +1,4 @@
+import { wordsFor } from "../common/tag.js";
 import type { Entry, Page } from "./entry.js";
 import { momentOf } from "./moment.js";
 import type { Plan } from "./plan.js";
@@ -19,7 +20,9 @@ async function entryOf(plan: Plan, item: unknown): Promise<Entry> {
   const print = by || (plan.id && !on.has("changed")) ? "" : (changed?.toString() ?? (await printOf(item)));
   // Slots, and what has no id, are unlike those of another trigger only with its hash.
   const id = plan.id ? plan.id(item) : `${hash}/${isOne ? "" : typeof item === "string" ? item : print}`;
-  if (typeof id !== "string" || id === "") throw unexpected(operation, "an item has no id");
+  if (typeof id !== "string" || id === "") {
+    throw unexpected(operation, `the id of an item is ${id === "" ? "an empty string" : wordsFor(id)}: expected a text`);
+  }
   // A list that has to say what has gone is remembered by ids, and any other by what is shorter.
   const key = isOne ? "" : by || on.has("removed") ? id : await printOf(id);
   return { item, id, key, added, changed, print };

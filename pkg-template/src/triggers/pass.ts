@@ -1,4 +1,5 @@
 import { failure, isHighLevelError } from "../common/error.js";
+import { wordsFor } from "../common/tag.js";
 import type { Store } from "../store/store.js";
 import { census, type CensusState } from "./census.js";
 import type { Found, Memory, Page, Reading } from "./entry.js";
@@ -32,6 +33,9 @@ export interface Pass extends Found {
 export async function pass(plan: Plan, store: Store<TriggerState>, signal: AbortSignal | undefined): Promise<Pass> {
   const { name: of, operation } = plan;
   const stored = await guarded(plan, () => store.get(of));
+  if (stored !== undefined && typeof Object(stored).version !== "string") {
+    throw failure("invalid_config", operation, `the store's "get" gave ${wordsFor(stored)}: expected a value with a version, or undefined`);
+  }
   let version = stored?.version;
   let saved = stored && JSON.stringify(checked(plan, stored.value));
   const memory = memoryOf(plan, stored?.value);

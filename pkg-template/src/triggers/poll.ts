@@ -9,6 +9,7 @@ import { memoryStore } from "../store/memory.js";
 import type { Store } from "../store/store.js";
 import { customSource, type PollSource } from "./custom.js";
 import type { Change } from "./entry.js";
+import { momentOf } from "./moment.js";
 import { type Requesting, sourceOf } from "./operation.js";
 import type { TriggerState } from "./pass.js";
 import type { Plan } from "./plan.js";
@@ -68,11 +69,12 @@ export function poll<Input, Answer, Item, On extends Change = "added">(
 
 export function poll(ghl: unknown, watched: unknown, input: unknown, options: PollOptions = {}): Trigger<unknown> {
   const client = clientOf(ghl);
-  const source = typeof watched === "string" ? operationOf(client, watched, input) : customSource(watched as PollSource<unknown, unknown, unknown>, input);
+  const isCustom = tagOf(watched) === "Object";
+  const source = isCustom ? customSource(watched as PollSource<unknown, unknown, unknown>, input) : operationOf(client, watched, input);
   const { operation, able, isOne, added, changed } = source;
   const { on = able.slice(0, 1), since = "now", state = memoryStore<TriggerState>(), overlapMs = 120_000, maxPages = 100 } = check("invalid_config", operation, options, rulesOf(able));
-  if (since instanceof Date && !added && !changed) {
-    throw failure("invalid_config", operation, '"since" is a date, and its items have none: expected "now" or "all"');
+  if (typeof since !== "string" && !added && !changed) {
+    throw failure("invalid_config", operation, '"since" is a date, and the items have none: expected "now" or "all"');
   }
   const wanted = new Set(on);
   const dating = wanted.has("changed") ? "changed" : "added";
@@ -103,7 +105,10 @@ function clientOf(ghl: unknown): Requesting {
   throw new TypeError("poll: expected a client, new HighLevel(…), of this version of ghl-users");
 }
 
-function operationOf(client: Requesting, operation: string, input: unknown): Source {
+function operationOf(client: Requesting, operation: unknown, input: unknown): Source {
+  if (typeof operation !== "string") {
+    throw failure("invalid_input", "poll", `what to watch is ${wordsFor(operation)}: expected an operation such as "users.search", or a source`);
+  }
   const row = rowOf(operation);
   if (!row) throw failure("invalid_input", "poll", `there is no operation ${JSON.stringify(operation)} that reads: expected one such as "users.search"`);
   const fields = copyOf(input ?? {});
@@ -114,14 +119,14 @@ function operationOf(client: Requesting, operation: string, input: unknown): Sou
 function rulesOf(able: readonly Change[]): Rules<PollOptions> {
   const isAble = (change: unknown): boolean => able.includes(change as Change);
   const on: Rule = {
-    expected: `a list of ${able.map((change) => `"${change}"`).join(", ")}, or some of them`,
+    expected: `an array of what can be told here: ${able.map((change) => `"${change}"`).join(", ")}`,
     accepts: (value) => Array.isArray(value) && value.length > 0 && value.every(isAble),
   };
   return {
     on,
     since: {
       expected: '"now", "all" or a Date',
-      accepts: (value) => value === "now" || value === "all" || (value instanceof Date && !Number.isNaN(value.getTime())),
+      accepts: (value) => value === "now" || value === "all" || (tagOf(value) === "Date" && momentOf(value) !== undefined),
     },
     state: {
       expected: "a store, with get and set",
