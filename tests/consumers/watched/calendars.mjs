@@ -94,7 +94,7 @@ export const CALENDARS = [
     name: "List Appointment Notes",
     operation: "calendars.appointments.notes.list",
     noun: "AppointmentNote",
-    input: async (scene) => ({ appointmentId: await book(scene, await calendar(scene)), limit: 10, offset: 0 }),
+    input: async (scene) => ({ appointmentId: await book(scene, await calendar(scene)) }),
     change: async ({ call }, { appointmentId }) => (await call("calendars.appointments.notes.create", { appointmentId, body: "One" })).id,
   },
   {
@@ -122,7 +122,7 @@ export const CALENDARS = [
     name: "List Calendar Resources",
     operation: "calendars.resources.list",
     noun: "CalendarResource",
-    input: () => ({ ...rooms, limit: 10, skip: 0 }),
+    input: () => rooms,
     change: async ({ call }) => (await call("calendars.resources.create", { ...rooms, ...room, calendarIds: [] })).id,
   },
   {

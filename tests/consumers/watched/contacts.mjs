@@ -21,7 +21,6 @@ export const CONTACTS = [
     name: "Search Contacts",
     operation: "contacts.search",
     noun: "Contact",
-    input: () => ({ pageLimit: 20 }),
     change: create,
   },
   {

@@ -33,7 +33,6 @@ export const RECORDS = [
     name: "Find Associations",
     operation: "associations.list",
     noun: "Association",
-    input: () => ({ skip: 0, limit: 10 }),
     change: associate,
   },
   {
@@ -66,7 +65,7 @@ export const RECORDS = [
     name: "Get Relations by Record",
     operation: "associations.relations.list",
     noun: "Relation",
-    input: () => ({ recordId: "r1", skip: 0, limit: 10 }),
+    input: () => ({ recordId: "r1" }),
     change: async (scene) =>
       (await scene.call("associations.relations.create", { associationId: await associate(scene), firstRecordId: "r1", secondRecordId: "r2" })).id,
   },
@@ -79,14 +78,14 @@ export const RECORDS = [
     input: () => ({ urlSlug }),
     change: async (scene) => void (await post(scene)),
   },
-  { name: "Get Blog Authors", operation: "blogs.authors.list", noun: "BlogAuthor", input: () => page, ...longer("authors") },
-  { name: "Get Blog Categories", operation: "blogs.categories.list", noun: "BlogCategory", input: () => page, ...longer("categories") },
+  { name: "Get Blog Authors", operation: "blogs.authors.list", noun: "BlogAuthor", ...longer("authors") },
+  { name: "Get Blog Categories", operation: "blogs.categories.list", noun: "BlogCategory", ...longer("categories") },
   {
     name: "Get Blog Posts",
     operation: "blogs.posts.list",
     noun: "BlogPost",
-    input: async ({ call }) => ({ ...page, blogId: (await call("blogs.list", { skip: 0, limit: 1 })).data[0]._id }),
+    input: async ({ call }) => ({ blogId: (await call("blogs.list", { skip: 0, limit: 1 })).data[0]._id }),
     change: post,
   },
-  { name: "Get Blogs by Location", operation: "blogs.list", noun: "Blog", input: () => ({ skip: 0, limit: 10 }), ...longer("data") },
+  { name: "Get Blogs by Location", operation: "blogs.list", noun: "Blog", ...longer("data") },
 ];

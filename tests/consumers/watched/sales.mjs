@@ -29,7 +29,7 @@ export const SALES = [
     id: idOf("pipeline"),
     instead: edited(({ pipelines }) => pipelines.push({ ...pipelines[0], id: idOf("pipeline") })),
   },
-  { operation: "opportunities.searchWithFilters", noun: "Opportunity", input: () => ({ limit: 20 }), change: create },
+  { operation: "opportunities.searchWithFilters", noun: "Opportunity", change: create },
   {
     name: "Get Business",
     operation: "businesses.get",
