@@ -1,10 +1,12 @@
 /**
  * What every consumer does with the package: it lists the company's users, page by page, reads one of them in each way,
- * lists a location's tags with a resource of the catalogue, signs a request, and asks a sandbox of its own.
+ * lists a location's tags with a resource of the catalogue, signs a request, asks a sandbox of its own, and watches
+ * another.
  */
 
 import { boxedOf } from "./scenario/boxed.mjs";
 import { signatureOf } from "./scenario/signature.mjs";
+import { toldOf } from "./scenario/told.mjs";
 
 const PER_PAGE = 50;
 const TAGS = 5;
@@ -17,12 +19,13 @@ const TAGS = 5;
  * @property {typeof import("ghl-users/catalogue").socialPosting} socialPosting
  * @property {typeof import("ghl-users/sandbox").createSandbox} createSandbox
  * @property {typeof import("ghl-users/signing").signed} signed
+ * @property {typeof import("ghl-users/triggers").poll} poll
  *
  * @typedef {Record<`GHL_${"SANDBOX_URL" | "TOKEN" | "COMPANY_ID" | "LOCATION_TOKEN" | "LOCATION_ID"}`, string>} Environment
  */
 
 /** @param {Entries} entries @param {Environment} environment */
-export async function roster({ HighLevel, socialPosting, createSandbox, signed }, environment) {
+export async function roster({ HighLevel, socialPosting, createSandbox, signed, poll }, environment) {
   const ghl = new HighLevel({
     token: environment.GHL_TOKEN,
     companyId: environment.GHL_COMPANY_ID,
@@ -49,6 +52,7 @@ export async function roster({ HighLevel, socialPosting, createSandbox, signed }
     tags: tags.map(({ tag }) => tag),
     signature: await signatureOf(signed),
     boxed: await boxedOf(HighLevel, createSandbox),
+    told: await toldOf(HighLevel, createSandbox, poll),
   };
 }
 

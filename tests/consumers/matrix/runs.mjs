@@ -7,6 +7,7 @@ import { BOXED } from "../scenario/boxed.mjs";
 import { checksOf } from "../scenario/checks.mjs";
 import { SIGNATURE } from "../scenario/signature.mjs";
 import { STEPS } from "../scenario/steps.mjs";
+import { TOLD } from "../scenario/told.mjs";
 import { outputs, serveFiles } from "./browser.mjs";
 import { judgeBundles } from "./bundles.mjs";
 
@@ -120,6 +121,7 @@ async function expected() {
     tags: results.tags.map(({ tag }) => tag),
     signature: SIGNATURE,
     boxed: BOXED,
+    told: TOLD,
   };
 }
 

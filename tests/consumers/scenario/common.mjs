@@ -45,6 +45,20 @@ export const COMMON = {
     call: ({ entries }) => signatureOf(entries.signed),
     sees: (signature, { assert }) => assert.deepEqual(signature, SIGNATURE),
   },
+  "tells once of what it watches": {
+    token: "agency",
+    sends: () => 2,
+    async call(scene) {
+      const trigger = scene.entries.poll(scene.ghl, "users.get", { userId: anyone(scene).id }, { since: "all" });
+      const { events, commit } = await trigger.once();
+      await commit();
+      return { events, later: (await trigger.once()).events };
+    },
+    sees({ events: [event, ...others], later }, { assert, past }) {
+      assert.deepEqual([event.type, event.id, event.item.email], ["changed", anyone({ past }).id, anyone({ past }).email]);
+      assert.deepEqual([others, later], [[], []]);
+    },
+  },
   "is refused a token that nobody has": {
     token: "unknown",
     call: (scene) => scene.users.get(anyone(scene).id),

@@ -16,7 +16,7 @@ import { STEPS } from "./steps.mjs";
  * @property {string[]} called - The methods of `ghl.users` that were called.
  */
 
-/** @param {any} entries - What `ghl-users` exports, `socialPosting` and `signed`. @param {Context} context @returns {Promise<Report>} */
+/** @param {any} entries - What `ghl-users` exports, `socialPosting`, `signed` and `poll`. @param {Context} context @returns {Promise<Report>} */
 export async function run(entries, { api, url, seed }) {
   const called = new Set();
   const outcomes = {};

@@ -3,6 +3,7 @@ import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
 import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
+import { poll } from "ghl-users/triggers";
 import { roster } from "./roster.mjs";
 
 /** @type {Record<string, (client: HighLevel) => HighLevel | Promise<HighLevel>>} */
@@ -51,7 +52,7 @@ function Kept(options) {
   return options.fetch ? new HighLevel(options) : kept;
 }
 
-const answer = await roster({ HighLevel: Kept, socialPosting, createSandbox, signed }, process.env);
+const answer = await roster({ HighLevel: Kept, socialPosting, createSandbox, signed, poll }, process.env);
 if (!(kept.rateLimit.remaining < kept.rateLimit.requests)) throw new Error("the client has counted nothing");
 kept.setToken(token);
 kept.close();

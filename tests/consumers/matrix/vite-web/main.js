@@ -1,7 +1,8 @@
 import { socialPosting } from "ghl-users/catalogue";
 import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
+import { poll } from "ghl-users/triggers";
 import { HighLevel, init } from "ghl-users/web";
 import { show } from "./show.mjs";
 
-show({ HighLevel, socialPosting, createSandbox, signed }, init);
+show({ HighLevel, socialPosting, createSandbox, signed, poll }, init);

@@ -2,10 +2,11 @@ import { HighLevel } from "ghl-users";
 import { socialPosting } from "ghl-users/catalogue";
 import { createSandbox } from "ghl-users/sandbox";
 import { signed } from "ghl-users/signing";
+import { poll } from "ghl-users/triggers";
 import { roster } from "./roster.mjs";
 
 export default {
   async fetch(request, env) {
-    return Response.json(await roster({ HighLevel, socialPosting, createSandbox, signed }, env));
+    return Response.json(await roster({ HighLevel, socialPosting, createSandbox, signed, poll }, env));
   },
 };
