@@ -21,7 +21,7 @@ function thrownBy(act) {
 
 const OPTIONS = { token: "pit-0123456789abcdef", companyId: "c1" };
 
-for (const entry of ["ghl-users", "ghl-users/slim", "ghl-users/server", "ghl-users/signing"]) {
+for (const entry of ["ghl-users", "ghl-users/slim", "ghl-users/server", "ghl-users/signing", "ghl-users/triggers"]) {
   test(`importing ${entry} needs nothing but the language`, () => {
     const { HighLevelError } = loaded(entry, {}, ["WebAssembly", "FinalizationRegistry", "WeakRef"]);
     assert.equal(new HighLevelError({ code: "server", message: "m" }).code, "server");

@@ -34,17 +34,17 @@ const PAGE = { lib: ["es2022", "dom", "dom.iterable"] };
 const WEB_WORKER = { lib: ["es2022", "webworker"] };
 const CLOUDFLARE = { lib: ["es2022"], types: [join(ROOT, "node_modules/@cloudflare/workers-types")] };
 const SERVER = { lib: ["es2022"], types: [join(ROOT, "node_modules/@types/node")] };
-const WORKER = ["usage.mts", "workers.mts", "gateway.mts", "sandbox.mts", "catalogue.mts"];
+const WORKER = ["usage.mts", "workers.mts", "gateway.mts", "sandbox.mts", "catalogue.mts", "triggers.mts"];
 const BUNDLER = { module: "esnext", moduleResolution: "bundler" };
 const NODE = { module: "node16", moduleResolution: "node16" };
 
 /** What each compiler is given: the names that a runtime has, and the way that it finds modules. */
 const SETTINGS = {
-  "in a page with a bundler": [["usage.mts", "web.mts", "sandbox.mts", "catalogue.mts", ...RESOURCES], { ...PAGE, ...BUNDLER }],
+  "in a page with a bundler": [["usage.mts", "web.mts", "sandbox.mts", "catalogue.mts", "triggers.mts", ...RESOURCES], { ...PAGE, ...BUNDLER }],
   "in a web worker": [["usage.mts", "web.mts"], { ...WEB_WORKER, ...NODE }],
   "in a Cloudflare Worker": [WORKER, { ...CLOUDFLARE, ...BUNDLER, customConditions: ["workerd"] }],
   "in Node with import and require": [
-    ["usage.mts", "oauth.mts", "node.mts", "require.cts", "sandbox.mts", "catalogue.mts", ...RESOURCES],
+    ["usage.mts", "oauth.mts", "node.mts", "require.cts", "sandbox.mts", "catalogue.mts", "triggers.mts", ...RESOURCES],
     { ...SERVER, ...NODE },
   ],
 };

@@ -35,7 +35,21 @@ const SLIM = { "an engine that is no engine": ["ghlUsers.initSync(Uint8Array.of(
 
 const SIGNING = { "a key without a secret": ['ghlUsers.signed({ keyId: "k" })', /signed: "secret" is missing/] };
 
-const ENTRIES = { "ghl-users": FAILURES, "ghl-users/signing": SIGNING, "ghl-users/server": SERVER, "ghl-users/slim": SLIM };
+const TRIGGERS = {
+  "what is no client": ['ghlUsers.poll({}, "users.search", {})', /poll: expected a client/],
+  "an operation that is misspelt": [
+    'ghlUsers.poll({ api: "v2", request() {} }, "users.seek", {})',
+    /poll: there is no operation "users\.seek" that reads/,
+  ],
+};
+
+const ENTRIES = {
+  "ghl-users": FAILURES,
+  "ghl-users/signing": SIGNING,
+  "ghl-users/server": SERVER,
+  "ghl-users/slim": SLIM,
+  "ghl-users/triggers": TRIGGERS,
+};
 const KINDS = {
   import: (entry, program) => ["--input-type=module", "-e", `import * as ghlUsers from "${entry}"; ${program};`],
   require: (entry, program) => ["-e", `const ghlUsers = require("${entry}"); (async () => { ${program}; })();`],

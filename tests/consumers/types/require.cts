@@ -7,6 +7,7 @@ import node = require("ghl-users/node");
 import server = require("ghl-users/server");
 import signing = require("ghl-users/signing");
 import slim = require("ghl-users/slim");
+import triggers = require("ghl-users/triggers");
 
 const client = new ghlUsers.HighLevel({ token: "pit" });
 const same: ghlUsers.HighLevel = new slim.HighLevel({ token: "pit" });
@@ -22,6 +23,8 @@ const store: server.TokenStore = node.fileState("tokens.json");
 store.get("key");
 const sign: signing.SignedFetch = signing.signed({ keyId: "server", secret: "s" });
 new ghlUsers.HighLevel({ baseUrl: "https://gateway.example", fetch: sign });
+const told: Promise<triggers.Batch<triggers.TriggerEvent<ghlUsers.User, "added">>> = triggers.poll(client, "users.search", {}).once();
+told.then(({ commit }) => commit());
 const found: Promise<catalogue.Contact[]> = catalogue.contacts(client).list().all();
 found.then(([contact]) => contact?.email);
 const made: PromiseLike<blogs.BlogSlug> = blogs.blogs(client).posts.slugExists({ urlSlug: "s" });
