@@ -3,7 +3,9 @@ import { shifted, unexpected } from "./refusal.js";
 import { readWhole } from "./whole.js";
 
 /** The most entries that are remembered by their keys, which keeps a state below 64 KB. */
-const MOST = 1_500;
+const MOST = 1_400;
+/** The most places to go on at. */
+const MOST_DEEP = 32;
 
 /** What a trigger on a dated list has to know. */
 export interface MarksPlan {
@@ -13,7 +15,7 @@ export interface MarksPlan {
   readonly isOrdered: boolean;
   /** How far behind the newest date entries may still turn up, in milliseconds. */
   readonly overlapMs: number;
-  /** The most pages of an ordered list that are read in one go. */
+  /** The most pages of an ordered list that are read in one go, of those with nothing on them that has been dealt with. */
   readonly maxPages: number;
   /** What is older is not told, in milliseconds since 1970; nothing: whatever there is at the first reading is not. */
   readonly since: number | undefined;
@@ -28,7 +30,12 @@ export interface MarksState {
   readonly mark?: number;
   /** Whatever stands here or before has been dealt with. */
   readonly floor?: Place;
-  /** What was handed on since `mark` less the overlap, and when that was dated. */
+  /**
+   * What `mark` was when the last reading but one had come to its end, and when the last one had. What was added before the
+   * first, less the overlap, has been told of though it is not in `seen`; it may have changed since, which `mark` passes by.
+   */
+  readonly ends?: readonly [number, number];
+  /** What was handed on since then, or since `mark` where only what is added counts, and when that was dated. */
   readonly seen?: readonly (readonly [key: string, date: number])[];
   /** Where to go on downwards in a list of which more is new than is read in one go: the deepest place last. */
   readonly deep?: readonly unknown[];
@@ -38,9 +45,10 @@ export interface MarksState {
 export function marks(plan: MarksPlan, saved: MarksState): Memory {
   const { operation, on, isOrdered, overlapMs, maxPages, since } = plan;
   const isBaseline = saved.mark === undefined && since === undefined;
-  const seen = new Map(saved.seen);
+  let seen = new Map(saved.seen);
   let mark = saved.mark ?? since ?? 0;
   let floor: Place = saved.floor ?? [since ?? 0, ""];
+  let ends = saved.ends ?? (isBaseline ? undefined : ([mark, mark] as const));
   let deep = saved.deep ?? [];
 
   return { read, toJSON };
@@ -48,15 +56,18 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
   function* read(): Reading<Found> {
     const start = deep.at(-1);
     const { entries, now, rest } = isOrdered ? yield* readNewest(start) : { ...(yield* readWhole(operation)), rest: undefined };
-    if (rest !== undefined) return { steps: [], more: true, finish: () => (deep = [...deep, rest]) };
-    const from = bottom(entries);
+    if (rest !== undefined) return { steps: [], more: true, finish: () => (deep = thinned([...deep, rest])) };
+    const from = bottom(entries, now);
     const steps = [...entries.values()]
-      .filter((entry) => !isBehind(placeOf(entry), from))
       .sort((one, other) => (isBehind(placeOf(one), placeOf(other)) ? -1 : 1))
       .map((entry) => stepOf(entry, from, now))
       .filter((step) => step !== undefined);
     // Deeper down all is handed on: what is above is read next.
-    return { steps, more: start !== undefined, finish: () => (deep = deep.slice(0, -1)) };
+    return { steps, more: start !== undefined, finish: start === undefined ? end : () => (deep = deep.slice(0, -1)) };
+  }
+
+  function end(): void {
+    ends = [ends?.[1] ?? mark, mark];
   }
 
   /** Reads from a place downwards, until what follows has been dealt with. */
@@ -66,10 +77,12 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
     let now: number | undefined;
     let place = start;
     let ties = 0;
-    for (let pages = 1; ; pages += 1) {
+    let fresh = 0;
+    for (;;) {
       const page: Page = yield place;
       now ??= page.now;
       const known = entries.size;
+      const above = lowest;
       for (const entry of page.entries) {
         const [date] = placeOf(entry);
         if (date > lowest + overlapMs) throw unexpected(operation, "the newest do not come first, as was asked for");
@@ -79,25 +92,37 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
       // A page may begin with those that have the date of the last one before it, and have no other.
       if (page.entries.length > ties && entries.size === known) throw shifted(operation);
       ties = page.entries.filter((entry) => placeOf(entry)[0] === lowest).length;
-      if (page.next === undefined || lowest < bottom(entries)[0]) return { entries, now };
-      if (pages === maxPages && !isBaseline) return { entries, now, rest: page.next };
+      const from = bottom(entries, now);
+      if (page.next === undefined || lowest < from[0]) return { entries, now };
+      // One page too many is read: if it is where the news end, all that follows is known, and has to be read to its bottom.
+      const isFresh = !page.entries.some((entry) => isDone(entry, from));
+      fresh += Number(isFresh);
+      // Not between two of one date: those are told by their keys, whatever order the server has them in.
+      const isBreak = page.entries.every((entry) => placeOf(entry)[0] < above);
+      if (isFresh && fresh > maxPages && isBreak && !isBaseline) return { entries, now, rest: place };
       place = page.next;
     }
   }
 
   /** Where what has been dealt with begins. */
-  function bottom(entries: ReadonlyMap<string, Entry>): Place {
-    const newest = isBaseline ? latest(entries) : mark;
+  function bottom(entries: ReadonlyMap<string, Entry>, now = Infinity): Place {
+    const newest = isBaseline ? Math.min(latest(entries), now) : mark;
     const reach: Place = [newest - overlapMs, ""];
     return isBehind(reach, floor) ? floor : reach;
+  }
+
+  /** Whether it has been dealt with, in what it says now. */
+  function isDone(entry: Entry, from: Place): boolean {
+    const place = placeOf(entry);
+    return isBehind(place, from) || place[0] <= (seen.get(entry.key) ?? -Infinity);
   }
 
   function stepOf(entry: Entry, from: Place, now = Infinity): Step | undefined {
     const { key, added } = entry;
     const [date] = placeOf(entry);
-    const before = seen.get(key);
-    if (before !== undefined && date <= before) return undefined;
-    const isNew = before === undefined && added !== undefined && !isBehind([added, key], from);
+    if (isDone(entry, from)) return undefined;
+    const told: Place = [remembered(), ""];
+    const isNew = !seen.has(key) && added !== undefined && !isBehind([added, key], isBehind(told, floor) ? floor : told);
     const change = isNew ? "added" : "changed";
     const take = (): void => {
       seen.set(key, date);
@@ -111,6 +136,11 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
     return [on.has("changed") ? changed : added, key];
   }
 
+  /** Since when all that was handed on is remembered, but for what became too much. */
+  function remembered(): number {
+    return (on.has("changed") && ends ? ends[0] : mark) - overlapMs;
+  }
+
   function latest(entries: ReadonlyMap<string, Entry>): number {
     let newest = 0;
     for (const entry of entries.values()) newest = Math.max(newest, placeOf(entry)[0]);
@@ -118,15 +148,23 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
   }
 
   function toJSON(): MarksState {
-    const recent = [...seen].filter(([, date]) => date >= mark - overlapMs);
+    const since = remembered();
+    const recent = [...seen].filter(([, date]) => date >= since);
     recent.sort(([key, date], [otherKey, otherDate]) => (isBehind([date, key], [otherDate, otherKey]) ? -1 : 1));
     const forgotten = recent.splice(0, Math.max(0, recent.length - MOST)).at(-1);
     if (forgotten) floor = [forgotten[1], forgotten[0]];
-    return { mark, floor, seen: recent, ...(deep.length > 0 && { deep }) };
+    // Or what is saved after each of many would cost more and more.
+    seen = new Map(recent);
+    return { mark, floor, ...(ends && { ends }), seen: recent, ...(deep.length > 0 && { deep }) };
   }
 }
 
 /** Whether a place is another's, or before it. */
 function isBehind([date, key]: Place, [limit, last]: Place): boolean {
   return date < limit || (date === limit && key <= last);
+}
+
+/** Fewer places, the last of them still there: what lies between is found again. */
+function thinned(places: readonly unknown[]): readonly unknown[] {
+  return places.length > MOST_DEEP ? places.filter((_, index) => (places.length - index) % 2 === 1) : places;
 }
