@@ -26,7 +26,7 @@ export function census({ operation, on, isOne, since = Infinity }: CensusPlan, {
   function* read(): Reading<Found> {
     const { entries, pages } = yield* readWhole(operation);
     const here = new Map(entries);
-    if (on.has("removed") && pages > 1 && [...known.keys()].some((key) => !here.has(key))) {
+    if (pages > 1 && [...known.keys()].some((key) => !here.has(key))) {
       // An entry that moved from a page not yet read to one already read was not seen: gone is what two readings lack.
       for (const [key, entry] of (yield* readWhole(operation)).entries) here.set(key, entry);
     }
