@@ -15,6 +15,8 @@ export interface Entry {
   readonly changed?: number | undefined;
   /** Stands for all that the item says: its date, or a hash. Empty where nobody asks. */
   readonly print: string;
+  /** How often the same has been told of it, where neither date nor what it says tells one time from another. */
+  readonly turn?: number | undefined;
 }
 
 /** One page of a list. */

@@ -2,9 +2,12 @@ import type { WebhookEvent } from "../webhooks/event.js";
 import type { Change } from "./entry.js";
 import { momentOf } from "./moment.js";
 
-/** What a change is known by, wherever one learns of it. A change of an item that is there is known by its date, too. */
-export function keyOf(noun: string, id: string, change: Change, at: string | number | undefined): string {
-  return [noun, id, change, ...(change === "changed" ? [at] : [])].join(":");
+/**
+ * What a change is known by, wherever one learns of it. A change of an item that is there is known by its date, too; and what
+ * has been before, such as a slot that is free again, by how often.
+ */
+export function keyOf(noun: string, id: string, change: Change, at: string | number | undefined, turn = 0): string {
+  return [noun, id, change, ...(change === "changed" ? [at] : []), ...(turn > 0 ? [turn] : [])].join(":");
 }
 
 /** What a webhook's last word means. */

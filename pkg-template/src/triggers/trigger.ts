@@ -89,8 +89,8 @@ export function triggerOf({ operation, noun }: Source, plan: () => Promise<Plan>
     return turns.next("", async () => pass(await plan(), store, signal));
   }
 
-  function event(type: Change, { item, id, changed, print }: Entry): TriggerEvent<unknown> {
-    return { type, key: keyOf(noun, id, type, changed ?? print), id, item } as TriggerEvent<unknown>;
+  function event(type: Change, { item, id, changed, print, turn }: Entry): TriggerEvent<unknown> {
+    return { type, key: keyOf(noun, id, type, changed ?? print, turn), id, item } as TriggerEvent<unknown>;
   }
 }
 
