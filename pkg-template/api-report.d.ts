@@ -1563,7 +1563,8 @@ declare module "ghl-users/triggers" {
     commit(): Promise<void>;
   }
   interface CensusState {
-    readonly known?: readonly (readonly [key: string, print: string])[];
+    readonly known?: readonly (readonly [key: string, print: string, turns?: Turns])[];
+    readonly gone?: readonly (readonly [key: string, turns: Turns])[];
   }
   export type Change = "added" | "changed" | "removed";
   type Changes<W> = W extends {
@@ -1584,6 +1585,7 @@ declare module "ghl-users/triggers" {
   interface MarksState {
     readonly mark?: number;
     readonly floor?: Place$1;
+    readonly ends?: readonly [number, number];
     readonly seen?: readonly (readonly [key: string, date: number])[];
     readonly deep?: readonly unknown[];
   }
@@ -1640,6 +1642,7 @@ declare module "ghl-users/triggers" {
     readonly form?: number;
     readonly of?: string;
   }
+  type Turns = readonly [changes: number, removals: number];
   export type Watched<A extends Api> = {
     v1: WatchedV1;
     v2: WatchedV2;
@@ -2494,7 +2497,6 @@ declare module "ghl-users/sandbox" {
     readonly operation?: string | undefined;
     readonly method?: string | undefined;
     readonly pathPrefix?: string | undefined;
-    readonly fromNth?: number | undefined;
   }
   export interface SandboxTokens {
     readonly agency: string;
@@ -2993,7 +2995,7 @@ declare module "ghl-users/catalogue/conversations" {
     C as ConversationsV1,
     b as ConversationsV2,
     d as ConversationsV3,
-  } from "../operations-BEyCWaNB.js";
+  } from "../operations-Bskxy-ht.js";
   import {
     ConversationsOperationsV1,
     ConversationsOperationsV2,
@@ -3034,7 +3036,7 @@ declare module "ghl-users/catalogue/conversations" {
     L as ConversationTranscription,
     M as ConversationType,
     N as ConversationTypingParams,
-  } from "../operations-BEyCWaNB.js";
+  } from "../operations-Bskxy-ht.js";
   export { Client };
   export type Conversations<A extends Api> = Versions[A]["methods"];
   export type ConversationsOperations<A extends Api> = Versions[A]["operations"];
@@ -3133,7 +3135,7 @@ declare module "ghl-users/catalogue/opportunities" {
     O as OpportunitiesV1,
     b as OpportunitiesV2,
     d as OpportunitiesV3,
-  } from "../operations-BPmN7Yuu.js";
+  } from "../operations-Bv2WqCrQ.js";
   import {
     OpportunitiesOperationsV1,
     OpportunitiesOperationsV2,
@@ -3176,7 +3178,7 @@ declare module "ghl-users/catalogue/opportunities" {
     M as OpportunityUpdateParams,
     N as OpportunityUpsertParams,
     P as OpportunityUpserted,
-  } from "../operations-BPmN7Yuu.js";
+  } from "../operations-Bv2WqCrQ.js";
   export { Client };
   export type Opportunities<A extends Api> = Versions[A]["methods"];
   export type OpportunitiesOperations<A extends Api> = Versions[A]["operations"];
@@ -3621,7 +3623,7 @@ declare module "ghl-users/catalogue" {
     a as OpportunitiesOperationsV1,
     c as OpportunitiesOperationsV2,
     e as OpportunitiesOperationsV3,
-  } from "../operations-BPmN7Yuu.js";
+  } from "../operations-Bv2WqCrQ.js";
   export {
     f as Opportunity,
     g as OpportunityColorRenderMode,
@@ -3659,12 +3661,12 @@ declare module "ghl-users/catalogue" {
     M as OpportunityUpdateParams,
     N as OpportunityUpsertParams,
     P as OpportunityUpserted,
-  } from "../operations-BPmN7Yuu.js";
+  } from "../operations-Bv2WqCrQ.js";
   import {
     a as ConversationsOperationsV1,
     c as ConversationsOperationsV2,
     e as ConversationsOperationsV3,
-  } from "../operations-BEyCWaNB.js";
+  } from "../operations-Bskxy-ht.js";
   export {
     f as Conversation,
     g as ConversationCallParams,
@@ -3700,7 +3702,7 @@ declare module "ghl-users/catalogue" {
     L as ConversationTranscription,
     M as ConversationType,
     N as ConversationTypingParams,
-  } from "../operations-BEyCWaNB.js";
+  } from "../operations-Bskxy-ht.js";
   import {
     a as BusinessesOperationsV1,
     c as BusinessesOperationsV2,

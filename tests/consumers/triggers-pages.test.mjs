@@ -37,7 +37,10 @@ for (const maxPages of [1, 2, 3]) {
 test("reads no more than the pages that it may, and one to see whether that was all", async () => {
   const trial = new Trial(triggers, ADDED, { poll: { maxPages: 2 } });
   await trial.begin(20);
-  for (let left = 100; left > 0; left -= 1) trial.world.create();
+  for (let left = 100; left > 0; left -= 1) {
+    trial.world.pass(10);
+    trial.world.create();
+  }
   const before = trial.server.asked.length;
   const { events, more, commit } = await trial.trigger.once();
   assert.deepEqual([events.length, more, trial.server.asked.length - before], [0, true, 3]);
@@ -88,15 +91,36 @@ test("tells added, not changed, of what has changed before it is its turn", asyn
   assert.deepEqual(told, ["added"]);
 });
 
-test("tells nothing of what was there before, though the server's clock tells whole seconds only", async () => {
-  const trial = new Trial(triggers, ADDED, { poll: { overlapMs: 10_000 } });
-  for (let left = 200; left > 0; left -= 1) {
-    trial.world.pass(99);
+test("tells added, not changed, of what has moved to a page read before while it was read", async () => {
+  let early;
+  let requests = 0;
+  // Before the second page is asked for, on which it was.
+  const gate = (kind) => kind === "request" && early && (requests += 1) === 2 && trial.world.change(early);
+  const trial = new Trial(triggers, BOTH, { gate });
+  await trial.begin(20);
+  const first = trial.world.create();
+  for (let left = 9; left > 0; left -= 1) {
+    trial.world.pass(60_000);
     trial.world.create();
   }
-  await trial.begin(0);
-  await trial.settle(0);
-  assert.deepEqual(trial.consumer.told, []);
+  early = first;
+  await trial.poll();
+  await trial.poll();
+  const told = trial.consumer.told.filter(({ id }) => id === early).map(({ type }) => type);
+  assert.deepEqual(told, ["added"]);
+});
+
+test("is not misled by a date in the future, neither at the first look nor later", async () => {
+  const trial = new Trial(triggers, ADDED, { poll: { overlapMs: 900_000 } });
+  trial.world.create(86_400_000);
+  // What is there before is within the overlap of the clock, and far behind the date ahead.
+  await trial.begin(15);
+  for (let left = 3; left > 0; left -= 1) {
+    trial.world.create();
+    trial.world.pass(60_000);
+    await trial.poll();
+  }
+  assert.equal(trial.consumer.told.length, 3);
 });
 
 test("refuses an item without the date that it goes by", async () => {

@@ -57,6 +57,16 @@ for (const [what, idOf] of [
   }
 }
 
+test("finds all of one date, also those that come when it has told some, and without an overlap", async () => {
+  const list = lengthy(10, (number) => `id${number}`);
+  const trigger = poll(list.server, "contacts.search", {}, { overlapMs: 0 });
+  assert.deepEqual(await drained(trigger), []);
+  list.add(5, list.latest + 1);
+  assert.equal((await drained(trigger)).length, 5);
+  list.add(350, list.latest);
+  assert.equal((await drained(trigger)).length, 350);
+});
+
 test("stays below 64 KB on the way through hundreds of pages that are new, one at a time", async () => {
   const list = lengthy(1_500, (number) => number.toString(16).padStart(24, "0"));
   const state = measured();
