@@ -28,6 +28,7 @@ const withClock = (main) => `
   export * from "./${main}";
   const { now } = Date;
   export default {
+    ...app,
     fetch(request, env, ctx) {
       const laterMs = Number(request.headers.get("${LATER}"));
       Date.now = () => now() + laterMs;
@@ -44,12 +45,20 @@ export const later = (ms) => ({ [LATER]: String(ms) });
  * @param {string} folder - Where the package is installed. @param {string} name @param {object} vars - Its settings and secrets.
  * @returns {Promise<URL>} Where it answers.
  */
-export async function start(folder, name, vars) {
+export const start = async (folder, name, vars) => (await run(folder, name, vars)).ready;
+
+/**
+ * Starts an example, and gives its runtime.
+ *
+ * @param {string} folder @param {string} name @param {object} vars
+ * @param {(main: string) => string} moduleOf - What stands around its main module.
+ */
+export async function run(folder, name, vars, moduleOf = withClock) {
   const wrangler = wranglerOf(name);
   const project = copyTo(folder, name);
   const { outputFiles } = await build({
     absWorkingDir: project,
-    stdin: { contents: withClock(wrangler.main), resolveDir: project },
+    stdin: { contents: moduleOf(wrangler.main), resolveDir: project },
     write: false,
     bundle: true,
     format: "esm",
@@ -74,5 +83,6 @@ export async function start(folder, name, vars) {
     durableObjects: Object.fromEntries(objects),
   });
   after(() => worker.dispose());
-  return worker.ready;
+  await worker.ready;
+  return worker;
 }

@@ -12,7 +12,7 @@ const { folder } = install();
 
 before(() => symlinkSync(join(ROOT, "node_modules/@cloudflare"), join(folder, "node_modules/@cloudflare")));
 
-for (const name of ["worker", "marketplace"]) {
+for (const name of ["worker", "marketplace", "triggers/cron", "triggers/alarm"]) {
   test(`${name} compiles`, () => {
     execFileSync(process.execPath, [tsc(), "--project", copyTo(folder, name)], { stdio: ["ignore", "inherit", "inherit"] });
   });
