@@ -2497,6 +2497,7 @@ declare module "ghl-users/sandbox" {
     readonly operation?: string | undefined;
     readonly method?: string | undefined;
     readonly pathPrefix?: string | undefined;
+    readonly fromNth?: number | undefined;
   }
   export interface SandboxTokens {
     readonly agency: string;
@@ -2995,7 +2996,7 @@ declare module "ghl-users/catalogue/conversations" {
     C as ConversationsV1,
     b as ConversationsV2,
     d as ConversationsV3,
-  } from "../operations-Bskxy-ht.js";
+  } from "../operations-BEyCWaNB.js";
   import {
     ConversationsOperationsV1,
     ConversationsOperationsV2,
@@ -3036,7 +3037,7 @@ declare module "ghl-users/catalogue/conversations" {
     L as ConversationTranscription,
     M as ConversationType,
     N as ConversationTypingParams,
-  } from "../operations-Bskxy-ht.js";
+  } from "../operations-BEyCWaNB.js";
   export { Client };
   export type Conversations<A extends Api> = Versions[A]["methods"];
   export type ConversationsOperations<A extends Api> = Versions[A]["operations"];
@@ -3135,7 +3136,7 @@ declare module "ghl-users/catalogue/opportunities" {
     O as OpportunitiesV1,
     b as OpportunitiesV2,
     d as OpportunitiesV3,
-  } from "../operations-Bv2WqCrQ.js";
+  } from "../operations-BPmN7Yuu.js";
   import {
     OpportunitiesOperationsV1,
     OpportunitiesOperationsV2,
@@ -3178,7 +3179,7 @@ declare module "ghl-users/catalogue/opportunities" {
     M as OpportunityUpdateParams,
     N as OpportunityUpsertParams,
     P as OpportunityUpserted,
-  } from "../operations-Bv2WqCrQ.js";
+  } from "../operations-BPmN7Yuu.js";
   export { Client };
   export type Opportunities<A extends Api> = Versions[A]["methods"];
   export type OpportunitiesOperations<A extends Api> = Versions[A]["operations"];
@@ -3623,7 +3624,7 @@ declare module "ghl-users/catalogue" {
     a as OpportunitiesOperationsV1,
     c as OpportunitiesOperationsV2,
     e as OpportunitiesOperationsV3,
-  } from "../operations-Bv2WqCrQ.js";
+  } from "../operations-BPmN7Yuu.js";
   export {
     f as Opportunity,
     g as OpportunityColorRenderMode,
@@ -3661,12 +3662,12 @@ declare module "ghl-users/catalogue" {
     M as OpportunityUpdateParams,
     N as OpportunityUpsertParams,
     P as OpportunityUpserted,
-  } from "../operations-Bv2WqCrQ.js";
+  } from "../operations-BPmN7Yuu.js";
   import {
     a as ConversationsOperationsV1,
     c as ConversationsOperationsV2,
     e as ConversationsOperationsV3,
-  } from "../operations-Bskxy-ht.js";
+  } from "../operations-BEyCWaNB.js";
   export {
     f as Conversation,
     g as ConversationCallParams,
@@ -3702,7 +3703,7 @@ declare module "ghl-users/catalogue" {
     L as ConversationTranscription,
     M as ConversationType,
     N as ConversationTypingParams,
-  } from "../operations-Bskxy-ht.js";
+  } from "../operations-BEyCWaNB.js";
   import {
     a as BusinessesOperationsV1,
     c as BusinessesOperationsV2,
