@@ -44,7 +44,7 @@ export const oneOf = (...words: readonly string[]): Rule => ({
 
 /** A whole number, perhaps of some unit. */
 export const whole = (least: number, most = Infinity, unit?: string): Rule => ({
-  expected: `a whole number${unit ? ` of ${unit}` : ""} from ${grouped(least)}${most === Infinity ? "" : ` to ${grouped(most)}`}`,
+  expected: `a whole number${unit ? ` of ${unit}` : ""} from ${least}${most === Infinity ? "" : ` to ${grouped(most)}`}`,
   accepts: (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
 });
 

@@ -46,9 +46,9 @@ export const byStartAfterDate: Paging = {
   size: "limit",
   next(fields, _, items) {
     const { sort, lastMessageDate } = Object(items.at(-1)) as Fields;
-    const [first = lastMessageDate] = Array.isArray(sort) ? sort : [];
+    const date = (Object(sort) as unknown[])[0] ?? lastMessageDate;
     const step = fields.sort === "asc" ? -1 : 1;
-    return behind({ startAfterDate: typeof first === "number" ? first + step : first }, fields);
+    return behind({ startAfterDate: typeof date === "number" ? date + step : date }, fields);
   },
 };
 

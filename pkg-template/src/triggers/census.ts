@@ -60,7 +60,7 @@ export function census({ operation, on, isOne, since = Infinity }: CensusPlan, {
     const [changes, removals] = turns ?? NONE;
     const isTold = on.has(change) && !(isFirst && added < since);
     const take = (): void => {
-      const now = change === "changed" && entry.changed === undefined ? ([changes + 1, removals] as const) : turns;
+      const now = before !== undefined && entry.changed === undefined ? ([changes + 1, removals] as const) : turns;
       known.set(key, now ? [print, now] : [print]);
       gone.delete(key);
     };

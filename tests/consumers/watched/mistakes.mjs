@@ -98,7 +98,7 @@ export const ASKED = [
   [
     "a poll each second",
     async (trigger) => trigger.events({ everyMs: 1_000 }),
-    '"everyMs" is a number: expected a whole number of milliseconds from 60,000 to 86,400,000',
+    '"everyMs" is a number: expected a whole number of milliseconds from 60000 to 86,400,000',
   ],
   ["a listener that is none", async (trigger) => trigger.events({ onFailure: "log" }), '"onFailure" is a string: expected a function'],
 ];
