@@ -22,7 +22,7 @@ import { codeOf, ifThere } from "./passing.js";
  *   and showing nothing of it, if it cannot be read or written, or if something else has written it: then it stays as it is;
  *   `invalid_input` for a key of more than 512 characters, or a value that is none of JSON.
  */
-export function fileState<Value>(path: string): Store<Value> {
+export function fileState<Value = any>(path: string): Store<Value> {
   check("invalid_config", "fileState", { path }, { path: required(TEXT) });
   const given = resolve(path);
   const caller = `fileState(${JSON.stringify(given)})`;

@@ -2,7 +2,7 @@ import type { Store } from "./store.js";
 import { Turns } from "./turns.js";
 
 /** A store that lasts as long as its process: for tests, or where the values come from elsewhere at each start. */
-export function memoryStore<Value>(): Store<Value> {
+export function memoryStore<Value = any>(): Store<Value> {
   const entries = new Map<string, { readonly json: string; readonly version: string }>();
   const turns = new Turns();
   let writes = 0;

@@ -40,7 +40,7 @@ const RULES: Rules<PollSource<unknown, unknown, unknown>> = {
 };
 
 /** The source that a caller's functions are. */
-export function customSource(given: PollSource<unknown, unknown, unknown>, input: unknown): Source {
+export function customSource(given: PollSource<unknown, unknown, unknown>, input: () => unknown): Source {
   const { name, read, items, id, added, updated, next, newestFirst } = check("invalid_config", "poll", given, RULES);
   return {
     operation: name,
@@ -53,7 +53,7 @@ export function customSource(given: PollSource<unknown, unknown, unknown>, input
     changed: updated,
     orders: [newestFirst === "updated" ? "changed" : `${newestFirst}`],
     async ask(cursor, _, signal) {
-      const answer = read(input, { cursor, ...(signal && { signal }) });
+      const answer = read(input(), { cursor, ...(signal && { signal }) });
       const { data, response } = await withResponse(answer);
       const list: unknown = items(data);
       if (!Array.isArray(list)) throw unexpected(name, `what "items" gave is ${wordsFor(list)}: expected an array`);

@@ -19,11 +19,10 @@ const PAGE_SIZE = 100;
 const OVERLAP = 5;
 
 /** The source of an operation's items. */
-export function sourceOf(ghl: Requesting, row: Row, input: Fields): Source {
+export function sourceOf(ghl: Requesting, row: Row, input: () => Fields): Source {
   const { operation, noun, list, paging, skip, newest } = row;
   const member = (name: string | undefined) => (name ? (item: unknown) => (Object(item) as Fields)[name] : undefined);
-  // Some operations want to be told where the first page begins, too.
-  const first = { ...(paging && { [paging.size]: PAGE_SIZE }), ...input, ...(skip && { [skip]: 0 }) };
+  let first: Fields = {};
 
   return {
     operation,
@@ -38,6 +37,8 @@ export function sourceOf(ghl: Requesting, row: Row, input: Fields): Source {
   };
 
   async function ask(place: unknown, by: Dating | undefined, signal: AbortSignal | undefined): Promise<Items> {
+    // Some operations want to be told where the first page begins, too.
+    if (place === undefined) first = { ...(paging && { [paging.size]: PAGE_SIZE }), ...input(), ...(skip && { [skip]: 0 }) };
     const fields = { ...first, ...(by && newest[by]), ...(place as Fields | undefined) };
     const { data, response } = await sent(fields, signal);
     const items = itemsIn(data);

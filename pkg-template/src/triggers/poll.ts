@@ -1,5 +1,5 @@
 import { failure } from "../common/error.js";
-import { check, type Rule, type Rules, whole } from "../common/fields.js";
+import { check, required, type Rule, type Rules, TEXT, whole } from "../common/fields.js";
 import { copyOf, tagOf, wordsFor } from "../common/tag.js";
 import type { Client } from "../client/connect.js";
 import type { Watched } from "../generated/triggers/operations.js";
@@ -34,6 +34,11 @@ export interface PollOptions<On extends Change = Change> {
    * 120,000, since HighLevel's searches lag a few seconds behind.
    */
   readonly overlapMs?: number | undefined;
+  /**
+   * What the trigger is called in its state, in place of its input: as it has to be where the input is a function, and may be
+   * where another input is to be the same trigger.
+   */
+  readonly name?: string | undefined;
   /** The most pages that one poll reads of a list that has the newest first; it goes on there the next time. Default: 100. */
   readonly maxPages?: number | undefined;
 }
@@ -45,13 +50,14 @@ type Default<On> = "added" extends On ? "added" : On & "changed";
  * Watches an operation that reads: what is new, what has changed, and what has gone, each told once. Sends nothing yet.
  *
  * @param operation - Its id, such as `"contacts.search"`. The client has to have its resource: call `contacts(ghl)` before.
- * @param input - What the operation takes. Another input is another trigger, with a state of its own.
+ * @param input - What the operation takes. Another input is another trigger, with a state of its own. A function gives it anew for
+ *   each poll, such as the dates of the next seven days; `name` then says which trigger it is.
  * @throws {HighLevelError} `invalid_input` for what is no such operation or input; `invalid_config` for a wrong option.
  */
 export function poll<A extends Api, K extends keyof Watched<A> & string, On extends Changes<Watched<A>[K]> = Default<Changes<Watched<A>[K]>>>(
   ghl: Client<A>,
   operation: K,
-  input: Input<Watched<A>[K]>,
+  input: Input<Watched<A>[K]> | (() => Input<Watched<A>[K]>),
   options?: PollOptions<On>,
 ): Trigger<Item<Watched<A>[K]>, On>;
 
@@ -63,16 +69,17 @@ export function poll<A extends Api, K extends keyof Watched<A> & string, On exte
 export function poll<Input, Answer, Item, On extends Change = "added">(
   ghl: Client<Api>,
   source: PollSource<Input, Answer, Item>,
-  input: Input,
+  input: Input | (() => Input),
   options?: PollOptions<On>,
 ): Trigger<Item, On>;
 
 export function poll(ghl: unknown, watched: unknown, input: unknown, options: PollOptions = {}): Trigger<unknown> {
   const client = clientOf(ghl);
   const isCustom = tagOf(watched) === "Object";
-  const source = isCustom ? customSource(watched as PollSource<unknown, unknown, unknown>, input) : operationOf(client, watched, input);
+  const source = isCustom ? customSource(watched as PollSource<unknown, unknown, unknown>, functionOf(input)) : operationOf(client, watched, input);
   const { operation, able, isOne, added, changed } = source;
-  const { on = able.slice(0, 1), since = "now", state = memoryStore<TriggerState>(), overlapMs = 120_000, maxPages = 100 } = check("invalid_config", operation, options, rulesOf(able));
+  const rules = rulesOf(able, typeof input === "function");
+  const { on = able.slice(0, 1), since = "now", state = memoryStore(), name = input, overlapMs = 120_000, maxPages = 100 } = check("invalid_config", operation, options, rules);
   if (typeof since !== "string" && !added && !changed) {
     throw failure("invalid_config", operation, '"since" is a date, and the items have none: expected "now" or "all"');
   }
@@ -84,7 +91,7 @@ export function poll(ghl: unknown, watched: unknown, input: unknown, options: Po
 
   async function planned(): Promise<Plan> {
     const { api, companyId, locationId } = client;
-    const hash = await printOf({ api, companyId, locationId, input, on: [...wanted].sort() });
+    const hash = await printOf({ api, companyId, locationId, name, on: [...wanted].sort() });
     return {
       ...source,
       hash,
@@ -112,11 +119,17 @@ function operationOf(client: Requesting, operation: unknown, input: unknown): So
   const row = rowOf(operation);
   if (!row) throw failure("invalid_input", "poll", `there is no operation ${JSON.stringify(operation)} that reads: expected one such as "users.search"`);
   const fields = copyOf(input ?? {});
-  if (tagOf(fields) !== "Object") throw failure("invalid_input", operation, `the input is ${wordsFor(input)}: expected an object`);
-  return sourceOf(client, row, fields as Fields);
+  if (typeof fields !== "function" && tagOf(fields) !== "Object") {
+    throw failure("invalid_input", operation, `the input is ${wordsFor(input)}: expected an object, or a function`);
+  }
+  return sourceOf(client, row, functionOf(fields) as () => Fields);
 }
 
-function rulesOf(able: readonly Change[]): Rules<PollOptions> {
+function functionOf(input: unknown): () => unknown {
+  return typeof input === "function" ? (input as () => unknown) : () => input;
+}
+
+function rulesOf(able: readonly Change[], isNamed: boolean): Rules<PollOptions> {
   const isAble = (change: unknown): boolean => able.includes(change as Change);
   const on: Rule = {
     expected: `an array of what can be told here: ${able.map((change) => `"${change}"`).join(", ")}`,
@@ -132,6 +145,7 @@ function rulesOf(able: readonly Change[]): Rules<PollOptions> {
       expected: "a store, with get and set",
       accepts: (value) => ["get", "set"].every((method) => typeof (value as Record<string, unknown>)[method] === "function"),
     },
+    name: isNamed ? required({ ...TEXT, expected: "a text, since the input is a function" }) : TEXT,
     overlapMs: whole(0, 86_400_000, "milliseconds"),
     maxPages: whole(1),
   };

@@ -21,7 +21,7 @@ interface Methods {
  *   key of more than 512 characters, `store_failed` for what is no JSON, and what the runtime throws while it cannot
  *   reach the object.
  */
-export function durableStore<Value>(namespace: ObjectNamespace): Store<Value> {
+export function durableStore<Value = any>(namespace: ObjectNamespace): Store<Value> {
   checkBinding("durableStore", namespace, "Vault");
   const ask = <T>(key: string, call: (vault: Methods) => Promise<T>): Promise<T> => {
     check("invalid_input", "durableStore", { key }, { key: NAME });

@@ -27,7 +27,7 @@ interface Entry<Value> extends Partial<Stored<Value>> {
  *   `invalid_input` for a key of more than 512 characters, `store_failed` for a value that is no JSON, and what KV
  *   throws.
  */
-export function kvStore<Value>(namespace: KeyValueNamespace): Store<Value> {
+export function kvStore<Value = any>(namespace: KeyValueNamespace): Store<Value> {
   checkBinding("kvStore", namespace, "a KV namespace", ["get", "put"]);
   const get = async (key: string): Promise<Stored<Value> | undefined> => {
     check("invalid_input", "kvStore", { key }, { key: NAME });
