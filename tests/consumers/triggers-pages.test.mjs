@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { install } from "./install.mjs";
 import { KINDS } from "./triggers/kinds.mjs";
+import { timed } from "./triggers/loops.mjs";
 import { Trial } from "./triggers/trial.mjs";
 
 const triggers = await install().import("ghl-users/triggers");
@@ -19,14 +20,14 @@ for (const maxPages of [1, 2, 3]) {
       for (const kind of [ADDED, BOTH]) {
         const trial = new Trial(triggers, kind, { poll: { maxPages } });
         await trial.begin(20);
-        for (let left = 300; left > 0; left -= 1) {
+        for (let left = 200; left > 0; left -= 1) {
           trial.world.create();
           trial.world.pass(apart);
         }
         const polls = await trial.poll();
         assert.ok(polls < 150, `${polls} polls`);
         const dates = datesOf(trial, kind.date);
-        assert.equal(dates.length, 300);
+        assert.equal(dates.length, 200);
         assert.deepEqual(dates, dates.toSorted());
         await trial.settle(0);
       }
@@ -67,6 +68,23 @@ test("tells of hundreds that came while others change and go, reading a page at 
     await trial.poll();
     await trial.settle(0);
   }
+});
+
+test("goes on at once in a loop, until there is no more, and then waits", async (t) => {
+  const trial = new Trial(triggers, BOTH, { poll: { maxPages: 1 } });
+  await trial.begin(20);
+  trial.world.pass(60_000, 100);
+  const ending = new AbortController();
+  const time = timed(t, trial.world);
+  time.onWait = () => ending.abort();
+  const loop = async () => {
+    for await (const event of trial.trigger.events({ signal: ending.signal })) trial.deliver(event);
+  };
+  await assert.rejects(loop(), { code: "aborted" });
+  assert.equal(time.waits.length, 1);
+  t.mock.restoreAll();
+  trial.consumer.settle();
+  await trial.settle(0);
 });
 
 test("gives no more events than it may, and the others with the next poll", async () => {
