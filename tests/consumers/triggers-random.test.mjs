@@ -9,7 +9,7 @@ import { Trial } from "./triggers/trial.mjs";
 const triggers = await install().import("ghl-users/triggers");
 const { HighLevelError, isHighLevelError } = triggers;
 
-const SEEDS = 12;
+const SEEDS = 9;
 const ROUNDS = 14;
 const FAILURES = [["rate_limited", 429], ["server", 503], ["network", undefined]];
 
