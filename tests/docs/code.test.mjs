@@ -26,6 +26,8 @@ const pages = pagesIn(folder);
 const modules = pages.flatMap(({ stem, blocks }) => modulesOf(stem, blocks, preludes));
 
 prepare(folder);
+// A block that writes a file writes it there.
+process.chdir(folder);
 cpSync(PRESUMED, join(folder, "presumed"), { recursive: true });
 const said = await compile(folder, modules);
 const { literals, printed } = await begin(consumer);

@@ -53,11 +53,12 @@ export function customSource(given: PollSource<unknown, unknown, unknown>, input
     changed: updated,
     orders: [newestFirst === "updated" ? "changed" : `${newestFirst}`],
     async ask(cursor, _, signal) {
+      const asked = Date.now();
       const answer = read(input(), { cursor, ...(signal && { signal }) });
       const { data, response } = await withResponse(answer);
       const list: unknown = items(data);
       if (!Array.isArray(list)) throw unexpected(name, `what "items" gave is ${wordsFor(list)}: expected an array`);
-      return { items: list, next: next?.(data, list), overlap: 0, now: momentOf(response?.headers.get("date")) };
+      return { items: list, next: next?.(data, list), overlap: 0, now: momentOf(response?.headers.get("date")) ?? asked };
     },
   };
 }

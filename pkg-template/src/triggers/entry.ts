@@ -26,8 +26,8 @@ export interface Page {
   readonly next?: unknown;
   /** How many entries of this page the next one begins with, so that a list that moves meanwhile shows. */
   readonly overlap: number;
-  /** The server's clock when it answered, in milliseconds since 1970, where that may be read. */
-  readonly now?: number | undefined;
+  /** What time it was when it was read, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Asks for pages, by what `next` of the one before said. It knows neither clock, nor store, nor `fetch`. */

@@ -71,16 +71,16 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
   }
 
   /** Reads from a place downwards, until what follows has been dealt with. */
-  function* readNewest(start: unknown): Reading<{ entries: ReadonlyMap<string, Entry>; now?: number | undefined; rest?: unknown }> {
+  function* readNewest(start: unknown): Reading<{ entries: ReadonlyMap<string, Entry>; now: number; rest?: unknown }> {
     const entries = new Map<string, Entry>();
     let lowest = Infinity;
-    let now: number | undefined;
+    let now = Infinity;
     let place = start;
     let ties = 0;
     let fresh = 0;
     for (;;) {
       const page: Page = yield place;
-      now ??= page.now;
+      now = Math.min(now, page.now);
       const known = entries.size;
       const above = lowest;
       for (const entry of page.entries) {
@@ -105,7 +105,7 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
   }
 
   /** Where what has been dealt with begins. */
-  function bottom(entries: ReadonlyMap<string, Entry>, now = Infinity): Place {
+  function bottom(entries: ReadonlyMap<string, Entry>, now: number): Place {
     const newest = isBaseline ? Math.min(latest(entries), now) : mark;
     const reach: Place = [newest - overlapMs, ""];
     return isBehind(reach, floor) ? floor : reach;
@@ -117,7 +117,7 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
     return isBehind(place, from) || place[0] <= (seen.get(entry.key) ?? -Infinity);
   }
 
-  function stepOf(entry: Entry, from: Place, now = Infinity): Step | undefined {
+  function stepOf(entry: Entry, from: Place, now: number): Step | undefined {
     const { key, added } = entry;
     const [date] = placeOf(entry);
     if (isDone(entry, from)) return undefined;

@@ -40,10 +40,11 @@ export function sourceOf(ghl: Requesting, row: Row, input: () => Fields): Source
     // Some operations want to be told where the first page begins, too.
     if (place === undefined) first = { ...(paging && { [paging.size]: PAGE_SIZE }), ...input(), ...(skip && { [skip]: 0 }) };
     const fields = { ...first, ...(by && newest[by]), ...(place as Fields | undefined) };
+    const asked = Date.now();
     const { data, response } = await sent(fields, signal);
     const items = itemsIn(data);
     const next = paging?.next(fields, Object(data) as Fields, items);
-    const now = momentOf(response.headers.get("date"));
+    const now = momentOf(response.headers.get("date")) ?? asked;
     if (!next || !skip) return { items, next, overlap: 0, now };
     const overlap = Math.max(0, Math.min(OVERLAP, items.length - 1));
     return { items, next: { [skip]: Number(next[skip]) - overlap }, overlap, now };

@@ -10,8 +10,8 @@ export interface Items {
   readonly next?: unknown;
   /** How many of these items the next page begins with. */
   readonly overlap: number;
-  /** The server's clock, in milliseconds since 1970, where it may be read. */
-  readonly now?: number | undefined;
+  /** The server's clock, in milliseconds since 1970; where it may not be read, as in a page, the clock of this machine. */
+  readonly now: number;
 }
 
 /** Where items come from: an operation, or functions of the caller's. */

@@ -8,7 +8,8 @@ const TRIES = 4;
 export interface Whole {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly pages: number;
-  readonly now: number | undefined;
+  /** What time it was when it was begun. */
+  readonly now: number;
 }
 
 /**
@@ -28,10 +29,10 @@ export function* readWhole(operation: string): Reading<Whole> {
 function* attempt(): Reading<Whole | undefined> {
   const entries = new Map<string, Entry>();
   let last: Page | undefined;
-  let now: number | undefined;
+  let now = Infinity;
   for (let pages = 1; ; pages += 1) {
     const page: Page = yield last?.next;
-    now ??= page.now;
+    now = Math.min(now, page.now);
     const overlap = last?.overlap ?? 0;
     const seam = new Set(last?.entries.slice(-overlap || Infinity).map(({ key }) => key));
     if (seam.size > 0 && !page.entries.some(({ key }) => seam.has(key))) return undefined;

@@ -15,8 +15,8 @@ export const INPUTS = [
   ["a member of all objects", ["constructor"], `poll: there is no operation "constructor" ${NO_OPERATION}`],
   ["no operation", [undefined], 'poll: what to watch is missing: expected an operation such as "users.search", or a source'],
   ["a method", [() => []], 'poll: what to watch is a function: expected an operation such as "users.search", or a source'],
-  ["an id in the place of the input", ["contacts.get", "c1"], "contacts.get: the input is a string: expected an object"],
-  ["a list in the place of the input", [SEARCH, []], "contacts.search: the input is an array: expected an object"],
+  ["an id in the place of the input", ["contacts.get", "c1"], "contacts.get: the input is a string: expected an object, or a function"],
+  ["a list in the place of the input", [SEARCH, []], "contacts.search: the input is an array: expected an object, or a function"],
 ];
 
 /** @type {Mistake[]} - The code is `invalid_config`. */
@@ -40,6 +40,11 @@ export const OPTIONS = [
   ],
   ["no page", [SEARCH, {}, { maxPages: 0 }], 'contacts.search: "maxPages" is a number: expected a whole number from 1'],
   ["an option that is misspelt", [SEARCH, {}, { onn: [] }], 'contacts.search: there is no option "onn"'],
+  [
+    "a function without a name",
+    [SEARCH, () => ({})],
+    'contacts.search: "name" is missing: expected a text, since the input is a function',
+  ],
   ["no options", [SEARCH, {}, null], "contacts.search: the options are null: expected an object"],
 ];
 
