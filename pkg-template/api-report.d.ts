@@ -1257,7 +1257,7 @@ declare module "ghl-users/server" {
   export function installedLocations(server: OAuthServer, query: InstalledLocationsQuery): AsyncIterable<InstalledLocation>;
   export function isUserEvent(event: WebhookEvent): event is UserEvent;
   export function locationToken(server: OAuthServer, request: LocationTokenRequest): Promise<OAuthTokens>;
-  export function memoryStore<Value>(): Store<Value>;
+  export function memoryStore<Value = any>(): Store<Value>;
   export function refresh(client: OAuthClient, renewal: TokenRefresh): Promise<OAuthTokens>;
   export function verifyWebhook(delivery: WebhookRequest | WebhookDelivery, options?: WebhookOptions): Promise<WebhookEvent>;
 }
@@ -1419,8 +1419,8 @@ declare module "ghl-users/workers" {
   export function createGateway<Env = unknown, Caller extends GatewayCaller = GatewayCaller>(options: GatewayOptions<Caller> | ((env: Env) => GatewayOptions<Caller>)): Gateway<Env>;
   export function durableBudget(namespace: ObjectNamespace, name: string, options?: BudgetOptions): (maxWaitMs: number) => Promise<number>;
   export function durableReplays(namespace: ObjectNamespace, name: string, options?: ReplayOptions): Replays;
-  export function durableStore<Value>(namespace: ObjectNamespace): Store<Value>;
-  export function kvStore<Value>(namespace: KeyValueNamespace): Store<Value>;
+  export function durableStore<Value = any>(namespace: ObjectNamespace): Store<Value>;
+  export function kvStore<Value = any>(namespace: KeyValueNamespace): Store<Value>;
 }
 
 declare module "ghl-users/triggers" {
@@ -1609,6 +1609,7 @@ declare module "ghl-users/triggers" {
     readonly since?: "now" | "all" | Date | undefined;
     readonly state?: Store<TriggerState> | undefined;
     readonly overlapMs?: number | undefined;
+    readonly name?: string | undefined;
     readonly maxPages?: number | undefined;
   }
   export interface PollSource<Input, Answer, Item> {
@@ -2315,8 +2316,8 @@ declare module "ghl-users/triggers" {
     };
   }
   export function eventKey(event: WebhookEvent): string | undefined;
-  export function poll<A extends Api, K extends keyof Watched<A> & string, On extends Changes<Watched<A>[K]> = Default<Changes<Watched<A>[K]>>>(ghl: Client<A>, operation: K, input: Input<Watched<A>[K]>, options?: PollOptions<On>): Trigger<Item<Watched<A>[K]>, On>;
-  export function poll<Input, Answer, Item, On extends Change = "added">(ghl: Client<Api>, source: PollSource<Input, Answer, Item>, input: Input, options?: PollOptions<On>): Trigger<Item, On>;
+  export function poll<A extends Api, K extends keyof Watched<A> & string, On extends Changes<Watched<A>[K]> = Default<Changes<Watched<A>[K]>>>(ghl: Client<A>, operation: K, input: Input<Watched<A>[K]> | (() => Input<Watched<A>[K]>), options?: PollOptions<On>): Trigger<Item<Watched<A>[K]>, On>;
+  export function poll<Input, Answer, Item, On extends Change = "added">(ghl: Client<Api>, source: PollSource<Input, Answer, Item>, input: Input | (() => Input), options?: PollOptions<On>): Trigger<Item, On>;
 }
 
 declare module "ghl-users/node" {
@@ -2334,7 +2335,7 @@ declare module "ghl-users/node" {
     Stored,
   } from "ghl-users/server";
   export { Store };
-  export function fileState<Value>(path: string): Store<Value>;
+  export function fileState<Value = any>(path: string): Store<Value>;
 }
 
 declare module "ghl-users/sandbox" {
