@@ -51,6 +51,7 @@ const SETTINGS = {
 /** What one of them is given beside. */
 const VARIANTS = {
   "in Node with the names of pages": [["usage.mts", "oauth.mts", "require.cts"], { ...PAGE, ...NODE }],
+  "in a library that declares what it exports": [["exported.mts"], { ...SERVER, ...NODE, declaration: true }],
   "without exactOptionalPropertyTypes": [["usage.mts"], { ...PAGE, ...BUNDLER, exactOptionalPropertyTypes: false }],
 };
 

@@ -46,12 +46,15 @@ pub fn entry(resource: &str) -> String {
         })
         .collect();
     let name = constant(resource);
+    let named = of_versions(&kind);
     format!(
         "{HEADER}import {{ connect, type Client }} from \"../../client/connect.js\";\n\
          import type {{ Api }} from \"../types.js\";\n\
          import type * as operations from \"../{folder}/operations.js\";\n\
          import {{ {name} }} from \"../{folder}/resource.js\";\n\n\
-         export type * from \"../{folder}/types.js\";\nexport type {{ Client }};\n\n\
+         export type * from \"../{folder}/types.js\";\n\
+         export type {{ {named} }} from \"../{folder}/operations.js\";\n\
+         export type {{ Client }};\n\n\
          interface Versions {{\n{versions}}}\n\n\
          /** `{function}(ghl)` for an API version. */\n\
          export type {kind}<A extends Api> = Versions[A][\"methods\"];\n\n\
@@ -77,16 +80,24 @@ pub fn index() -> String {
         );
     }
     for (name, _) in api::DOCS {
-        let kind = capitalised(name);
-        let versions = Api::ALL.map(|api| format!("{kind}Operations{}", api.name().to_uppercase()));
         let _ = writeln!(
             out,
             "export type {{ {} }} from \"../{}/operations.js\";",
-            versions.join(", "),
+            of_versions(&capitalised(name)),
             folder(name)
         );
     }
     out
+}
+
+/// The names of what a resource has in each version: without them, nobody could export what is made of it, since its type
+/// would have no name.
+fn of_versions(kind: &str) -> String {
+    let names = Api::ALL.map(|api| {
+        let upper = api.name().to_uppercase();
+        format!("{kind}{upper}, {kind}Operations{upper}")
+    });
+    names.join(", ")
 }
 
 /// Writes what `catalogue.ts` is made of: the functions of the resources, and the types of their operations.
@@ -114,17 +125,17 @@ pub fn resources() -> String {
     let mut versions = String::new();
     let mut names = String::new();
     for api in Api::ALL {
-        let upper = api.name().to_uppercase();
+        let (version, upper) = (api.name(), api.name().to_uppercase());
         let own = api::DOCS.iter().map(|(name, _)| *name);
         let parts: Vec<String> = own
             .map(|name| format!("{}.{}Operations{upper}", alias(name), capitalised(name)))
             .collect();
         let _ = writeln!(
             versions,
-            "interface Operations{upper} extends {} {{}}",
+            "/** The operations of {version} by id, all resources together. */\nexport interface CatalogueOperations{upper} extends {} {{}}",
             parts.join(", ")
         );
-        let _ = write!(names, " {}: Operations{upper};", api.name());
+        let _ = write!(names, " {version}: CatalogueOperations{upper};");
     }
     for (name, _) in api::DOCS {
         let _ = writeln!(

@@ -6,6 +6,7 @@ import type * as operations from "../associations/operations.js";
 import { ASSOCIATIONS } from "../associations/resource.js";
 
 export type * from "../associations/types.js";
+export type { AssociationsV1, AssociationsOperationsV1, AssociationsV2, AssociationsOperationsV2, AssociationsV3, AssociationsOperationsV3 } from "../associations/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../blogs/operations.js";
 import { BLOGS } from "../blogs/resource.js";
 
 export type * from "../blogs/types.js";
+export type { BlogsV1, BlogsOperationsV1, BlogsV2, BlogsOperationsV2, BlogsV3, BlogsOperationsV3 } from "../blogs/operations.js";
 export type { Client };
 
 interface Versions {

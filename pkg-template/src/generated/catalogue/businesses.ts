@@ -6,6 +6,7 @@ import type * as operations from "../businesses/operations.js";
 import { BUSINESSES } from "../businesses/resource.js";
 
 export type * from "../businesses/types.js";
+export type { BusinessesV1, BusinessesOperationsV1, BusinessesV2, BusinessesOperationsV2, BusinessesV3, BusinessesOperationsV3 } from "../businesses/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../calendars/operations.js";
 import { CALENDARS } from "../calendars/resource.js";
 
 export type * from "../calendars/types.js";
+export type { CalendarsV1, CalendarsOperationsV1, CalendarsV2, CalendarsOperationsV2, CalendarsV3, CalendarsOperationsV3 } from "../calendars/operations.js";
 export type { Client };
 
 interface Versions {

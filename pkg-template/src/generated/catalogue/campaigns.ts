@@ -6,6 +6,7 @@ import type * as operations from "../campaigns/operations.js";
 import { CAMPAIGNS } from "../campaigns/resource.js";
 
 export type * from "../campaigns/types.js";
+export type { CampaignsV1, CampaignsOperationsV1, CampaignsV2, CampaignsOperationsV2, CampaignsV3, CampaignsOperationsV3 } from "../campaigns/operations.js";
 export type { Client };
 
 interface Versions {

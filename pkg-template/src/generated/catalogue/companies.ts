@@ -6,6 +6,7 @@ import type * as operations from "../companies/operations.js";
 import { COMPANIES } from "../companies/resource.js";
 
 export type * from "../companies/types.js";
+export type { CompaniesV1, CompaniesOperationsV1, CompaniesV2, CompaniesOperationsV2, CompaniesV3, CompaniesOperationsV3 } from "../companies/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../contacts/operations.js";
 import { CONTACTS } from "../contacts/resource.js";
 
 export type * from "../contacts/types.js";
+export type { ContactsV1, ContactsOperationsV1, ContactsV2, ContactsOperationsV2, ContactsV3, ContactsOperationsV3 } from "../contacts/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../conversations/operations.js";
 import { CONVERSATIONS } from "../conversations/resource.js";
 
 export type * from "../conversations/types.js";
+export type { ConversationsV1, ConversationsOperationsV1, ConversationsV2, ConversationsOperationsV2, ConversationsV3, ConversationsOperationsV3 } from "../conversations/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../locations/operations.js";
 import { LOCATIONS } from "../locations/resource.js";
 
 export type * from "../locations/types.js";
+export type { LocationsV1, LocationsOperationsV1, LocationsV2, LocationsOperationsV2, LocationsV3, LocationsOperationsV3 } from "../locations/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../opportunities/operations.js";
 import { OPPORTUNITIES } from "../opportunities/resource.js";
 
 export type * from "../opportunities/types.js";
+export type { OpportunitiesV1, OpportunitiesOperationsV1, OpportunitiesV2, OpportunitiesOperationsV2, OpportunitiesV3, OpportunitiesOperationsV3 } from "../opportunities/operations.js";
 export type { Client };
 
 interface Versions {

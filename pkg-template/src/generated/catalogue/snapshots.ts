@@ -6,6 +6,7 @@ import type * as operations from "../snapshots/operations.js";
 import { SNAPSHOTS } from "../snapshots/resource.js";
 
 export type * from "../snapshots/types.js";
+export type { SnapshotsV1, SnapshotsOperationsV1, SnapshotsV2, SnapshotsOperationsV2, SnapshotsV3, SnapshotsOperationsV3 } from "../snapshots/operations.js";
 export type { Client };
 
 interface Versions {

@@ -6,6 +6,7 @@ import type * as operations from "../social-posting/operations.js";
 import { SOCIAL_POSTING } from "../social-posting/resource.js";
 
 export type * from "../social-posting/types.js";
+export type { SocialPostingV1, SocialPostingOperationsV1, SocialPostingV2, SocialPostingOperationsV2, SocialPostingV3, SocialPostingOperationsV3 } from "../social-posting/operations.js";
 export type { Client };
 
 interface Versions {

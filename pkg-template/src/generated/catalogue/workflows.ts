@@ -6,6 +6,7 @@ import type * as operations from "../workflows/operations.js";
 import { WORKFLOWS } from "../workflows/resource.js";
 
 export type * from "../workflows/types.js";
+export type { WorkflowsV1, WorkflowsOperationsV1, WorkflowsV2, WorkflowsOperationsV2, WorkflowsV3, WorkflowsOperationsV3 } from "../workflows/operations.js";
 export type { Client };
 
 interface Versions {
