@@ -4,7 +4,7 @@ import { failure, type HighLevelError, isHighLevelError } from "../common/error.
 import { check, NAME, required, TEXT } from "../common/fields.js";
 import { parsed, textOf } from "../store/json.js";
 import type { Store, Stored } from "../store/store.js";
-import { Turns } from "../store/turns.js";
+import { inTurn } from "../store/turns.js";
 import { entriesIn, textWith } from "./format.js";
 import { FileLock } from "./lock.js";
 import { codeOf, ifThere } from "./passing.js";
@@ -26,8 +26,8 @@ export function fileState<Value = any>(path: string): Store<Value> {
   check("invalid_config", "fileState", { path }, { path: required(TEXT) });
   const given = resolve(path);
   const caller = `fileState(${JSON.stringify(given)})`;
-  const writers = new Turns();
-  const workers = new Turns();
+  const writers = inTurn();
+  const workers = inTurn();
 
   const wrong = (reason: string, cause: unknown): HighLevelError =>
     isHighLevelError(cause) ? cause : failure("store_failed", caller, `${reason}: ${codeOf(cause) ?? String(cause)}`, cause);
@@ -79,12 +79,12 @@ export function fileState<Value = any>(path: string): Store<Value> {
       check("invalid_input", caller, { key }, { key: NAME });
       // Now, since the caller may change the value meanwhile.
       const json = textOf(caller, value);
-      return writers.next("", () => write(key, json, version));
+      return writers("", () => write(key, json, version));
     },
 
     async exclusively(key, work) {
       check("invalid_input", caller, { key }, { key: NAME });
-      return workers.next(key, async () => {
+      return workers(key, async () => {
         const file = await located();
         const name = await shortened(key);
         const lock = await trying("it gives no turn", () => FileLock.take(`${file}.${name}.lock`));

@@ -1,12 +1,14 @@
-/** Lets one work after another run, of those under the same key, in the order in which they came. */
-export class Turns {
-  readonly #last = new Map<string, Promise<unknown>>();
+/** Lets one work after another run. */
+export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
-  next<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const turn = Promise.allSettled([this.#last.get(key)])
+/** A function that runs one work after another, of those under the same key, in the order in which they came. */
+export function inTurn(): InTurn {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const turn = Promise.allSettled([last.get(key)])
       .then(work)
-      .finally(() => this.#last.get(key) === turn && this.#last.delete(key));
-    this.#last.set(key, turn);
+      .finally(() => last.get(key) === turn && last.delete(key));
+    last.set(key, turn);
     return turn;
-  }
+  };
 }

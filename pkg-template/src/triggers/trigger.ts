@@ -1,6 +1,6 @@
 import { check, FUNCTION, type Rule, type Rules, whole } from "../common/fields.js";
 import type { Store } from "../store/store.js";
-import { Turns } from "../store/turns.js";
+import { inTurn } from "../store/turns.js";
 import { type Change, CHANGES, type Entry, type Step } from "./entry.js";
 import type { Batch, TriggerEvent } from "./event.js";
 import { keyOf } from "./key.js";
@@ -52,7 +52,7 @@ const EVENTS: Rules<EventsOptions> = { everyMs: whole(60_000, 86_400_000, "milli
 
 /** The trigger of a plan, which is made when it is first asked for. */
 export function triggerOf({ operation, noun }: Source, plan: () => Promise<Plan>, store: Store<TriggerState>): Trigger<unknown> {
-  const turns = new Turns();
+  const turns = inTurn();
   return { once, events, sample };
 
   async function once(options: OnceOptions = {}): Promise<Batch<TriggerEvent<unknown>>> {
@@ -86,7 +86,7 @@ export function triggerOf({ operation, noun }: Source, plan: () => Promise<Plan>
   }
 
   function polled(signal: AbortSignal | undefined): Promise<Pass> {
-    return turns.next("", async () => pass(await plan(), store, signal));
+    return turns("", async () => pass(await plan(), store, signal));
   }
 
   function event(type: Change, { item, id, changed, print, turn }: Entry): TriggerEvent<unknown> {
