@@ -53,9 +53,10 @@ const SERVERS = {
     marks: (thing, place) => ({ ...thing, sort: [place + 1, thing._id] }),
   },
   byStartAfterDate: {
-    begins: ({ startAfterDate }) => Number(startAfterDate ?? 0),
+    // The newest first, and none of the date that it is asked for with.
+    begins: ({ startAfterDate = 1_001 }) => 1_001 - Number(startAfterDate),
     says: () => ({}),
-    marks: (thing, place) => ({ ...thing, lastMessageDate: place + 1, ...(place % 2 === 0 && { sort: [place + 1] }) }),
+    marks: (thing, place) => ({ ...thing, lastMessageDate: 1_000 - place, ...(place % 2 === 0 && { sort: [1_000 - place] }) }),
   },
 };
 

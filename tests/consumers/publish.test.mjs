@@ -82,7 +82,7 @@ const MODULES = ["ghl_users_bg.wasm", "ghl_users_sandbox_bg.wasm"];
 
 /** Who may take an entry: everybody, or those who import and do not require. */
 const AUDIENCES = {
-  node16: [".", "./slim", "./server", "./signing", "./node", "./sandbox", "./sandbox/slim", "./catalogue", ...RESOURCES.map((name) => `./catalogue/${name}`)],
+  node16: [".", "./slim", "./server", "./signing", "./triggers", "./node", "./sandbox", "./sandbox/slim", "./catalogue", ...RESOURCES.map((name) => `./catalogue/${name}`)],
   "esm-only": ["./web", "./workers"],
 };
 

@@ -76,17 +76,19 @@ pub fn index() -> String {
         let file = folder(name);
         let _ = writeln!(
             out,
-            "export {{ {name} }} from \"./{file}.js\";\nexport type {{ {kind}, {kind}Operations }} from \"./{file}.js\";\nexport type * from \"../{file}/types.js\";"
+            "export {{ {name} }} from \"./{file}.js\";\n\
+             export type {{ {kind}, {kind}Operations, {} }} from \"./{file}.js\";\n\
+             export type * from \"../{file}/types.js\";",
+            of_versions(&kind)
         );
     }
-    for (name, _) in api::DOCS {
-        let _ = writeln!(
-            out,
-            "export type {{ {} }} from \"../{}/operations.js\";",
-            of_versions(&capitalised(name)),
-            folder(name)
-        );
-    }
+    // Those of users' methods are the client's own.
+    let users = Api::ALL.map(|api| format!("UsersOperations{}", api.name().to_uppercase()));
+    let _ = writeln!(
+        out,
+        "export type {{ {} }} from \"../users/operations.js\";",
+        users.join(", ")
+    );
     out
 }
 

@@ -38,17 +38,13 @@ export const byPageToken: Paging = {
   next: (fields, { nextPageToken }) => behind({ pageToken: nextPageToken }, fields),
 };
 
-/**
- * `startAfterDate` is the first value of the last item's `sort`, or the date of its last message where it has none; and a
- * millisecond before, since others may have the same.
- */
+/** `startAfterDate` is the first value of the last item's `sort`, or the date of its last message where it has none. */
 export const byStartAfterDate: Paging = {
   size: "limit",
   next(fields, _, items) {
     const { sort, lastMessageDate } = Object(items.at(-1)) as Fields;
-    const date = (Object(sort) as unknown[])[0] ?? lastMessageDate;
-    const step = fields.sort === "asc" ? -1 : 1;
-    return behind({ startAfterDate: typeof date === "number" ? date + step : date }, fields);
+    const [first = lastMessageDate] = Array.isArray(sort) ? sort : [];
+    return behind({ startAfterDate: first }, fields);
   },
 };
 

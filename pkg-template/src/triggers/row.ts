@@ -23,7 +23,7 @@ export interface Row {
   readonly newest: { readonly added?: Fields; readonly changed?: Fields };
 }
 
-const PAGINGS: Readonly<Record<string, Paging>> = { bySkip, ...paging };
+const PAGINGS: Readonly<Record<string, Paging>> = { bySkip, ...paging, byStartAfterDate: tied(paging.byStartAfterDate) };
 
 /** The fields that say how many items come before a page. */
 const SKIPS: Readonly<Record<string, Row["skip"]>> = { bySkip: "skip", byOffset: "offset" };
@@ -45,5 +45,19 @@ export function rowOf(operation: unknown): Row | undefined {
     added,
     changed,
     newest: NEWEST[name] ?? {},
+  };
+}
+
+/**
+ * A page begins with the date of the last item before it, newest first, since others may have the same, for which there was no
+ * room; unless that page had no other date.
+ */
+function tied({ size, next }: Paging): Paging {
+  return {
+    size,
+    next(fields, page, items) {
+      const [first, last] = [items[0], items.at(-1)].map((item) => next({}, page, [item])?.startAfterDate);
+      return typeof last === "number" && first !== last ? { startAfterDate: last + 1 } : next(fields, page, items);
+    },
   };
 }

@@ -66,8 +66,9 @@ const other = slim();
 
 // @ts-expect-error: no such start
 createSandbox({ start: "huge" });
-// @ts-expect-error: a fault is for something else than a connection's calls
-box.fault({ only: { fromNth: 2 } });
+box.fault({ drop: "answer", only: { fromNth: 2 } });
+// @ts-expect-error: a call is counted, not named
+box.fault({ drop: "answer", only: { fromNth: "second" } });
 // @ts-expect-error: nothing to write to
 box.requests.push();
 
