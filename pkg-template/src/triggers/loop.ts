@@ -16,6 +16,8 @@ export interface EventsOptions {
 const PASSING = ["network", "timeout", "rate_limited", "daily_limit", "server", "unexpected_response", "store_failed"];
 /** How many intervals lie between two polls at the most, after many failures. */
 const MOST_INTERVALS = 16;
+/** How often the state is written while the events of one poll are given, at the most. */
+const MOST_SAVES = 100;
 /** The longest that a timer takes, in milliseconds. */
 const LONGEST_MS = 2_147_483_647;
 /** How much of an interval chance may add. */
@@ -35,14 +37,7 @@ export async function* live<Event>(
     try {
       const found = await poll(signal);
       failures = 0;
-      for (const { change, entry, take } of found.steps) {
-        if (change) yield event(change, entry);
-        take();
-        if (change) await found.save();
-        signal?.throwIfAborted();
-      }
-      found.finish?.();
-      await found.save();
+      yield* handed(found, signal, event);
       ({ more } = found);
     } catch (error) {
       if (signal?.aborted || !isHighLevelError(error) || !PASSING.includes(error.code)) throw ended(operation, error, signal);
@@ -54,6 +49,28 @@ export async function* live<Event>(
     const until = begun + wait * (1 + JITTER * Math.random());
     // A clock that was put back must not keep it waiting for longer than that.
     await sleep(Math.min(wait * (1 + JITTER), until - Date.now()), operation, signal);
+  }
+}
+
+/** Gives one event after the other, and remembers each when the next one is asked for. */
+async function* handed<Event>(
+  { steps, finish, save }: Pass,
+  signal: AbortSignal | undefined,
+  event: (change: Change, entry: Entry) => Event,
+): AsyncGenerator<Event, void, undefined> {
+  let told = 0;
+  // What is written is the whole state, so that of many at once each would cost more than the one before.
+  const every = Math.ceil(steps.filter(({ change }) => change).length / MOST_SAVES);
+  try {
+    for (const { change, entry, take } of steps) {
+      if (change) yield event(change, entry);
+      take();
+      if (change && (told += 1) % every === 0) await save();
+      signal?.throwIfAborted();
+    }
+    finish?.();
+  } finally {
+    await save();
   }
 }
 
