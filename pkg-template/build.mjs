@@ -50,6 +50,7 @@ const BUNDLES = [
   { file: "node.js", source: "src/entries/node.ts", format: "esm", readable: true },
   { file: "node.cjs", source: "src/entries/node.ts", format: "cjs", readable: true },
   { file: "serve.js", source: "src/gateway/serve.ts", format: "esm" },
+  { file: "poller.js", source: "src/triggers/poller.ts", format: "esm" },
   ...ENTRIES.filter(({ file }) => file.startsWith("catalogue/")).flatMap(({ file, source }) => everywhere(file, source)),
   ...SHARED.map((source) => ({ file: `catalogue/${basename(source, ".ts")}.js`, source, format: "esm" })),
   { file: "catalogue/docs.js", source: "src/generated/catalogue/docs.ts", format: "esm" },

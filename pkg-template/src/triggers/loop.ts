@@ -1,16 +1,7 @@
 import { failure, type HighLevelError, isHighLevelError } from "../common/error.js";
 import type { Change, Entry } from "./entry.js";
+import type { EventsOptions } from "./options.js";
 import type { Pass } from "./pass.js";
-
-/** Options of a loop. */
-export interface EventsOptions {
-  /** From the start of one poll to that of the next, in milliseconds, from 60,000 to 86,400,000. Default: 300,000. Up to a tenth is added, so that many pollers do not coincide. */
-  readonly everyMs?: number | undefined;
-  /** Ends the loop, also while it waits. */
-  readonly signal?: AbortSignal | undefined;
-  /** Is told of a poll that failed and is tried again. Default: a line on the console. */
-  readonly onFailure?: ((error: HighLevelError) => void) | undefined;
-}
 
 /** What may be over at the next interval. */
 const PASSING = ["network", "timeout", "rate_limited", "daily_limit", "server", "unexpected_response", "store_failed"];

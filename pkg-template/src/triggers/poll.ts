@@ -12,8 +12,6 @@ import type { Change } from "./entry.js";
 import { momentOf } from "./moment.js";
 import { type Requesting, sourceOf } from "./operation.js";
 import type { TriggerState } from "./pass.js";
-import type { Plan } from "./plan.js";
-import { printOf } from "./print.js";
 import { rowOf } from "./row.js";
 import type { Source } from "./source.js";
 import { type Trigger, triggerOf } from "./trigger.js";
@@ -77,33 +75,14 @@ export function poll(ghl: unknown, watched: unknown, input: unknown, options: Po
   const client = clientOf(ghl);
   const isCustom = tagOf(watched) === "Object";
   const source = isCustom ? customSource(watched as PollSource<unknown, unknown, unknown>, functionOf(input)) : operationOf(client, watched, input);
-  const { operation, able, isOne, added, changed } = source;
+  const { operation, able, added, changed } = source;
   const rules = rulesOf(able, typeof input === "function");
   const { on = able.slice(0, 1), since = "now", state = memoryStore(), name = input, overlapMs = 120_000, maxPages = 100 } = check("invalid_config", operation, options, rules);
   if (typeof since !== "string" && !added && !changed) {
     throw failure("invalid_config", operation, '"since" is a date, and the items have none: expected "now" or "all"');
   }
-  const wanted = new Set(on);
-  const dating = wanted.has("changed") ? "changed" : "added";
-  const isDated = !isOne && !wanted.has("removed") && (added || !wanted.has("added")) && (changed || dating === "added");
-  let plan: Promise<Plan> | undefined;
-  return triggerOf(source, () => (plan ??= planned()), state);
-
-  async function planned(): Promise<Plan> {
-    const { api, companyId, locationId } = client;
-    const hash = await printOf({ api, companyId, locationId, name, on: [...wanted].sort() });
-    return {
-      ...source,
-      hash,
-      name: `${operation} ${api} ${hash}`,
-      on: wanted,
-      by: isDated ? dating : undefined,
-      isOrdered: source.orders.includes(dating),
-      since: since === "now" ? undefined : since === "all" ? 0 : since.getTime(),
-      overlapMs,
-      maxPages,
-    };
-  }
+  const began = since === "now" ? undefined : since === "all" ? 0 : since.getTime();
+  return triggerOf({ source, owner: client, name, on, since: began, overlapMs, maxPages }, state);
 }
 
 function clientOf(ghl: unknown): Requesting {

@@ -1,22 +1,12 @@
-import { check, FUNCTION, type Rule, type Rules, whole } from "../common/fields.js";
+import { check, whole } from "../common/fields.js";
+import { loaded } from "../client/part.js";
 import type { Store } from "../store/store.js";
-import { inTurn } from "../store/turns.js";
-import { type Change, CHANGES, type Entry, type Step } from "./entry.js";
+import type { Change } from "./entry.js";
 import type { Batch, TriggerEvent } from "./event.js";
-import { keyOf } from "./key.js";
-import { type EventsOptions, live } from "./loop.js";
-import { pageOf } from "./page.js";
-import { type Pass, pass, type TriggerState } from "./pass.js";
-import type { Plan } from "./plan.js";
-import type { Source } from "./source.js";
-
-/** Options of one poll. */
-export interface OnceOptions {
-  /** Ends the poll. */
-  readonly signal?: AbortSignal | undefined;
-  /** The most events to give; the others come with the next poll. Default: all of them. */
-  readonly max?: number | undefined;
-}
+import { EVENTS, type EventsOptions, ONCE, type OnceOptions } from "./options.js";
+import type { TriggerState } from "./pass.js";
+import type { Order } from "./plan.js";
+import type { Poller } from "./poller.js";
 
 /** Tells of what is new and what has changed, each once, from poll to poll. Made by `poll`. */
 export interface Trigger<Item, On extends Change = Change> {
@@ -46,54 +36,37 @@ export interface Trigger<Item, On extends Change = Change> {
   sample(count?: number): Promise<TriggerEvent<Item, On>[]>;
 }
 
-const SIGNAL: Rule = { expected: "an AbortSignal", accepts: (value) => typeof (value as AbortSignal).aborted === "boolean" };
-const ONCE: Rules<OnceOptions> = { signal: SIGNAL, max: whole(1) };
-const EVENTS: Rules<EventsOptions> = { everyMs: whole(60_000, 86_400_000, "milliseconds"), signal: SIGNAL, onFailure: FUNCTION };
+/** The trigger of an order. What polls is loaded with the first poll. */
+export function triggerOf(order: Order, store: Store<TriggerState>): Trigger<unknown> {
+  const { operation } = order.source;
+  const load = loaded(operation, () => import("./poller.js"));
+  let made: Promise<Poller> | undefined;
+  return {
+    async once(options = {}) {
+      const given = check("invalid_input", operation, options, ONCE);
+      return (await poller()).once(given);
+    },
+    events(options = {}) {
+      const given = check("invalid_input", operation, options, EVENTS);
+      return (async function* () {
+        yield* (await poller()).events(given);
+      })();
+    },
+    async sample(count = 3) {
+      check("invalid_input", operation, { count }, { count: whole(1) });
+      return (await poller()).sample(count);
+    },
+  };
 
-/** The trigger of a plan, which is made when it is first asked for. */
-export function triggerOf({ operation, noun }: Source, plan: () => Promise<Plan>, store: Store<TriggerState>): Trigger<unknown> {
-  const turns = inTurn();
-  return { once, events, sample };
-
-  async function once(options: OnceOptions = {}): Promise<Batch<TriggerEvent<unknown>>> {
-    const { signal, max = Infinity } = check("invalid_input", operation, options, ONCE);
-    const { steps, more, finish, save } = await polled(signal);
-    let told = 0;
-    // Up to the first one that is too many.
-    const end = steps.findIndex(({ change }) => change && (told += 1) > max);
-    const given = end < 0 ? steps : steps.slice(0, end);
-    const untaken = [...given, ...(end < 0 && finish ? [{ take: finish }] : [])];
-    return {
-      events: given.filter(isTold).map(({ change, entry }) => event(change, entry)),
-      more: more || end >= 0,
-      async commit() {
-        for (const { take } of untaken.splice(0)) take();
-        await save();
-      },
-    };
+  /** One for all polls, which take their turns there. */
+  function poller(): Promise<Poller> {
+    made ??= load()
+      .then(({ pollerOf }) => pollerOf(order, store))
+      .catch((error: unknown) => {
+        // The next poll tries again.
+        made = undefined;
+        throw error;
+      });
+    return made;
   }
-
-  function events(options: EventsOptions = {}): AsyncGenerator<TriggerEvent<unknown>, void, undefined> {
-    return live(operation, check("invalid_input", operation, options, EVENTS), polled, event);
-  }
-
-  async function sample(count = 3): Promise<TriggerEvent<unknown>[]> {
-    check("invalid_input", operation, { count }, { count: whole(1) });
-    const sampled = await plan();
-    const { entries } = await pageOf(sampled, undefined, undefined);
-    const change = CHANGES.find((change) => sampled.on.has(change)) as Change;
-    return entries.slice(0, count).map((entry) => event(change === "removed" ? "added" : change, entry));
-  }
-
-  function polled(signal: AbortSignal | undefined): Promise<Pass> {
-    return turns("", async () => pass(await plan(), store, signal));
-  }
-
-  function event(type: Change, { item, id, changed, print, turn }: Entry): TriggerEvent<unknown> {
-    return { type, key: keyOf(noun, id, type, changed ?? print, turn), id, item } as TriggerEvent<unknown>;
-  }
-}
-
-function isTold(step: Step): step is Step & { change: Change } {
-  return step.change !== undefined;
 }
