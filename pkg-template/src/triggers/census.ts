@@ -1,9 +1,9 @@
 import type { Change, Entry, Found, Memory, Reading, Step } from "./entry.js";
+import type { Refusing } from "./refusal.js";
 import { readWhole } from "./whole.js";
 
 /** What a census has to know of its trigger. */
-export interface CensusPlan {
-  readonly operation: string;
+export interface CensusPlan extends Refusing {
   readonly on: ReadonlySet<Change>;
   /** Whether it is about one thing, which can only change. */
   readonly isOne: boolean;
@@ -26,7 +26,8 @@ export interface CensusState {
 const NONE: Turns = [0, 0];
 
 /** Remembers every item of a list: the only way where items have no dates, and the only one to see that one has gone. */
-export function census({ operation, on, isOne, since = Infinity }: CensusPlan, { known: saved, gone: left }: CensusState): Memory {
+export function census(plan: CensusPlan, { known: saved, gone: left }: CensusState): Memory {
+  const { on, isOne, since = Infinity } = plan;
   const known = new Map((saved ?? []).map(([key, ...rest]) => [key, rest]));
   const gone = new Map(left);
   const isFirst = saved === undefined;
@@ -39,11 +40,11 @@ export function census({ operation, on, isOne, since = Infinity }: CensusPlan, {
   }
 
   function* read(): Reading<Found> {
-    const { entries, pages } = yield* readWhole(operation);
+    const { entries, pages } = yield* readWhole(plan);
     const here = new Map(entries);
     if (pages > 1 && [...known.keys()].some((key) => !here.has(key))) {
       // An entry that moved from a page not yet read to one already read was not seen: gone is what two readings lack.
-      for (const [key, entry] of (yield* readWhole(operation)).entries) here.set(key, entry);
+      for (const [key, entry] of (yield* readWhole(plan)).entries) here.set(key, entry);
     }
     const present = [...here.values()].sort((one, other) => (one.added ?? 0) - (other.added ?? 0)).map(met);
     const missing = [...known.keys()].filter((key) => !here.has(key)).map(missed);

@@ -1,8 +1,8 @@
+import { failure } from "../common/error.js";
 import { check, FUNCTION, required, type Rules, TEXT } from "../common/fields.js";
 import { wordsFor } from "../common/tag.js";
 import { CHANGES } from "./entry.js";
 import { momentOf } from "./moment.js";
-import { unexpected } from "./refusal.js";
 import type { Source } from "./source.js";
 
 /** Something to watch that the package has no operation for: what `rawRequest` reads, or another API. */
@@ -57,7 +57,7 @@ export function customSource(given: PollSource<unknown, unknown, unknown>, input
       const answer = read(input(), { cursor, ...(signal && { signal }) });
       const { data, response } = await withResponse(answer);
       const list: unknown = items(data);
-      if (!Array.isArray(list)) throw unexpected(name, `what "items" gave is ${wordsFor(list)}: expected an array`);
+      if (!Array.isArray(list)) throw failure("unexpected_response", name, `what "items" gave is ${wordsFor(list)}: expected an array`);
       return { items: list, next: next?.(data, list), overlap: 0, now: momentOf(response?.headers.get("date")) ?? asked };
     },
   };

@@ -1,7 +1,8 @@
-import { failure, type HighLevelError, isHighLevelError } from "../common/error.js";
+import type { HighLevelError } from "../common/error.js";
 import type { Change, Entry } from "./entry.js";
 import type { EventsOptions } from "./options.js";
 import type { Pass } from "./pass.js";
+import type { Refusing } from "./refusal.js";
 
 /** What may be over at the next interval. */
 const PASSING = ["network", "timeout", "rate_limited", "daily_limit", "server", "unexpected_response", "store_failed"];
@@ -16,7 +17,7 @@ const JITTER = 0.1;
 
 /** Polls again and again. `event` makes what is given of what was found. */
 export async function* live<Event>(
-  operation: string,
+  refusing: Refusing,
   { everyMs = 300_000, signal, onFailure = warn }: EventsOptions,
   poll: (signal: AbortSignal | undefined) => Promise<Pass>,
   event: (change: Change, entry: Entry) => Event,
@@ -31,7 +32,7 @@ export async function* live<Event>(
       yield* handed(found, signal, event);
       ({ more } = found);
     } catch (error) {
-      if (signal?.aborted || !isHighLevelError(error) || !PASSING.includes(error.code)) throw ended(operation, error, signal);
+      if (signal?.aborted || !refusing.isHighLevelError(error) || !PASSING.includes(error.code)) throw ended(refusing, error, signal);
       wait = Math.max(everyMs * Math.min(2 ** failures, MOST_INTERVALS), error.retryAfterMs ?? 0);
       failures += 1;
       onFailure(error);
@@ -39,7 +40,7 @@ export async function* live<Event>(
     if (more) continue;
     const until = begun + wait * (1 + JITTER * Math.random());
     // A clock that was put back must not keep it waiting for longer than that.
-    await sleep(Math.min(wait * (1 + JITTER), until - Date.now()), operation, signal);
+    await sleep(Math.min(wait * (1 + JITTER), until - Date.now()), refusing, signal);
   }
 }
 
@@ -70,15 +71,15 @@ function warn({ message }: HighLevelError): void {
 }
 
 /** An abort is told as the client tells it. */
-function ended(operation: string, error: unknown, signal: AbortSignal | undefined): unknown {
+function ended({ operation, failure }: Refusing, error: unknown, signal: AbortSignal | undefined): unknown {
   return signal?.aborted ? failure("aborted", operation, "ended by its signal", signal.reason) : error;
 }
 
-async function sleep(ms: number, operation: string, signal: AbortSignal | undefined): Promise<void> {
-  if (signal?.aborted) throw ended(operation, undefined, signal);
+async function sleep(ms: number, refusing: Refusing, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) throw ended(refusing, undefined, signal);
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => done(resolve), Math.min(ms, LONGEST_MS));
-    const stop = (): void => done(() => reject(ended(operation, undefined, signal)));
+    const stop = (): void => done(() => reject(ended(refusing, undefined, signal)));
     const done = (settle: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);

@@ -1,5 +1,5 @@
 import type { Change, Entry, Found, Memory, Page, Reading, Step } from "./entry.js";
-import { shifted, unexpected } from "./refusal.js";
+import { type Refusing, shifted, unexpected } from "./refusal.js";
 import { readWhole } from "./whole.js";
 
 /** The most entries that are remembered by their keys, which keeps a state below 64 KB. */
@@ -8,8 +8,7 @@ const MOST = 1_400;
 const MOST_DEEP = 32;
 
 /** What a trigger on a dated list has to know. */
-export interface MarksPlan {
-  readonly operation: string;
+export interface MarksPlan extends Refusing {
   readonly on: ReadonlySet<Change>;
   /** Whether the newest come first. */
   readonly isOrdered: boolean;
@@ -43,7 +42,7 @@ export interface MarksState {
 
 /** Remembers how far a dated list has been handed on: little, however long the list is. */
 export function marks(plan: MarksPlan, saved: MarksState): Memory {
-  const { operation, on, isOrdered, overlapMs, maxPages, since } = plan;
+  const { on, isOrdered, overlapMs, maxPages, since } = plan;
   const isBaseline = saved.mark === undefined && since === undefined;
   let seen = new Map(saved.seen);
   let mark = saved.mark ?? since ?? 0;
@@ -55,7 +54,7 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
 
   function* read(): Reading<Found> {
     const start = deep.at(-1);
-    const { entries, now, rest } = isOrdered ? yield* readNewest(start) : { ...(yield* readWhole(operation)), rest: undefined };
+    const { entries, now, rest } = isOrdered ? yield* readNewest(start) : { ...(yield* readWhole(plan)), rest: undefined };
     if (rest !== undefined) return { steps: [], more: true, finish: () => (deep = thinned([...deep, rest])) };
     const from = bottom(entries, now);
     const steps = [...entries.values()]
@@ -85,12 +84,12 @@ export function marks(plan: MarksPlan, saved: MarksState): Memory {
       const above = lowest;
       for (const entry of page.entries) {
         const [date] = placeOf(entry);
-        if (date > lowest + overlapMs) throw unexpected(operation, "the newest do not come first, as was asked for");
+        if (date > lowest + overlapMs) throw unexpected(plan, "the newest do not come first, as was asked for");
         lowest = Math.min(lowest, date);
         entries.set(entry.key, entry);
       }
       // A page may begin with those that have the date of the last one before it, and have no other.
-      if (page.entries.length > ties && entries.size === known) throw shifted(operation);
+      if (page.entries.length > ties && entries.size === known) throw shifted(plan);
       ties = page.entries.filter((entry) => placeOf(entry)[0] === lowest).length;
       const from = bottom(entries, now);
       if (page.next === undefined || lowest < from[0]) return { entries, now };

@@ -16,15 +16,15 @@ export async function pageOf(plan: Plan, place: unknown, signal: AbortSignal | u
 
 /** @throws {HighLevelError} `unexpected_response` for an item without its id, or without a date where that is all there is. */
 async function entryOf(plan: Plan, item: unknown): Promise<Entry> {
-  const { operation, isOne, on, by, hash } = plan;
+  const { isOne, on, by, hash } = plan;
   const added = momentOf(plan.added?.(item));
   const changed = momentOf(plan.changed?.(item));
-  if (by && (by === "changed" ? (changed ?? added) : added) === undefined) throw unexpected(operation, `an item does not say when it was ${by}`);
+  if (by && (by === "changed" ? (changed ?? added) : added) === undefined) throw unexpected(plan, `an item does not say when it was ${by}`);
   const print = by || (plan.id && !on.has("changed")) ? "" : (changed?.toString() ?? (await printOf(item)));
   // Slots, and what has no id, are unlike those of another trigger only with its hash.
   const id = plan.id ? plan.id(item) : `${hash}/${isOne ? "" : typeof item === "string" ? item : print}`;
   if (typeof id !== "string" || id === "") {
-    throw unexpected(operation, `the id of an item is ${id === "" ? "an empty string" : wordsFor(id)}: expected a text`);
+    throw unexpected(plan, `the id of an item is ${id === "" ? "an empty string" : wordsFor(id)}: expected a text`);
   }
   // A list that has to say what has gone is remembered by ids, and any other by what is shorter.
   const key = isOne ? "" : on.has("removed") || (by && id.length <= LONGEST_ID) ? id : await printOf(id);

@@ -1,4 +1,3 @@
-import { failure, isHighLevelError } from "../common/error.js";
 import { wordsFor } from "../common/tag.js";
 import type { Store } from "../store/store.js";
 import { census, type CensusState } from "./census.js";
@@ -31,7 +30,7 @@ export interface Pass extends Found {
  *   did not write.
  */
 export async function pass(plan: Plan, store: Store<TriggerState>, signal: AbortSignal | undefined): Promise<Pass> {
-  const { name: of, operation } = plan;
+  const { name: of, operation, failure } = plan;
   const stored = await guarded(plan, () => store.get(of));
   if (stored !== undefined && typeof Object(stored).version !== "string") {
     throw failure("invalid_config", operation, `the store's "get" gave ${wordsFor(stored)}: expected a value with a version, or undefined`);
@@ -66,7 +65,7 @@ async function driven(reading: Reading<Found>, plan: Plan, signal: AbortSignal |
   }
 }
 
-function checked({ name, operation }: Plan, state: TriggerState): TriggerState {
+function checked({ name, operation, failure }: Plan, state: TriggerState): TriggerState {
   const { form, of } = Object(state) as TriggerState;
   if (form === FORM && of === name) return state;
   const reason = form === FORM ? "another trigger's" : "of another form than this version writes";
@@ -74,7 +73,7 @@ function checked({ name, operation }: Plan, state: TriggerState): TriggerState {
 }
 
 /** What a store throws, as an error of this package. */
-async function guarded<T>({ operation }: Plan, work: () => Promise<T>): Promise<T> {
+async function guarded<T>({ operation, failure, isHighLevelError }: Plan, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {

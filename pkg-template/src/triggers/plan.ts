@@ -2,6 +2,7 @@ import type { CensusPlan } from "./census.js";
 import type { Change } from "./entry.js";
 import type { MarksPlan } from "./marks.js";
 import { printOf } from "./print.js";
+import type { Refusing } from "./refusal.js";
 import type { Dating, Source } from "./source.js";
 
 /** What a trigger is asked to do. */
@@ -16,6 +17,7 @@ export interface Order {
   readonly since: number | undefined;
   readonly overlapMs: number;
   readonly maxPages: number;
+  readonly errors: Omit<Refusing, "operation">;
 }
 
 /** How a trigger does it. */
@@ -28,7 +30,7 @@ export interface Plan extends Source, CensusPlan, MarksPlan {
   readonly by: Dating | undefined;
 }
 
-export async function planOf({ source, owner: { api, companyId, locationId }, name, on: asked, ...limits }: Order): Promise<Plan> {
+export async function planOf({ source, owner: { api, companyId, locationId }, name, on: asked, errors, ...limits }: Order): Promise<Plan> {
   const { operation, isOne, added, changed, orders } = source;
   const on = new Set(asked);
   const dating = on.has("changed") ? "changed" : "added";
@@ -37,6 +39,7 @@ export async function planOf({ source, owner: { api, companyId, locationId }, na
   return {
     ...source,
     ...limits,
+    ...errors,
     on,
     hash,
     name: `${operation} ${api} ${hash}`,

@@ -1,4 +1,4 @@
-import { failure } from "../common/error.js";
+import { failure, isHighLevelError } from "../common/error.js";
 import { check, required, type Rule, type Rules, TEXT, whole } from "../common/fields.js";
 import { copyOf, tagOf, wordsFor } from "../common/tag.js";
 import type { Client } from "../client/connect.js";
@@ -82,7 +82,7 @@ export function poll(ghl: unknown, watched: unknown, input: unknown, options: Po
     throw failure("invalid_config", operation, '"since" is a date, and the items have none: expected "now" or "all"');
   }
   const began = since === "now" ? undefined : since === "all" ? 0 : since.getTime();
-  return triggerOf({ source, owner: client, name, on, since: began, overlapMs, maxPages }, state);
+  return triggerOf({ source, owner: client, name, on, since: began, overlapMs, maxPages, errors: { failure, isHighLevelError } }, state);
 }
 
 function clientOf(ghl: unknown): Requesting {

@@ -19,10 +19,10 @@ export interface Poller {
 /** Makes what polls. It is a file of its own, which a trigger loads when it polls first. */
 export async function pollerOf(order: Order, store: Store<TriggerState>): Promise<Poller> {
   const plan = await planOf(order);
-  const { operation, noun, on } = plan;
+  const { noun, on } = plan;
   const turns = inTurn();
   const polled = (signal: AbortSignal | undefined) => turns("", () => pass(plan, store, signal));
-  return { once, events: (options) => live(operation, options, polled, event), sample };
+  return { once, events: (options) => live(plan, options, polled, event), sample };
 
   async function once({ signal, max = Infinity }: OnceOptions): Promise<Batch<TriggerEvent<unknown>>> {
     const { steps, more, finish, save } = await polled(signal);

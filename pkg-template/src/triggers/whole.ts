@@ -1,5 +1,5 @@
 import type { Entry, Page, Reading } from "./entry.js";
-import { shifted } from "./refusal.js";
+import { type Refusing, shifted } from "./refusal.js";
 
 /** How often a list is read again because it moved. */
 const TRIES = 4;
@@ -18,12 +18,12 @@ export interface Whole {
  *
  * @throws {HighLevelError} `unexpected_response` if it never stands still, or repeats itself.
  */
-export function* readWhole(operation: string): Reading<Whole> {
+export function* readWhole(refusing: Refusing): Reading<Whole> {
   for (let tries = 1; tries < TRIES; tries += 1) {
     const whole = yield* attempt();
     if (whole) return whole;
   }
-  throw shifted(operation);
+  throw shifted(refusing);
 }
 
 function* attempt(): Reading<Whole | undefined> {

@@ -77,7 +77,7 @@ export async function verifyWebhook(
   try {
     return await verified(delivery, options);
   } catch (thrown) {
-    throw isOurs(thrown) ? thrown : refusal("invalid_input", "what it was given threw an error: see cause", thrown);
+    throw isOurs(thrown) ? thrown : refusal("invalid_input", "what it was given threw", thrown);
   }
 }
 
