@@ -101,6 +101,10 @@ test("has types for all of its entries, and each has an audience", () => {
   assert.deepEqual(entries.sort(), Object.values(AUDIENCES).flat().sort());
 });
 
+test("what is loaded beside an entry makes no errors of its own, which would be of another class", () => {
+  for (const name of ["validate.js", "poller.js", "serve.js", "signatures.js"]) assert.doesNotMatch(read(name), /ghl-users\.HighLevelError/, name);
+});
+
 /** A path of the machine that built the package: it would tell of the builder, and make each build another one. */
 const BUILDER = /\/(?:home|root|work|Users|tmp)\/[\w.-]+\/[^\s"'\0]*/;
 
