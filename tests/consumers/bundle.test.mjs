@@ -47,12 +47,12 @@ test("bundles triggers for browsers without a warning, and without an engine", a
   const { metafile, warnings } = await bundleOf('import { poll } from "ghl-users/triggers"; console.log(poll);');
   assert.deepEqual(warnings, []);
   const sources = Object.keys(metafile.inputs).map((path) => path.replace(/^.*\//, ""));
-  assert.deepEqual(sources.filter((name) => name !== "<stdin>").sort(), ["paging.js", "triggers.js"]);
+  assert.deepEqual(sources.filter((name) => name !== "<stdin>").sort(), ["paging.js", "poller.js", "triggers.js"]);
 });
 
 test("has nothing of triggers in the bundle of a page that does not poll", async () => {
   const { metafile } = await bundleOf('import { HighLevel } from "ghl-users"; console.log(HighLevel);');
-  assert.ok(!Object.keys(metafile.inputs).some((path) => path.endsWith("/triggers.js")));
+  assert.ok(!Object.keys(metafile.inputs).some((path) => /\/(triggers|poller)\.js$/.test(path)));
 });
 
 test("has nothing of signatures in the bundle of a page that does not sign", async () => {
