@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::Shell;
 
-use crate::{browsers, chromium::Chromium, package, paths, test, toolchain::Toolchain, wasm};
+use crate::{
+    browsers, chromium::Chromium, lanes::Environment, package, paths, test, toolchain::Toolchain,
+    wasm,
+};
 
 const MATRIX: &str = "tests/consumers/matrix";
 /// The consumer that is a crate: it is compiled before it is installed.
@@ -21,24 +24,23 @@ const BROWSERS: &str = "browsers";
 pub fn run(sh: &Shell, names: &[String]) -> Result<()> {
     package::make(sh)?;
     let chromium = Chromium::ensure(sh)?;
-    let _names = sh.push_env("GHL_CONSUMERS", names.join(" "));
+    let mut environment: Environment = vec![("GHL_CONSUMERS", names.join(" ").into())];
     let is_asked = |consumer| names.is_empty() || names.iter().any(|name| name == consumer);
-    let mut browsers = Vec::new();
     if is_asked(BROWSERS) {
         let (firefox, webkit) = (browsers::firefox(sh)?, browsers::webkit(sh)?);
-        browsers.push(sh.push_env("FIREFOX", firefox.program));
-        browsers.push(sh.push_env("GECKODRIVER", firefox.driver));
-        browsers.push(sh.push_env("MINIBROWSER", webkit.program));
-        browsers.push(sh.push_env("WEBKITDRIVER", webkit.driver));
+        environment.extend([
+            ("FIREFOX", firefox.program.into()),
+            ("GECKODRIVER", firefox.driver.into()),
+            ("MINIBROWSER", webkit.program.into()),
+            ("WEBKITDRIVER", webkit.driver.into()),
+        ]);
         test::engine_in_firefox(sh)?;
         test::page_in_firefox(sh)?;
     }
-    let _rust_worker = if is_asked(RUST_WORKER) {
-        Some(sh.push_env("GHL_RUST_WORKER", rust_worker(sh)?))
-    } else {
-        None
-    };
-    test::installed(sh, MATRIX, Some(chromium))
+    if is_asked(RUST_WORKER) {
+        environment.push(("GHL_RUST_WORKER", rust_worker(sh)?.into()));
+    }
+    test::installed(sh, MATRIX, Some(chromium), environment)
 }
 
 /// Compiles the Worker in Rust as worker-build does, and returns the folder of its wasm file and glue.

@@ -10,7 +10,7 @@ use crate::{
     browsers, check,
     chromium::Chromium,
     driven::Driven,
-    lanes,
+    lanes::{self, Environment},
     nudge::Nudge,
     package, paths, serve, spec,
     toolchain::{self, Toolchain},
@@ -78,11 +78,16 @@ impl Suite {
             Self::Node => wasm(sh, None),
             Self::Browser => wasm(sh, Some(Chromium::ensure(sh)?.driven(sh)?)),
             Self::Build => package::build(sh),
-            Self::Consumers => installed(sh, "tests/consumers", Some(Chromium::ensure(sh)?)),
-            Self::Docs => installed(sh, "tests/docs", None),
-            Self::Chaos => installed(sh, "tests/chaos", None),
+            Self::Consumers => installed(
+                sh,
+                "tests/consumers",
+                Some(Chromium::ensure(sh)?),
+                Vec::new(),
+            ),
+            Self::Docs => installed(sh, "tests/docs", None, Vec::new()),
+            Self::Chaos => installed(sh, "tests/chaos", None, Vec::new()),
             Self::Conformance => conformance(sh),
-            Self::Page => page(sh),
+            Self::Page => page(sh, Vec::new()),
         }
     }
 }
@@ -189,12 +194,15 @@ fn test_runner(sh: &Shell) -> Result<PathBuf> {
 ///
 /// # Errors
 /// When `pkg/` cannot be packed or installed, or a test fails.
-pub fn installed(sh: &Shell, folder: &str, chromium: Option<Chromium>) -> Result<()> {
+pub fn installed(
+    sh: &Shell,
+    folder: &str,
+    chromium: Option<Chromium>,
+    mut environment: Environment,
+) -> Result<()> {
     let tarball = package::pack(sh)?;
-    let mut environment = vec![
-        ("GHL_INSTALLED", package::install(sh, &tarball)?.into()),
-        ("GHL_TARBALL", tarball.into()),
-    ];
+    environment.push(("GHL_INSTALLED", package::install(sh, &tarball)?.into()));
+    environment.push(("GHL_TARBALL", tarball.into()));
     environment.extend(chromium.map(|found| ("CHROMIUM", found.browser.into())));
     lanes::run(&test_files(sh, folder)?, &environment)
 }
@@ -204,9 +212,14 @@ pub fn installed(sh: &Shell, folder: &str, chromium: Option<Chromium>) -> Result
 /// # Errors
 /// When there is no Firefox, or a test fails.
 pub fn page_in_firefox(sh: &Shell) -> Result<()> {
-    let _named = sh.push_env("GHL_BROWSER", "firefox");
-    let _browser = sh.push_env("FIREFOX", browsers::firefox(sh)?.program);
-    page(sh)
+    let firefox = browsers::firefox(sh)?.program;
+    page(
+        sh,
+        vec![
+            ("GHL_BROWSER", "firefox".into()),
+            ("FIREFOX", firefox.into()),
+        ],
+    )
 }
 
 /// Compares with HighLevel's own files, which are not part of the project.
@@ -220,16 +233,14 @@ fn conformance(sh: &Shell) -> Result<()> {
             files.display()
         );
     }
-    installed(sh, "tests/conformance", None)
+    installed(sh, "tests/conformance", None, Vec::new())
 }
 
-fn page(sh: &Shell) -> Result<()> {
+fn page(sh: &Shell, mut environment: Environment) -> Result<()> {
     let chromium = Chromium::ensure(sh)?;
     let page = serve::page(0)?;
-    let environment = vec![
-        ("GHL_PAGE_URL", format!("{page}/").into()),
-        ("CHROMIUM", chromium.browser.into()),
-    ];
+    environment.push(("GHL_PAGE_URL", format!("{page}/").into()));
+    environment.push(("CHROMIUM", chromium.browser.into()));
     lanes::run(&test_files(sh, "tests/page")?, &environment)
 }
 
