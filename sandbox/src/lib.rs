@@ -73,8 +73,6 @@
 //! locations. A delivery carries the signature of today or the legacy one, never both; the legacy key is RSA of 2048 bits
 //! where the vendor's has 4096.
 
-#[cfg(target_arch = "wasm32")]
-mod allocator;
 mod api;
 mod archive;
 mod associations;
